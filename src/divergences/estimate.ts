@@ -1,0 +1,40 @@
+/** A measured number that says how it was made. */
+export interface Estimate {
+  /** Nats for KL and JS, data units for W, a probability for TV; may be Infinity. */
+  readonly value: number;
+  /** Which estimator: a key that the catalogue explains. */
+  readonly estimator: 'assignment' | 'sliced' | 'kernel-density' | 'critic' | 'classifier' | 'closed-form';
+  /** Samples on each side; 0 for a closed form. */
+  readonly samples: number;
+  /** The same estimator between two independent sets of real samples, where it was measured. */
+  readonly floor?: number;
+}
+
+/** Modes covered and the share of samples that lie on one (Srivastava et al. 2017, VEEGAN). */
+export interface ModeCoverage {
+  readonly covered: number;
+  readonly total: number;
+  /** Share of samples within 3σ of their nearest centre. */
+  readonly highQuality: number;
+  /** Modes and share within the loose radius 0.2, for short runs. */
+  readonly coveredLoosely: number;
+  readonly looseQuality: number;
+  readonly samples: number;
+}
+
+/** What is measured of a run at one iteration. */
+export interface Measures {
+  readonly iteration: number;
+  readonly wasserstein: Estimate;
+  readonly slicedWasserstein: Estimate;
+  readonly js: Estimate;
+  readonly klForward: Estimate;
+  readonly klReverse: Estimate;
+  readonly tv: Estimate;
+  /** E f(x_r) − E f(x_g) on fresh samples: K·W at best (Arjovsky et al. 2017, eq. 2). */
+  readonly criticEstimate: Estimate;
+  /** log 2 − ½·L_D on fresh samples: a lower bound of JS; absent for objectives without a discriminator. */
+  readonly impliedJs?: Estimate;
+  /** Absent where the dataset has no modes. */
+  readonly modes?: ModeCoverage;
+}

@@ -1,0 +1,62 @@
+import { type DatasetChoice, type DatasetKind, datasets } from '../datasets/index.ts';
+import { checkField, checkTable, defaults, show } from '../fields/check.ts';
+import { type Fault, InputError } from '../fields/fault.ts';
+import { choice, type FieldTable, type ValueOf } from '../fields/field.ts';
+import { table } from './table.ts';
+
+/** The only description of a run: one plain, serialisable, checked value. */
+export type Experiment = { readonly dataset: DatasetChoice } & ValueOf<typeof table>;
+export type OptimizerSettings = Experiment['criticOptimizer'];
+export type Objective = Experiment['objective'];
+export type Constraint = Experiment['constraint'];
+
+export const datasetKinds = Object.keys(datasets) as DatasetKind[];
+/** Which dataset, as a field like any other. */
+export const datasetKind = choice(datasetKinds, 'ring');
+
+/** The whole table for one kind of dataset, `dataset.kind` included. */
+export function tableFor(kind: DatasetKind): FieldTable {
+  return { dataset: { kind: datasetKind, ...datasets[kind].parameters }, ...table };
+}
+
+export function defaultDataset(kind: DatasetKind): DatasetChoice {
+  return { kind, ...defaults(datasets[kind].parameters) } as DatasetChoice;
+}
+
+export const defaultExperiment: Experiment = { dataset: defaultDataset('ring'), ...defaults(table) };
+
+/** Fields that are each in range but don't go together. */
+function conflicts(experiment: Experiment): Fault[] {
+  if (experiment.generator.kind === 'translation' && experiment.latent.dimension !== 1) {
+    const value = String(experiment.latent.dimension);
+    return [{ code: 'conflict', field: 'latent.dimension', value, allowed: '1 (generator.kind = translation)' }];
+  }
+  return [];
+}
+
+/** Every fault of a candidate experiment; none means that it may be trusted. */
+export function checkExperiment(value: unknown): Fault[] {
+  const kind = (value as { dataset?: { kind?: unknown } } | null | undefined)?.dataset?.kind;
+  const kindFault = kind === undefined ? undefined : checkField(datasetKind, 'dataset.kind', kind);
+  if (kindFault) return [kindFault];
+  const faults = checkTable(tableFor((kind ?? 'ring') as DatasetKind), value);
+  return faults.length > 0 ? faults : conflicts(value as Experiment);
+}
+
+/** The border: returns the experiment or throws an InputError with every fault. */
+export function parseExperiment(value: unknown): Experiment {
+  const faults = checkExperiment(value);
+  if (faults.length > 0) throw new InputError(faults);
+  return value as Experiment;
+}
+
+/** Parses JSON text; syntax errors become an InputError too. */
+export function parseExperimentJson(text: string): Experiment {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new InputError([{ code: 'syntax', field: '', value: show(text), allowed: (error as Error).message }]);
+  }
+  return parseExperiment(value);
+}

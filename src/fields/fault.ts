@@ -1,0 +1,34 @@
+/**
+ * What was wrong with an input, as data: `i18n` turns it into a sentence in the
+ * reader's language, the command line into English.
+ */
+export interface Fault {
+  readonly code:
+    | 'unknown' // a name nobody knows; `allowed` lists the names that exist
+    | 'missing'
+    | 'type' // not a number, not a string …
+    | 'range'
+    | 'integer'
+    | 'finite'
+    | 'choice'
+    | 'count' // of points or of array entries
+    | 'conflict' // two fields that don't go together; `allowed` says what does
+    | 'syntax' // not JSON, not a link
+    | 'unsupported'; // an engine declines
+  /** Dotted path of the field, `constraint.lambda`; empty for the whole input. */
+  readonly field: string;
+  /** The offending value as the reader would write it. */
+  readonly value: string;
+  /** What is allowed: `1 … 1024`, `ring, grid, …`. */
+  readonly allowed: string;
+}
+
+/** Thrown at the border when an input can't be taken; nothing has changed by then. */
+export class InputError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((f) => `${f.field || 'input'}: ${f.code}, got ${f.value}, allowed ${f.allowed}`).join('; '));
+    this.name = 'InputError';
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,3 @@
+export const lines = {
+  title: 'When the supports don’t overlap',
+} as const;

@@ -1,0 +1,5 @@
+import type { Area } from '../catalogue.ts';
+
+export const play: Area<'play'> = {
+  title: 'Wasserstein Playground',
+};

@@ -1,0 +1,58 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DatasetKind } from '../datasets/index.ts';
+import { checkExperiment, defaultDataset, defaultExperiment, type Experiment } from '../experiment/experiment.ts';
+import { InputError } from '../fields/fault.ts';
+
+/** How far back undo reaches. */
+const DEPTH = 200;
+
+export interface ExperimentState {
+  readonly experiment: Experiment;
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
+}
+
+export type ExperimentStore = StoreApi<ExperimentState>;
+
+export function createExperimentStore(experiment: Experiment = defaultExperiment): ExperimentStore {
+  return createStore(() => ({ experiment, past: [], future: [] }));
+}
+
+/** Checks and takes a whole experiment; undo brings the old one back. @throws InputError */
+export function loadExperiment(store: ExperimentStore, candidate: unknown): void {
+  const faults = checkExperiment(candidate);
+  if (faults.length > 0) throw new InputError(faults);
+  const { experiment, past } = store.getState();
+  if (JSON.stringify(experiment) === JSON.stringify(candidate)) return;
+  store.setState({ experiment: candidate as Experiment, past: [...past, experiment].slice(-DEPTH), future: [] });
+}
+
+function replaceAt(value: object, path: readonly string[], leaf: unknown): object {
+  const [head, ...rest] = path as [string, ...string[]];
+  const inner = (value as Record<string, unknown>)[head];
+  return { ...value, [head]: rest.length === 0 ? leaf : replaceAt(inner as object, rest, leaf) };
+}
+
+/** Sets one field by its dotted path; a new dataset kind brings its own defaults. @throws InputError */
+export function setField(store: ExperimentStore, path: string, value: unknown): void {
+  const { experiment } = store.getState();
+  const candidate =
+    path === 'dataset.kind'
+      ? { ...experiment, dataset: defaultDataset(value as DatasetKind) }
+      : replaceAt(experiment, path.split('.'), value);
+  loadExperiment(store, candidate);
+}
+
+export function undo(store: ExperimentStore): void {
+  const { experiment, past, future } = store.getState();
+  const previous = past.at(-1);
+  if (!previous) return;
+  store.setState({ experiment: previous, past: past.slice(0, -1), future: [experiment, ...future] });
+}
+
+export function redo(store: ExperimentStore): void {
+  const { experiment, past, future } = store.getState();
+  const next = future[0];
+  if (!next) return;
+  store.setState({ experiment: next, past: [...past, experiment], future: future.slice(1) });
+}

@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Measures } from '../divergences/estimate.ts';
+import type { DivergedQuantity, EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
+import { createSeries, type Series } from './series.ts';
+
+export type RunStatus = 'starting' | 'playing' | 'paused' | 'diverged' | 'hidden' | 'crashed';
+
+/** What React reads of a run, a few times a second at most; pictures read `frames`. */
+export interface RunState {
+  readonly status: RunStatus;
+  readonly engineChoice: EngineChoice;
+  readonly report?: EngineReport;
+  readonly speed: Speed;
+  readonly iteration: number;
+  readonly iterationsPerSecond: number;
+  readonly criticStepsPerSecond: number;
+  readonly measures?: Measures;
+  readonly theta?: number;
+  readonly diverged?: { readonly quantity: DivergedQuantity; readonly iteration: number; readonly restored: number };
+  /** True for a moment after a change that had to start the run afresh. */
+  readonly restarted: boolean;
+}
+
+export type RunStore = StoreApi<RunState>;
+
+export const seriesNames = [
+  'criticLoss',
+  'generatorLoss',
+  'penalty',
+  'criticEstimate',
+  'generatorGradient',
+  'wasserstein',
+  'slicedWasserstein',
+  'criticWasserstein',
+  'js',
+  'impliedJs',
+  'klForward',
+  'klReverse',
+  'tv',
+  'modes',
+  'theta',
+] as const;
+export type SeriesName = (typeof seriesNames)[number];
+
+/** The stream of pictures: canvases subscribe and draw when something is new. */
+export interface Frames {
+  newest: Frame | undefined;
+  readonly series: Record<SeriesName, Series>;
+  /** Returns how to unsubscribe. */
+  subscribe(listener: () => void): () => void;
+  notify(): void;
+}
+
+export function createRunStore(engineChoice: EngineChoice = 'auto'): RunStore {
+  return createStore<RunState>(() => ({
+    status: 'starting',
+    engineChoice,
+    speed: 0,
+    iteration: 0,
+    iterationsPerSecond: 0,
+    criticStepsPerSecond: 0,
+    restarted: false,
+  }));
+}
+
+export function createFrames(): Frames {
+  const listeners = new Set<() => void>();
+  return {
+    newest: undefined,
+    series: Object.fromEntries(seriesNames.map((name) => [name, createSeries()])) as Record<SeriesName, Series>,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    notify() {
+      for (const listener of listeners) listener();
+    },
+  };
+}

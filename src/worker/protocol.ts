@@ -1,0 +1,128 @@
+import type { Measures } from '../divergences/estimate.ts';
+import type { Batch, EngineName, Gradients, Snapshot } from '../engines/trainer.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Fault } from '../fields/fault.ts';
+
+/** The window on the plane that is drawn and measured: [x₀, x₁, y₀, y₁]. */
+export type Bounds = readonly [number, number, number, number];
+
+/** Which engine a reader may ask for; `auto` takes the best that passes the self-test. */
+export type EngineChoice = EngineName | 'auto';
+
+/** What became of one engine at start-up. */
+export interface EngineTrial {
+  readonly engine: EngineName;
+  /** `unavailable`: the platform lacks it; `fallback`: a software GPU, never the default; `failed`: wrong numbers. */
+  readonly verdict: 'passed' | 'fallback' | 'unavailable' | 'failed' | 'untried';
+  /** Name of the adapter or backend, or why it was refused. */
+  readonly detail: string;
+}
+
+export interface EngineReport {
+  readonly engine: EngineName;
+  /** "SwiftShader", "Apple M3", "WebAssembly SIMD" … */
+  readonly adapter: string;
+  readonly reason: 'best' | 'chosen' | 'no-webgpu' | 'software-webgpu' | 'self-test-failed' | 'recovered';
+  readonly trials: readonly EngineTrial[];
+}
+
+/** Everything one picture needs; all arrays are transferred, none is shared. */
+export interface Frame {
+  readonly run: number;
+  readonly iteration: number;
+  /** n × 2. */
+  readonly real: Float32Array;
+  /** n × 2, from the same latent vectors in every frame of a run. */
+  readonly generated: Float32Array;
+  /** resolution² values of f, row-major, row 0 at y₀, at the nodes of an even grid that includes the bounds. */
+  readonly field: Float32Array;
+  readonly resolution: number;
+  readonly bounds: Bounds;
+  /** The reports since the last frame: `reportColumns` numbers each. */
+  readonly reports: Float64Array;
+  /** The generator's parameter where it has a single one (θ of a translation). */
+  readonly theta?: number;
+  readonly measures?: Measures;
+  readonly iterationsPerSecond: number;
+  readonly criticStepsPerSecond: number;
+}
+
+/** Order of the numbers in `Frame.reports`. */
+export const reportColumns = [
+  'iteration',
+  'criticLoss',
+  'penalty',
+  'generatorLoss',
+  'realMean',
+  'generatedMean',
+  'generatorGradient',
+] as const;
+
+/** Which number stopped a run. */
+export type DivergedQuantity = 'criticLoss' | 'generatorLoss' | 'critic' | 'generator';
+
+/** Iterations a second; 0 means as fast as it goes. */
+export type Speed = number;
+
+export interface View {
+  readonly bounds: Bounds;
+  readonly resolution: number;
+  readonly samples: number;
+}
+
+export type Query =
+  | { readonly kind: 'samples'; readonly count: number }
+  | { readonly kind: 'field'; readonly bounds: Bounds; readonly resolution: number }
+  | { readonly kind: 'snapshot' }
+  | { readonly kind: 'measures' }
+  | { readonly kind: 'gradients'; readonly batch: Batch };
+
+export interface Answers {
+  samples: { real: Float32Array; generated: Float32Array };
+  field: Float32Array;
+  snapshot: Snapshot;
+  measures: Measures;
+  gradients: Gradients;
+}
+
+export type ToWorker =
+  | {
+      readonly type: 'start';
+      readonly run: number;
+      readonly experiment: Experiment;
+      readonly engine: EngineChoice;
+      readonly view: View;
+      readonly playing: boolean;
+      readonly speed: Speed;
+      readonly snapshot?: Snapshot;
+    }
+  | { readonly type: 'configure'; readonly run: number; readonly experiment: Experiment }
+  | { readonly type: 'play'; readonly run: number }
+  | { readonly type: 'pause'; readonly run: number }
+  | { readonly type: 'speed'; readonly run: number; readonly speed: Speed }
+  /** Runs exactly so many iterations, then pauses and sends a frame and `stepped`. */
+  | { readonly type: 'step'; readonly run: number; readonly iterations: number; readonly id: number }
+  | { readonly type: 'restore'; readonly run: number; readonly snapshot: Snapshot; readonly id: number }
+  | { readonly type: 'query'; readonly run: number; readonly query: Query; readonly id: number }
+  /** The page has drawn the last frame and is ready for the next. */
+  | { readonly type: 'drawn'; readonly run: number }
+  | { readonly type: 'beat' };
+
+export type FromWorker =
+  | { readonly type: 'ready'; readonly run: number; readonly report: EngineReport }
+  | { readonly type: 'frame'; readonly frame: Frame }
+  | { readonly type: 'answer'; readonly run: number; readonly id: number; readonly value: unknown }
+  | { readonly type: 'refused'; readonly run: number; readonly id?: number; readonly faults: readonly Fault[] }
+  | {
+      readonly type: 'diverged';
+      readonly run: number;
+      readonly quantity: DivergedQuantity;
+      /** Where it was seen. */
+      readonly iteration: number;
+      /** The iteration of the parameters that were restored. */
+      readonly restored: number;
+    }
+  /** The newest good state, every few seconds: a crash goes on from here. */
+  | { readonly type: 'checkpoint'; readonly run: number; readonly snapshot: Snapshot }
+  | { readonly type: 'crashed'; readonly run: number; readonly message: string }
+  | { readonly type: 'beat' };
