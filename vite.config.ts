@@ -1,0 +1,17 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses, so that the built page works from any folder of any host.
+  base: './',
+  plugins: [
+    // Formulas become markup at build time: the page carries KaTeX's style sheet, never its code.
+    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }) },
+    react({ include: /\.(mdx|js|jsx|ts|tsx)$/ }),
+  ],
+  worker: { format: 'es' },
+  build: { target: 'es2022' },
+});
