@@ -38,7 +38,9 @@ export function initialGenerator(experiment: Experiment): Float64Array {
  * Where the power iterations start under spectral normalisation (Miyato et al.
  * 2018, Algorithm 1): one vector of length `inputs` a layer, concatenated,
  * standard normal before normalisation. W is in × out, so a step is
- * v ← Wᵀu/‖Wᵀu‖, u ← Wv/‖Wv‖, σ = uᵀWv.
+ * v ← Wᵀu/‖Wᵀu‖, u ← Wv/‖Wv‖, σ = uᵀWv. The state is u alone: away from a
+ * critic step (generator step, `criticField`, `gradients`) u stays,
+ * v = Wᵀu/‖Wᵀu‖ and σ = uᵀWv = ‖Wᵀu‖ at the weights of the moment.
  */
 export function initialSingular(experiment: Experiment): Float64Array {
   const length = criticLayout(experiment).layers.reduce((sum, layer) => sum + layer.inputs, 0);
@@ -46,6 +48,3 @@ export function initialSingular(experiment: Experiment): Float64Array {
   fillNormal({ seed: experiment.seed, stream: 'singularVectors', iteration: 0, substep: 0 }, out);
   return out;
 }
-
-/** Power iterations made on fresh vectors, so that σ starts converged; later each critic step makes one. */
-export const FIRST_POWER_ITERATIONS = 100;
