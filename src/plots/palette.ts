@@ -1,0 +1,23 @@
+/** What a colour stands for: one colour a concept, everywhere (Okabe & Ito 2008). */
+export const concepts = ['real', 'generated', 'w', 'js', 'kl', 'klReverse', 'tv'] as const;
+export type Concept = (typeof concepts)[number];
+
+/** Red, green and blue in 0 … 255. */
+export type Rgb = readonly [number, number, number];
+
+/** Every colour that a drawing may use: CSS colours of the present theme. */
+export interface Palette extends Readonly<Record<Concept, string>> {
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly accent: string;
+  readonly focus: string;
+  /** The concepts' colours where they are words: contrast of at least 4.5 : 1 on paper. */
+  readonly text: Readonly<Record<Concept, string>>;
+  /** The critic's field from "looks generated" through neutral to "looks real". */
+  readonly field: { readonly low: Rgb; readonly mid: Rgb; readonly high: Rgb };
+  /** The font family of labels. */
+  readonly font: string;
+}

@@ -1,0 +1,76 @@
+import { onThemeChange } from '../theme/palette.ts';
+
+/**
+ * Draws the whole picture in CSS pixels on a cleared context; `now` is the
+ * display's clock in milliseconds. Returns true to be called again on the next frame.
+ */
+export type Draw = (
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  now: DOMHighResTimeStamp,
+) => unknown;
+
+export interface Painter {
+  /** Takes a new drawing and shows it. */
+  use(draw: Draw): void;
+  /** Asks for one more frame; asking twice before it comes gives one. */
+  request(): void;
+  dispose(): void;
+}
+
+/** Keeps a canvas as sharp as the display, and draws it when asked and it's in view. */
+export function createPainter(canvas: HTMLCanvasElement): Painter {
+  const context = canvas.getContext('2d');
+  let draw: Draw | undefined;
+  let pending = 0;
+  let inView = false;
+
+  function paint(now: DOMHighResTimeStamp): void {
+    pending = 0;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (!draw || !context || !inView || width === 0 || height === 0) return;
+    context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
+    context.clearRect(0, 0, width, height);
+    if (draw(context, width, height, now) === true) request();
+  }
+
+  function request(): void {
+    pending ||= requestAnimationFrame(paint);
+  }
+
+  const resized = new ResizeObserver(([entry]) => {
+    const exact = entry?.devicePixelContentBoxSize?.[0];
+    canvas.width = exact?.inlineSize ?? Math.round(canvas.clientWidth * devicePixelRatio);
+    canvas.height = exact?.blockSize ?? Math.round(canvas.clientHeight * devicePixelRatio);
+    // Setting the size clears the canvas: drawn at once, it never shows empty.
+    cancelAnimationFrame(pending);
+    paint(performance.now());
+  });
+  try {
+    resized.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    resized.observe(canvas);
+  }
+
+  const seen = new IntersectionObserver(([entry]) => {
+    inView = entry?.isIntersecting ?? false;
+    if (inView) request();
+  });
+  seen.observe(canvas);
+  const forgetTheme = onThemeChange(request);
+
+  return {
+    use(next) {
+      draw = next;
+      request();
+    },
+    request,
+    dispose() {
+      cancelAnimationFrame(pending);
+      resized.disconnect();
+      seen.disconnect();
+      forgetTheme();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { type Concept, concepts, type Palette, type Rgb } from '../../plots/palette.ts';
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Resolves the tokens of tokens.css through a probe, so that `light-dark()` comes out as the colour in force. */
+function readPalette(): Palette {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const colour = (token: string) => {
+    probe.style.color = `var(--${token})`;
+    return style.color;
+  };
+  const rgb = (token: string): Rgb => {
+    const [red = 0, green = 0, blue = 0] = (colour(token).match(/[\d.]+/g) ?? []).map(Number);
+    return [red, green, blue];
+  };
+  const each = (suffix: string) =>
+    Object.fromEntries(concepts.map((name) => [name, colour(kebab(name) + suffix)])) as Record<Concept, string>;
+  const palette: Palette = {
+    ...each(''),
+    paper: colour('paper'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    line: colour('line'),
+    surface: colour('surface'),
+    accent: colour('accent'),
+    focus: colour('focus'),
+    text: each('-text'),
+    field: { low: rgb('field-low'), mid: rgb('field-mid'), high: rgb('field-high') },
+    font: style.getPropertyValue('--sans').trim(),
+  };
+  probe.remove();
+  return palette;
+}
+
+let current: Palette | undefined;
+const listeners = new Set<() => void>();
+
+function changed(): void {
+  current = undefined;
+  for (const listener of listeners) listener();
+}
+
+function watch(): void {
+  new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+}
+
+/** The colours of the theme in force; computed style is read once per change of theme. */
+export function themePalette(): Palette {
+  if (!current) current = readPalette();
+  return current;
+}
+
+let watching = false;
+
+/** Calls back whenever the theme changes; returns how to stop. */
+export function onThemeChange(listener: () => void): () => void {
+  if (!watching) watch();
+  watching = true;
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
