@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const dist = 'dist';
+const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+const source = (name: string) => readFileSync(join(dist, 'assets', name), 'utf8');
+
+/** What the browser loads before the page can paint: the entry and what it imports statically. */
+function initialScripts(): string[] {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const found = new Set([...html.matchAll(/assets\/([^"']+\.js)/g)].map(([, name]) => name as string));
+  for (const name of found) {
+    for (const [, imported] of source(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
+      found.add(imported as string);
+    }
+  }
+  return [...found];
+}
+
+/** A name that tfjs registers and no minifier can rename. */
+const TFJS = 'FusedBatchNorm';
+
+test('the JavaScript that arrives first is at most 150 kB gzipped', () => {
+  const names = initialScripts();
+  expect(names.length).toBeGreaterThan(0);
+  const bytes = names.reduce((sum, name) => sum + gzipSync(source(name)).length, 0);
+  test.info().annotations.push({ type: 'initial JS, gzipped', description: `${(bytes / 1000).toFixed(1)} kB` });
+  expect(bytes).toBeLessThanOrEqual(150_000);
+});
+
+test('tfjs is in the worker alone', () => {
+  const withTfjs = assets.filter((name) => source(name).includes(TFJS));
+  expect(withTfjs.length).toBeGreaterThan(0);
+  for (const name of initialScripts()) expect(source(name), name).not.toContain(TFJS);
+});
+
+test('the built page refers to nothing outside its own folder', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  for (const [, target] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    expect(target).toMatch(/^(\.\/|#|data:)/);
+  }
+});

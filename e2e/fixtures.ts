@@ -1,0 +1,49 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Scripting } from '../src/actions/scripting.ts';
+
+/** The page as a test drives it: the documented scripting interface, and what a reader sees. */
+export class PlaygroundPage {
+  readonly page: Page;
+  /** Everything the console called an error, and every exception nobody caught. */
+  readonly problems: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
+    page.on('pageerror', (error) => this.problems.push(error.message));
+  }
+
+  async open(address = ''): Promise<void> {
+    await this.page.goto(address);
+    await this.page.waitForFunction(() => 'playground' in window);
+  }
+
+  /** Calls one method of `window.playground` in the page. */
+  async call<Name extends keyof Scripting>(
+    name: Name,
+    ...args: Parameters<Scripting[Name]>
+  ): Promise<Awaited<ReturnType<Scripting[Name]>>> {
+    return this.page.evaluate(
+      ([method, values]) => {
+        const scripting = (window as unknown as { playground: Record<string, (...rest: unknown[]) => unknown> }).playground;
+        return scripting[method as string]?.(...(values as unknown[]));
+      },
+      [name, args] as const,
+    ) as Promise<Awaited<ReturnType<Scripting[Name]>>>;
+  }
+
+  /** Waits until the run has done so many iterations. */
+  async reached(iteration: number): Promise<void> {
+    await expect.poll(async () => (await this.call('status')).iteration).toBeGreaterThanOrEqual(iteration);
+  }
+}
+
+export const test = base.extend<{ playground: PlaygroundPage }>({
+  playground: async ({ page }, use) => {
+    const playground = new PlaygroundPage(page);
+    await use(playground);
+    expect(playground.problems, 'errors in the console').toEqual([]);
+  },
+});
+
+export { expect };

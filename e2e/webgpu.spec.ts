@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures.ts';
+
+test('the browser has a real WebGPU adapter, which is a software one here and so not the default', async ({
+  playground,
+}) => {
+  test.skip(Boolean(process.env.GPU), 'GPU=1: this machine offers a hardware adapter, which is the default');
+  await playground.open();
+  const software = await playground.page.evaluate(async () => {
+    const adapter = await navigator.gpu.requestAdapter();
+    return adapter && { name: adapter.info.description || adapter.info.device || adapter.info.architecture };
+  });
+  expect(software).not.toBeNull();
+  await playground.reached(1);
+  expect((await playground.call('status')).engine).toBe('tfjs-wasm');
+});
+
+test('training on WebGPU, when chosen, gives the same parameters as on WebAssembly within 1e-3', async ({ playground }) => {
+  await playground.open();
+  await playground.call('load', 'bench-ganlab');
+  const runOn = async (engine: 'tfjs-webgpu' | 'tfjs-wasm') => {
+    await playground.call('chooseEngine', engine);
+    await playground.call('pause');
+    await playground.call('reset');
+    await playground.call('pause');
+    await playground.call('step', 5);
+    const status = await playground.call('status');
+    expect(status.engine).toBe(engine);
+    return { status, parameters: await playground.call('parameters') };
+  };
+  const webgpu = await runOn('tfjs-webgpu');
+  expect(webgpu.status.adapter).toMatch(/\S/);
+  const wasm = await runOn('tfjs-wasm');
+  for (const network of ['critic', 'generator'] as const) {
+    const expected = wasm.parameters[network];
+    webgpu.parameters[network].forEach((value, i) => {
+      expect(Math.abs(value - (expected[i] as number))).toBeLessThan(1e-3);
+    });
+  }
+});

@@ -1,0 +1,65 @@
+/**
+ * Finds a Chromium to test with: $CHROME_PATH, Playwright's own, a system one,
+ * or (online) the one that Playwright installs.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Path of a browser that is there already, or undefined. */
+export function installedBrowser() {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) {
+    if (existsSync(CHROME_PATH)) return CHROME_PATH;
+    throw new Error(`CHROME_PATH is ${CHROME_PATH}, but there is no such file.`);
+  }
+  return [chromium.executablePath(), ...systemPaths].find((path) => path && existsSync(path));
+}
+
+/** Path of a browser, installed by Playwright where there was none; throws with what to install. */
+export function findBrowser() {
+  const found = installedBrowser();
+  if (found) return found;
+  try {
+    execFileSync('npx', ['playwright', 'install', 'chromium'], {
+      stdio: 'ignore',
+      timeout: 300_000,
+      shell: process.platform === 'win32',
+    });
+  } catch {
+    // Offline, or an unsupported system: the message below says what to do.
+  }
+  const installed = installedBrowser();
+  if (installed) return installed;
+  throw new Error(
+    'No Chromium found for the end-to-end tests. Install one (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk) or set CHROME_PATH.',
+  );
+}
+
+/** A software WebGPU adapter everywhere, so that the WebGPU path is tested without a GPU. GPU=1 takes the real one. */
+export const webgpuFlags = process.env.GPU
+  ? ['--enable-unsafe-webgpu']
+  : ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+/** Chromium refuses its sandbox to root; the rest keeps it from calling home during tests. */
+export const commonFlags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
