@@ -1,15 +1,14 @@
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
 import { defineConfig } from 'vite';
+import { mdxOptions } from './scripts/mdx.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any host.
   base: './',
   plugins: [
     // Formulas become markup at build time: the page carries KaTeX's style sheet, never its code.
-    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }) },
+    { enforce: 'pre', ...mdx(mdxOptions) },
     react({ include: /\.(mdx|js|jsx|ts|tsx)$/ }),
   ],
   worker: { format: 'es' },
