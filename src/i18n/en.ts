@@ -1,5 +1,10 @@
+import { datasets } from './en/datasets.ts';
+import { engines } from './en/engines.ts';
+import { faults } from './en/faults.ts';
+import { fields } from './en/fields.ts';
 import { lines } from './en/lines.ts';
+import { measures } from './en/measures.ts';
 import { play } from './en/play.ts';
 
 /** English defines the keys; the other languages satisfy them, and the compiler checks it. */
-export const en = { play, lines } as const;
+export const en = { play, lines, datasets, engines, faults, fields, measures } as const;

@@ -1,5 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
+import { datasets } from './zh/datasets.ts';
+import { engines } from './zh/engines.ts';
+import { faults } from './zh/faults.ts';
+import { fields } from './zh/fields.ts';
 import { lines } from './zh/lines.ts';
+import { measures } from './zh/measures.ts';
 import { play } from './zh/play.ts';
 
-export const zh = { play, lines } satisfies Catalogue;
+export const zh = { play, lines, datasets, engines, faults, fields, measures } satisfies Catalogue;
