@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
+import type { Fault } from '../fields/fault.ts';
 import type { DivergedQuantity, EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
 import { createSeries, type Series } from './series.ts';
 
@@ -17,6 +18,8 @@ export interface RunState {
   readonly measures?: Measures;
   readonly theta?: number;
   readonly diverged?: { readonly quantity: DivergedQuantity; readonly iteration: number; readonly restored: number };
+  /** Why the last change was not taken; the run before it goes on. */
+  readonly faults?: readonly Fault[];
   /** True for a moment after a change that had to start the run afresh. */
   readonly restarted: boolean;
 }

@@ -100,7 +100,8 @@ export type ToWorker =
   | { readonly type: 'play'; readonly run: number }
   | { readonly type: 'pause'; readonly run: number }
   | { readonly type: 'speed'; readonly run: number; readonly speed: Speed }
-  /** Runs exactly so many iterations, then pauses and sends a frame and `stepped`. */
+  | { readonly type: 'view'; readonly run: number; readonly view: View }
+  /** Runs exactly so many iterations, pauses, sends a frame, and then answers; `pause` cuts it short. */
   | { readonly type: 'step'; readonly run: number; readonly iterations: number; readonly id: number }
   | { readonly type: 'restore'; readonly run: number; readonly snapshot: Snapshot; readonly id: number }
   | { readonly type: 'query'; readonly run: number; readonly query: Query; readonly id: number }
@@ -109,6 +110,7 @@ export type ToWorker =
   | { readonly type: 'beat' };
 
 export type FromWorker =
+  /** From here on frames are of this run; the one before goes on until then, and for good if this one is refused. */
   | { readonly type: 'ready'; readonly run: number; readonly report: EngineReport }
   | { readonly type: 'frame'; readonly frame: Frame }
   | { readonly type: 'answer'; readonly run: number; readonly id: number; readonly value: unknown }
