@@ -1,0 +1,40 @@
+import { scaleLinear } from 'd3-scale';
+import type { Palette } from './palette.ts';
+import type { Viewport } from './viewport.ts';
+
+/** Thin ticks with their values on the lower and left border, inside the picture. */
+export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, palette: Palette, ticks = 5): void {
+  const [x0, x1, y0, y1] = viewport.bounds;
+  const [left, bottom] = [viewport.x(x0), viewport.y(y0)];
+  const [right, top] = [viewport.x(x1), viewport.y(y1)];
+  context.font = `10px ${palette.font}`;
+  context.fillStyle = palette.muted;
+  context.strokeStyle = palette.muted;
+  context.lineWidth = 1;
+  context.globalAlpha = 0.8;
+  context.beginPath();
+
+  context.textAlign = 'center';
+  context.textBaseline = 'bottom';
+  const across = scaleLinear([x0, x1], [left, right]);
+  const format = across.tickFormat(ticks);
+  for (const tick of across.ticks(ticks)) {
+    const x = across(tick);
+    if (x < left + 24 || x > right - 8) continue;
+    context.moveTo(x, bottom);
+    context.lineTo(x, bottom - 4);
+    context.fillText(format(tick), x, bottom - 6);
+  }
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const up = scaleLinear([y0, y1], [bottom, top]);
+  for (const tick of up.ticks(ticks)) {
+    const y = up(tick);
+    if (y > bottom - 20 || y < top + 8) continue;
+    context.moveTo(left, y);
+    context.lineTo(left + 4, y);
+    context.fillText(up.tickFormat(ticks)(tick), left + 7, y);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}

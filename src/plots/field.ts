@@ -1,0 +1,152 @@
+import { createTracer, type Tracer, traceLevel } from './contour.ts';
+import type { Levels } from './levels.ts';
+import type { Palette, Rgb } from './palette.ts';
+import type { Viewport } from './viewport.ts';
+
+const SHADES = 2048;
+/** Values outside [low, high] keep their bands for this many spans on either side; beyond they share the last. */
+const REACH = 1;
+
+/** The bands' colours as little-endian RGBA over [low − span, high + span]. */
+export function bandColours(levels: Levels, { field }: Palette, out: Uint32Array): void {
+  const { low, high, step, previous, fade } = levels;
+  const span = high - low;
+  const tint = (value: number, width: number, channel: 0 | 1 | 2) => {
+    const middle = (Math.floor(value / width) + 0.5) * width;
+    const t = Math.min(1, Math.max(-1, (2 * (middle - low)) / span - 1));
+    const end: Rgb = t < 0 ? field.low : field.high;
+    return field.mid[channel] + (end[channel] - field.mid[channel]) * Math.abs(t);
+  };
+  for (let k = 0; k < out.length; k++) {
+    const value = low + span * (((k + 0.5) / out.length) * (1 + 2 * REACH) - REACH);
+    const mix = (channel: 0 | 1 | 2) => {
+      const now = tint(value, step, channel);
+      return Math.round(fade === 1 ? now : now * fade + tint(value, previous, channel) * (1 - fade));
+    };
+    out[k] = (0xff000000 | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
+  }
+}
+
+/** Bilinear upsampling of an n × n grid (row 0 lowest) to size × size pixels (row 0 on top), coloured by `shades`. */
+export function rasterise(
+  field: ArrayLike<number>,
+  n: number,
+  levels: Levels,
+  shades: Uint32Array,
+  out: Uint32Array,
+  size: number,
+): void {
+  const span = levels.high - levels.low;
+  const origin = levels.low - REACH * span;
+  const perShade = shades.length / (span * (1 + 2 * REACH));
+  const last = shades.length - 1;
+  const row = new Float32Array(n);
+  const zoom = (n - 1) / size;
+  for (let y = 0; y < size; y++) {
+    const v = (size - y - 0.5) * zoom;
+    const j = Math.min(n - 2, Math.floor(v));
+    for (let i = 0; i < n; i++) {
+      const below = field[j * n + i] as number;
+      row[i] = (below + ((field[(j + 1) * n + i] as number) - below) * (v - j) - origin) * perShade;
+    }
+    for (let x = 0; x < size; x++) {
+      const u = (x + 0.5) * zoom;
+      const i = Math.min(n - 2, u | 0);
+      const a = row[i] as number;
+      const shade = a + ((row[i + 1] as number) - a) * (u - i);
+      out[y * size + x] = shades[shade <= 0 ? 0 : shade >= last ? last : shade | 0] as number;
+    }
+  }
+}
+
+/** The multiples of `step` within [low, high]. */
+export function multiples(step: number, low: number, high: number): number[] {
+  const first = Math.ceil(low / step);
+  const count = Math.floor(high / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, k) => (first + k) * step);
+}
+
+/** Draws fields; keeps its scratch memory from one frame to the next. */
+export interface FieldPainter {
+  /** Fills the bands between the levels over the field's bounds. */
+  fill(
+    context: CanvasRenderingContext2D,
+    viewport: Viewport,
+    palette: Palette,
+    field: ArrayLike<number>,
+    n: number,
+    levels: Levels,
+  ): void;
+  /** Draws a line at each level. */
+  lines(
+    context: CanvasRenderingContext2D,
+    viewport: Viewport,
+    palette: Palette,
+    field: ArrayLike<number>,
+    n: number,
+    levels: Levels,
+  ): void;
+}
+
+/** @param size pixels of the raster a side, before it's stretched over the stage */
+export function createFieldPainter(size = 512): FieldPainter {
+  const shades = new Uint32Array(SHADES);
+  let raster: { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D; image: ImageData } | undefined;
+  let tracer: Tracer | undefined;
+
+  function open() {
+    const canvas = new OffscreenCanvas(size, size);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no 2d context for the field');
+    return { canvas, context, image: context.createImageData(size, size) };
+  }
+
+  return {
+    fill(context, viewport, palette, field, n, levels) {
+      raster ??= open();
+      const { canvas, image } = raster;
+      bandColours(levels, palette, shades);
+      rasterise(field, n, levels, shades, new Uint32Array(image.data.buffer), size);
+      raster.context.putImageData(image, 0, 0);
+      const [x0, x1, y0, y1] = viewport.bounds;
+      const { scale } = viewport;
+      context.imageSmoothingEnabled = true;
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(canvas, viewport.x(x0), viewport.y(y1), scale * (x1 - x0), scale * (y1 - y0));
+    },
+
+    lines(context, viewport, palette, field, n, levels) {
+      if (tracer?.n !== n) tracer = createTracer(n);
+      const [x0, x1, y0, y1] = viewport.bounds;
+      const left = viewport.x(x0);
+      const bottom = viewport.y(y0);
+      const across = (viewport.scale * (x1 - x0)) / (n - 1);
+      const up = (viewport.scale * (y1 - y0)) / (n - 1);
+      const span = levels.high - levels.low;
+      const [low, high] = [levels.low - REACH * span, levels.high + REACH * span];
+
+      const stroke = (values: readonly number[], alpha: number) => {
+        if (alpha <= 0) return;
+        context.beginPath();
+        for (const value of values) {
+          traceLevel(tracer as Tracer, field, value, (points, length) => {
+            context.moveTo(left + across * (points[0] as number), bottom - up * (points[1] as number));
+            for (let k = 1; k < length; k++) {
+              context.lineTo(left + across * (points[2 * k] as number), bottom - up * (points[2 * k + 1] as number));
+            }
+          });
+        }
+        context.globalAlpha = alpha;
+        context.stroke();
+      };
+      context.strokeStyle = palette.ink;
+      context.lineWidth = 0.8;
+      context.lineJoin = 'round';
+      stroke(multiples(levels.step, low, high), LINE * levels.fade);
+      stroke(multiples(levels.previous, low, high), levels.fade < 1 ? LINE * (1 - levels.fade) : 0);
+      context.globalAlpha = 1;
+    },
+  };
+}
+
+const LINE = 0.34;

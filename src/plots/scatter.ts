@@ -1,0 +1,54 @@
+import type { Palette } from './palette.ts';
+import type { Viewport } from './viewport.ts';
+
+const TURN = 2 * Math.PI;
+
+/** One path of circles around n × 2 points; points that aren't finite are left out. */
+function circles(context: CanvasRenderingContext2D, viewport: Viewport, points: ArrayLike<number>, radius: number) {
+  context.beginPath();
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = viewport.x(points[i] as number);
+    const y = viewport.y(points[i + 1] as number);
+    if (!Number.isFinite(x + y)) continue;
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, TURN);
+  }
+}
+
+/** Dots shrink with the picture, so that a phone's stage isn't a smear. */
+export function dotRadius(viewport: Viewport): number {
+  const side = viewport.scale * (viewport.bounds[1] - viewport.bounds[0]);
+  return Math.min(3, Math.max(1.6, side / 230));
+}
+
+/** Real samples (n × 2): filled dots. */
+export function drawReal(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  palette: Palette,
+  points: ArrayLike<number>,
+): void {
+  circles(context, viewport, points, dotRadius(viewport));
+  context.globalAlpha = 0.72;
+  context.fillStyle = palette.real;
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** Generated samples (n × 2): rings, paper inside, so that they stay apart from the dots without their colour. */
+export function drawGenerated(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  palette: Palette,
+  points: ArrayLike<number>,
+): void {
+  circles(context, viewport, points, dotRadius(viewport) * 1.05);
+  context.globalAlpha = 0.55;
+  context.fillStyle = palette.paper;
+  context.fill();
+  context.globalAlpha = 0.95;
+  context.strokeStyle = palette.generated;
+  context.lineWidth = dotRadius(viewport) * 0.5;
+  context.stroke();
+  context.globalAlpha = 1;
+}

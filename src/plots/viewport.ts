@@ -1,0 +1,31 @@
+/** A window on the plane: [x₀, x₁, y₀, y₁] in data units. */
+export type Bounds = readonly [number, number, number, number];
+
+/** Maps the plane to CSS pixels and back, y upwards, one scale for both axes. */
+export interface Viewport {
+  readonly bounds: Bounds;
+  /** CSS pixels a data unit. */
+  readonly scale: number;
+  /** Pixel of the data coordinate x. */
+  x(x: number): number;
+  y(y: number): number;
+  /** Data coordinate of the pixel x. */
+  dataX(pixel: number): number;
+  dataY(pixel: number): number;
+}
+
+/** The largest equal-aspect picture of `bounds` that fits in `width` × `height` CSS pixels, centred. */
+export function fitViewport(bounds: Bounds, width: number, height: number): Viewport {
+  const [x0, x1, y0, y1] = bounds;
+  const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
+  const left = width / 2 - (scale * (x0 + x1)) / 2;
+  const bottom = height / 2 + (scale * (y0 + y1)) / 2;
+  return {
+    bounds,
+    scale,
+    x: (x) => left + scale * x,
+    y: (y) => bottom - scale * y,
+    dataX: (pixel) => (pixel - left) / scale,
+    dataY: (pixel) => (bottom - pixel) / scale,
+  };
+}
