@@ -20,8 +20,10 @@ export const faults = {
     `${p.name} ${p.value} doesn’t go with the other settings. Allowed: ${p.allowed}.`,
   syntax: (p: { value: string; allowed: string }) => `This can’t be read: ${p.value} (${p.allowed}).`,
   unsupported: (p: { name: string; value: string }) => `This engine can’t do ${p.name} = ${p.value}.`,
+  /** Sentences one after another. */
+  then: (sentences: readonly string[]) => sentences.join(' '),
   kept: (p: { value: string }) => `Kept ${p.value}.`,
-  keptOld: 'Nothing was changed.',
+  nothingChanged: 'Nothing was changed.',
   wholeInput: 'The input',
   keptDefault: 'The default experiment runs instead.',
   more: (p: { count: number }) => (p.count === 1 ? 'One more thing was wrong.' : `${p.count} more things were wrong.`),

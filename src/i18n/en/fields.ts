@@ -107,6 +107,10 @@ export const fields = {
     momentum: 'momentum',
     sgd: 'SGD',
   },
+  belongsTo: {
+    critic: (p: { label: string }) => `The critic’s ${p.label.toLowerCase()}`,
+    generator: (p: { label: string }) => `The generator’s ${p.label.toLowerCase()}`,
+  },
   units: {
     iterations: 'iterations',
   },

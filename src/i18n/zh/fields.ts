@@ -100,6 +100,10 @@ export const fields: Area<'fields'> = {
     momentum: '动量法',
     sgd: 'SGD',
   },
+  belongsTo: {
+    critic: ({ label }) => `判别器的${label}`,
+    generator: ({ label }) => `生成器的${label}`,
+  },
   units: {
     iterations: '次迭代',
   },

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { count, percent, setting, significant } from './format.ts';
+
+it('shows three significant digits, and no long tails', () => {
+  expect([0.21449, 1.0049, 12.34, 1234.5, 0.00321, 0].map((value) => significant(value))).toEqual([
+    '0.214',
+    '1.00',
+    '12.3',
+    '1235',
+    '0.0032',
+    '0',
+  ]);
+});
+
+it('writes infinities, tiny numbers and what is not a number honestly', () => {
+  expect([Infinity, -Infinity, Number.NaN, -3.21e-9].map((value) => significant(value))).toEqual([
+    '∞',
+    '−∞',
+    '–',
+    '−3.21e−9',
+  ]);
+});
+
+it('separates thousands, rounds shares and keeps settings as typed', () => {
+  expect(count(1240, 'en')).toBe('1,240');
+  expect(percent(0.4151)).toBe('42%');
+  expect([1e-8, 2 / 1.414, 4_294_967_295].map(setting)).toEqual(['1e-8', '1.41443', '4294967295']);
+});

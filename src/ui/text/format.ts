@@ -1,0 +1,28 @@
+/** Three significant digits without an exponent where that stays readable; ∞ as itself. */
+export function significant(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size < 1e-4 || size >= 1e6) return withMinus(value.toExponential(digits - 1));
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+  return withMinus(value.toFixed(Math.min(decimals, 4)));
+}
+
+function withMinus(text: string): string {
+  return text.replaceAll('-', '−');
+}
+
+/** A count with the language's thousands separators. */
+export function count(value: number, language: string): string {
+  return value.toLocaleString(language);
+}
+
+export function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
+
+/** A setting as its number field shows it: enough digits to tell, few enough to read. */
+export function setting(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+}
