@@ -6,6 +6,3 @@ export const RMSPROP_EPSILON = 1e-10;
 
 /** The least divisor of a normalisation under spectral norm, so that a zero matrix stays zero. */
 export const NORM_FLOOR = 1e-12;
-
-/** Power iterations made on fresh vectors, so that σ starts converged; later each critic step makes one. */
-export const FIRST_POWER_ITERATIONS = 100;

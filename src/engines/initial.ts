@@ -48,3 +48,6 @@ export function initialSingular(experiment: Experiment): Float64Array {
   fillNormal({ seed: experiment.seed, stream: 'singularVectors', iteration: 0, substep: 0 }, out);
   return out;
 }
+
+/** Power iterations made on fresh vectors, so that σ starts converged; later each critic step makes one. */
+export const FIRST_POWER_ITERATIONS = 100;

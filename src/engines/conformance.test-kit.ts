@@ -1,0 +1,251 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Experiment } from '../experiment/experiment.ts';
+import { InputError } from '../fields/fault.ts';
+import {
+  activationNames,
+  batchFor,
+  constraints,
+  objectiveNames,
+  runs,
+  scattered,
+  small,
+  vary,
+} from './conformance/cases.ts';
+import { difference, scalarError, vectorError } from './conformance/compare.ts';
+import { ReferenceTrainer } from './reference/trainer.ts';
+import type { Snapshot, StepReport, Trainer } from './trainer.ts';
+
+/** What an engine's precision allows. */
+export interface Tolerances {
+  /** Of losses, gradients, points and fields of one state: max|a − b| / max|b|. */
+  readonly gradient: number;
+  /** The same of how far the parameters moved in 1, 10 and 50 iterations: rounding errors grow. */
+  readonly moved: Readonly<Record<1 | 10 | 50, number>>;
+}
+
+/**
+ * Rounding the reference's own state to 32 bits after every iteration moves it by
+ * less than 3e-4 of the way in 50 iterations; an engine that also computes in 32
+ * bits gets some ten times that.
+ */
+export const float32Tolerances: Tolerances = { gradient: 1e-4, moved: { 1: 1e-3, 10: 2e-3, 50: 5e-3 } };
+
+type Create = (experiment: Experiment) => Promise<Trainer>;
+
+async function expectReports(actual: StepReport | undefined, expected: StepReport | undefined, tolerance: number) {
+  if (!actual || !expected) throw new Error('no report');
+  expect(actual.iteration).toBe(expected.iteration);
+  const names = ['criticLoss', 'penalty', 'generatorLoss', 'realMean', 'generatedMean', 'generatorGradient'] as const;
+  for (const name of names) expect(scalarError(actual[name], expected[name]), name).toBeLessThanOrEqual(tolerance);
+}
+
+/** Bit for bit the same: `toEqual` on typed arrays tells 0 from −0. */
+function expectSame(actual: Snapshot, expected: Snapshot) {
+  expect(actual).toEqual(expected);
+  expect(actual.critic.every(Number.isFinite) && actual.generator.every(Number.isFinite)).toBe(true);
+}
+
+function gradientCases(create: Create, { gradient: tolerance }: Tolerances) {
+  describe.each(activationNames)('gradients with %s', (activation) => {
+    const base = vary(small, { critic: { activation }, generator: { activation } });
+    const batch = batchFor(base);
+    test.each(constraints)('under $kind $sides $at', async (constraint) => {
+      for (const objective of objectiveNames) {
+        const experiment = vary(base, { constraint, objective });
+        const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
+        await engine.restore(scattered(experiment));
+        await reference.restore(scattered(experiment));
+        const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
+        engine.dispose();
+        for (const name of ['criticLoss', 'penalty', 'generatorLoss'] as const) {
+          expect(scalarError(actual[name], expected[name]), `${objective} ${name}`).toBeLessThanOrEqual(tolerance);
+        }
+        for (const name of ['criticGradient', 'generatorGradient'] as const) {
+          expect(vectorError(actual[name], expected[name]), `${objective} ${name}`).toBeLessThanOrEqual(tolerance);
+        }
+      }
+    });
+  });
+
+  test.each(['affine', 'translation'] as const)('gradients of the %s generator', async (kind) => {
+    const experiment = vary(small, { generator: { kind }, latent: { dimension: kind === 'affine' ? 3 : 1 } });
+    const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
+    const batch = batchFor(experiment);
+    const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
+    engine.dispose();
+    expect(vectorError(actual.criticGradient, expected.criticGradient)).toBeLessThanOrEqual(tolerance);
+    expect(vectorError(actual.generatorGradient, expected.generatorGradient)).toBeLessThanOrEqual(tolerance);
+  });
+}
+
+function pictureCases(create: Create, { gradient: tolerance }: Tolerances) {
+  test.each(Object.entries(runs))('points and field: %s', async (_, experiment) => {
+    const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
+    await engine.restore(scattered(experiment));
+    await reference.restore(scattered(experiment));
+    const count = 19;
+    const { real, latent } = batchFor(vary(experiment, { batchSize: count }));
+    const [vectors, points] = [Float32Array.from(latent), Float32Array.from(real)];
+    const [generated, field] = [await engine.generate(vectors), await engine.criticField(points)];
+    engine.dispose();
+    expect(generated.length).toBe(2 * count);
+    expect(field.length).toBe(count);
+    expect(vectorError(generated, await reference.generate(vectors))).toBeLessThanOrEqual(tolerance);
+    expect(vectorError(field, await reference.criticField(points))).toBeLessThanOrEqual(tolerance);
+  });
+}
+
+function trajectoryCases(create: Create, { moved }: Tolerances) {
+  test.each(Object.entries(runs))('50 iterations: %s', async (_, experiment) => {
+    const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
+    const [start, referenceStart] = [await engine.snapshot(), await reference.snapshot()];
+    for (const [steps, total] of [
+      [1, 1],
+      [9, 10],
+      [40, 50],
+    ] as const) {
+      const [reports, expected] = [await engine.step(steps), await reference.step(steps)];
+      expect(reports.length).toBe(steps);
+      await expectReports(reports.at(-1), expected.at(-1), moved[total]);
+      const [now, referenceNow] = [await engine.snapshot(), await reference.snapshot()];
+      expect(now.iteration).toBe(total);
+      for (const network of ['critic', 'generator'] as const) {
+        const actual = difference(now[network], start[network]);
+        const truth = difference(referenceNow[network], referenceStart[network]);
+        expect(vectorError(actual, truth), `${network} after ${total}`).toBeLessThanOrEqual(moved[total]);
+      }
+    }
+    engine.dispose();
+  });
+
+  test('live changes take effect', async () => {
+    const changes = [
+      vary(small, {
+        criticOptimizer: { rate: 3e-3, beta1: 0.7 },
+        constraint: { lambda: 2, sides: 'one' },
+        criticSteps: 3,
+      }),
+      vary(small, { objective: 'hinge', constraint: { kind: 'spectral-norm' }, noise: { sigma: 0.2 } }),
+      vary(small, { criticOptimizer: { kind: 'rmsprop' }, generatorOptimizer: { kind: 'momentum' } }),
+      vary(small, { constraint: { kind: 'spectral-norm' } }),
+      vary(small, { constraint: { kind: 'clip', clip: 0.15 }, generatorOptimizer: { kind: 'sgd', rate: 0.01 } }),
+    ];
+    const [engine, reference] = [await create(small), new ReferenceTrainer(small)];
+    const [start, referenceStart] = [await engine.snapshot(), await reference.snapshot()];
+    await engine.step(3);
+    await reference.step(3);
+    for (const change of changes) {
+      engine.configure(change);
+      reference.configure(change);
+      expect(engine.experiment).toEqual(change);
+      const [reports, expected] = [await engine.step(4), await reference.step(4)];
+      await expectReports(reports.at(-1), expected.at(-1), moved[50]);
+      const [now, referenceNow] = [await engine.snapshot(), await reference.snapshot()];
+      expect(now.singular?.length).toBe(referenceNow.singular?.length);
+      for (const network of ['critic', 'generator'] as const) {
+        const actual = difference(now[network], start[network]);
+        const truth = difference(referenceNow[network], referenceStart[network]);
+        expect(vectorError(actual, truth), network).toBeLessThanOrEqual(moved[50]);
+      }
+    }
+    const { critic } = await engine.snapshot();
+    engine.dispose();
+    expect(critic.every((entry) => Math.abs(entry) <= Math.fround(0.15))).toBe(true);
+  });
+}
+
+function purityCases(create: Create) {
+  test.each([small, runs['spectral norm, hinge, momentum'] ?? small])(
+    'gradients and pictures change nothing',
+    async (experiment) => {
+      const engine = await create(experiment);
+      await engine.step(2);
+      const before = await engine.snapshot();
+      await engine.gradients(batchFor(experiment));
+      await engine.criticField(Float32Array.of(0.5, -1));
+      await engine.generate(Float32Array.of(1, 2, 3));
+      const after = await engine.snapshot();
+      engine.dispose();
+      expectSame(after, before);
+    },
+  );
+}
+
+function repetitionCases(create: Create) {
+  test('two runs of one experiment are bit-identical after 200 iterations, another seed is not', async () => {
+    const ends: Snapshot[] = [];
+    for (const experiment of [small, small, vary(small, { seed: 12 })]) {
+      const engine = await create(experiment);
+      await engine.step(200);
+      ends.push(await engine.snapshot());
+      engine.dispose();
+    }
+    const [first, second, other] = ends as [Snapshot, Snapshot, Snapshot];
+    expectSame(second, first);
+    expect(other.critic).not.toEqual(first.critic);
+  });
+
+  test.each(Object.entries(runs))('a snapshot continues bit-identically: %s', async (_, experiment) => {
+    const engine = await create(experiment);
+    await engine.step(3);
+    const middle = await engine.snapshot();
+    const reports = await engine.step(4);
+    const end = await engine.snapshot();
+    engine.dispose();
+    const other = await create(experiment);
+    await other.restore(middle);
+    expectSame(await other.snapshot(), middle);
+    expect(await other.step(4)).toEqual(reports);
+    expectSame(await other.snapshot(), end);
+    await other.restore(middle);
+    expect(await other.step(4)).toEqual(reports);
+    other.dispose();
+  });
+}
+
+function refusalCases(create: Create) {
+  describe('a snapshot that does not fit is refused and changes nothing', () => {
+    let good: Snapshot;
+    let engine: Trainer;
+    beforeEach(async () => {
+      engine = await create(small);
+      await engine.step(1);
+      good = await engine.snapshot();
+      return () => engine.dispose();
+    });
+    const longer = (values: Snapshot['critic']) => Float64Array.from([...values, 0]);
+    const poisoned = (values: Snapshot['critic'], by: number) => Float64Array.from(values).fill(by, 2, 3);
+    test.each(['critic', 'generator'] as const)('%s', async (field) => {
+      const spoilt = [
+        [longer(good[field]), 'count'],
+        [poisoned(good[field], Number.NaN), 'finite'],
+        [poisoned(good[field], Number.NEGATIVE_INFINITY), 'finite'],
+      ] as const;
+      for (const [values, code] of spoilt) {
+        const refusal = engine.restore({ ...good, [field]: values });
+        await expect(refusal).rejects.toBeInstanceOf(InputError);
+        await expect(refusal).rejects.toMatchObject({ faults: [{ field, code }] });
+        expectSame(await engine.snapshot(), good);
+      }
+    });
+  });
+}
+
+/** Registers what an engine must keep by itself: repetition bit for bit, refusals, no side effects. */
+export function consistency(name: string, create: Create): void {
+  describe(`${name} is consistent`, { timeout: 60_000 }, () => {
+    purityCases(create);
+    repetitionCases(create);
+    refusalCases(create);
+  });
+}
+
+/** Registers every test that an engine must pass: its own consistency, and its figures against the reference trainer's. */
+export function conformance(name: string, create: Create, tolerances: Tolerances = float32Tolerances): void {
+  consistency(name, create);
+  describe(`${name} agrees with the reference`, { timeout: 60_000 }, () => {
+    gradientCases(create, tolerances);
+    pictureCases(create, tolerances);
+    trajectoryCases(create, tolerances);
+  });
+}
