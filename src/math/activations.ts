@@ -20,7 +20,7 @@ export function softplus(a: number): number {
 }
 
 const relu: Activation = {
-  value: (a) => (a > 0 ? a : 0),
+  value: (a) => Math.max(a, 0),
   slope: (a) => (a > 0 ? 1 : 0),
   curvature: () => 0,
 };
