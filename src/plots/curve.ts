@@ -1,0 +1,94 @@
+import { bisectCenter } from 'd3-array';
+import type { Chart } from './chart.ts';
+import type { Domain } from './domain.ts';
+import type { Concept } from './palette.ts';
+
+/** A single point of a curve: where it stands now, or a value it takes at one place only. */
+export interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+  /** `open`: the curve comes near but doesn't take the value. */
+  readonly style: 'open' | 'closed';
+}
+
+export interface Curve {
+  readonly label: string;
+  readonly concept: Concept;
+  /** x ascending; y may be +∞ (drawn above the break) or NaN (a gap). */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly length: number;
+  readonly dash?: readonly number[];
+  /** Height of the band [0, floor] that the estimator can't see below. */
+  readonly floor?: number | undefined;
+  /** A noisy curve is drawn as its mean and range every few pixels. */
+  readonly noisy?: boolean;
+  readonly points?: readonly CurvePoint[];
+  /** The number beside the label. */
+  readonly reading?: string | undefined;
+}
+
+export interface CurvePlot {
+  readonly curves: readonly Curve[];
+  readonly x: Domain;
+  /** Exponents of ten where `log`. */
+  readonly y: Domain;
+  readonly log?: boolean;
+  /** Break the axis for +∞. */
+  readonly infinite?: boolean;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly references?: readonly { readonly value: number; readonly label: string }[];
+  /** Abscissa under the crosshair. */
+  readonly cursor?: number | undefined;
+  /** Words of an ordinate and of an abscissa under the crosshair. */
+  readonly format: (y: number) => string;
+  readonly formatX: (x: number) => string;
+  /** Room on the right for the labels; measured where absent. */
+  readonly right?: number;
+}
+
+/** Pixels a column of a noisy curve. */
+const COLUMN = 3;
+
+/** The curve's value at the sample nearest to x; NaN for an empty curve. */
+export function valueNear({ x, y, length }: Pick<Curve, 'x' | 'y' | 'length'>, at: number): number {
+  if (length === 0) return Number.NaN;
+  return y[bisectCenter(x, at, 0, length)] as number;
+}
+
+/** Cuts a curve into its runs of finite and of infinite values: [first, past the last, infinite]. */
+export function runs(y: ArrayLike<number>, length: number): [number, number, boolean][] {
+  const found: [number, number, boolean][] = [];
+  for (let i = 0; i < length; i++) {
+    const value = y[i] as number;
+    const infinite = value === Number.POSITIVE_INFINITY;
+    if (!infinite && !Number.isFinite(value)) continue;
+    const last = found.at(-1);
+    if (last && last[1] === i && last[2] === infinite) last[1] = i + 1;
+    else found.push([i, i + 1, infinite]);
+  }
+  return found;
+}
+
+/** Mean and range of the finite values in each column of pixels: rows (x, mean, least, most). */
+export function columns(chart: Chart, { x, y, length }: Curve): Float64Array {
+  const out: number[] = [];
+  let [column, count, sum, least, most] = [Number.NaN, 0, 0, 0, 0];
+  const close = () => count > 0 && out.push(chart.left + (column + 0.5) * COLUMN, sum / count, least, most);
+  for (let i = 0; i < length; i++) {
+    const value = y[i] as number;
+    if (!Number.isFinite(value)) continue;
+    const here = Math.floor((chart.x(x[i] as number) - chart.left) / COLUMN);
+    if (here !== column) {
+      close();
+      [column, count, sum, least, most] = [here, 0, 0, value, value];
+    }
+    count++;
+    sum += value;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  close();
+  return Float64Array.from(out);
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { createChart, spreadLabels, ticks } from './chart.ts';
+import { type Curve, type CurvePlot, columns, runs, valueNear } from './curve.ts';
+import { drawCurves } from './curves.ts';
+import { concepts, type Palette } from './palette.ts';
+
+const layout = { width: 300, height: 160, left: 40, right: 60, x: [0, 100], y: [0, 2] } as const;
+const { NaN: gap, POSITIVE_INFINITY: infinity } = Number;
+
+test('a chart maps its domains to its box, and ∞ above the break', () => {
+  const chart = createChart({ ...layout, infinite: true });
+  expect([chart.x(0), chart.x(100)]).toEqual([40, 240]);
+  expect(chart.y(0)).toBe(chart.bottom);
+  expect(chart.y(2)).toBe(chart.top);
+  expect(chart.y(infinity)).toBe(chart.infinity);
+  expect(chart.infinity).toBeLessThan(chart.top - 15);
+  expect(chart.y(gap)).toBeNaN();
+  expect(chart.dataX(chart.x(37))).toBeCloseTo(37, 9);
+});
+
+test('a logarithmic axis has powers of ten and no place for 0', () => {
+  const chart = createChart({ ...layout, y: [-3, 1], log: true });
+  expect(chart.y(0.001)).toBe(chart.bottom);
+  expect(chart.y(10)).toBe(chart.top);
+  expect(chart.y(0)).toBeNaN();
+  expect(ticks([-3, 1], 200, 34, true).map(({ label }) => label)).toEqual(['10⁻³', '0.01', '0.1', '1', '10']);
+  expect(ticks([0, 2], 100, 34).map(({ label }) => label)).toEqual(['0', '1', '2']);
+});
+
+test('labels keep their order and their distance, within the box', () => {
+  expect(spreadLabels([50, 10, 52], 14, 0, 100)).toEqual([50, 10, 64]);
+  expect(spreadLabels([98, 99, 97], 14, 0, 100)).toEqual([86, 100, 72]);
+});
+
+test('runs part finite, infinite and missing values', () => {
+  expect(runs([1, 2, infinity, infinity, gap, 3, gap, -infinity], 8)).toEqual([
+    [0, 2, false],
+    [2, 4, true],
+    [5, 6, false],
+  ]);
+});
+
+test('the value under a crosshair is that of the nearest sample', () => {
+  const curve = { x: [0, 10, 30, 99], y: [5, 6, infinity, 8], length: 3 };
+  expect([-4, 4.9, 5.1, 22, 90].map((at) => valueNear(curve, at))).toEqual([5, 5, 6, infinity, infinity]);
+  expect(valueNear({ ...curve, length: 0 }, 3)).toBeNaN();
+});
+
+test('columns hold mean and range, without what isn’t finite', () => {
+  const chart = createChart(layout);
+  const x = [0, 0.5, 1, 50, 50.5];
+  const curve: Curve = { label: '', concept: 'w', x, y: [1, 4, 2.5, gap, 7], length: 5 };
+  const [, mean, least, most, , second] = columns(chart, curve);
+  expect([mean, least, most, second]).toEqual([2.5, 1, 4, 7]);
+});
+
+/** Records what is drawn: names of calls with their arguments. */
+function recorder() {
+  const calls: [string, ...unknown[]][] = [];
+  const target: Record<string, unknown> = { measureText: (text: string) => ({ width: 6 * text.length }) };
+  const context = new Proxy(target, {
+    get: (kept, name: string) => kept[name] ?? ((...args: unknown[]) => void calls.push([name, ...args])),
+  }) as unknown as CanvasRenderingContext2D;
+  return { calls, context };
+}
+
+const palette = {
+  ...Object.fromEntries(concepts.map((name) => [name, name])),
+  text: Object.fromEntries(concepts.map((name) => [name, name])),
+  font: 'sans-serif',
+} as unknown as Palette;
+
+test('∞ is drawn on its own line with its tick, gaps stay open, labels name the curves', () => {
+  const { calls, context } = recorder();
+  const plot: CurvePlot = {
+    x: [0, 100],
+    y: [0, 1],
+    infinite: true,
+    xLabel: 'θ',
+    yLabel: 'nats',
+    format: (value) => (value === infinity ? '∞' : value.toFixed(2)),
+    formatX: String,
+    references: [{ value: Math.LN2, label: 'log 2' }],
+    cursor: 80,
+    curves: [
+      { label: 'JS', concept: 'js', x: [0, 50, 100], y: [0, gap, 0.6], length: 3 },
+      { label: 'KL', concept: 'kl', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
+    ],
+  };
+  const chart = drawCurves(context, 300, 160, palette, plot);
+  const texts = calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
+  for (const text of ['∞', 'log 2', 'nats', 'θ', 'JS 0.60', 'KL ∞', '80']) expect(texts).toContain(text);
+  expect(calls).toContainEqual(['lineTo', chart.x(100), chart.infinity]);
+  // From the finite part to ∞, and over the gap, no line is drawn.
+  expect(calls).toContainEqual(['moveTo', chart.x(50), chart.infinity]);
+  expect(calls).toContainEqual(['moveTo', chart.x(100), chart.y(0.6)]);
+});

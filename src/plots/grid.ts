@@ -1,0 +1,74 @@
+import { type Chart, ticks } from './chart.ts';
+import type { CurvePlot } from './curve.ts';
+import type { Palette } from './palette.ts';
+
+export function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+  context.stroke();
+}
+
+/** Axes, ticks, labels and reference lines, beneath the curves. */
+export function drawGrid(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, plot: CurvePlot): void {
+  context.lineWidth = 1;
+  drawLevels(context, chart, palette, plot);
+  drawFoot(context, chart, palette, plot);
+  drawReferences(context, chart, palette, plot);
+}
+
+function drawLevels(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, plot: CurvePlot): void {
+  const { left, right, top, bottom, infinity } = chart;
+  context.strokeStyle = palette.line;
+  context.fillStyle = palette.muted;
+  context.textBaseline = 'middle';
+  context.textAlign = 'right';
+  for (const { value, label } of ticks(plot.y, bottom - top, 34, plot.log)) {
+    const y = Math.round(chart.y(value)) + 0.5;
+    if (y < top - 1 || y > bottom + 1) continue;
+    line(context, left, y, right, y);
+    context.fillText(label, left - 6, y);
+  }
+  if (plot.infinite) {
+    line(context, left, infinity + 0.5, right, infinity + 0.5);
+    context.fillText('∞', left - 6, infinity);
+    const middle = (infinity + top) / 2;
+    context.strokeStyle = palette.muted;
+    line(context, left - 4, middle + 1, left + 4, middle - 3);
+    line(context, left - 4, middle + 5, left + 4, middle + 1);
+  }
+}
+
+function drawFoot(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, plot: CurvePlot): void {
+  const { left, right, bottom } = chart;
+  context.textAlign = 'left';
+  context.fillText(plot.yLabel, 0, 6);
+
+  context.strokeStyle = palette.muted;
+  line(context, left, bottom + 0.5, right, bottom + 0.5);
+  context.textBaseline = 'top';
+  for (const { value, label } of ticks(plot.x, right - left, 62)) {
+    const x = Math.round(chart.x(value)) + 0.5;
+    if (x > right + 1 || x < left - 1) continue;
+    line(context, x, bottom, x, bottom + 4);
+    context.textAlign = 'center';
+    context.fillText(label, x, bottom + 7);
+  }
+  context.textAlign = 'left';
+  context.fillText(plot.xLabel, right + 7, bottom + 7);
+}
+
+function drawReferences(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, plot: CurvePlot): void {
+  const { left, right, top, bottom } = chart;
+  context.strokeStyle = palette.muted;
+  context.fillStyle = palette.muted;
+  context.textBaseline = 'bottom';
+  for (const { value, label } of plot.references ?? []) {
+    const y = Math.round(chart.y(value)) + 0.5;
+    if (!(y >= top - 1 && y <= bottom)) continue;
+    context.setLineDash([2, 3]);
+    line(context, left, y, right, y);
+    context.setLineDash([]);
+    context.fillText(label, left + 4, y - 2);
+  }
+}
