@@ -15,11 +15,13 @@ export interface RunState {
   readonly iteration: number;
   readonly iterationsPerSecond: number;
   readonly criticStepsPerSecond: number;
-  readonly measures?: Measures;
-  readonly theta?: number;
-  readonly diverged?: { readonly quantity: DivergedQuantity; readonly iteration: number; readonly restored: number };
+  readonly measures?: Measures | undefined;
+  readonly theta?: number | undefined;
+  readonly diverged?:
+    | { readonly quantity: DivergedQuantity; readonly iteration: number; readonly restored: number }
+    | undefined;
   /** Why the last change was not taken; the run before it goes on. */
-  readonly faults?: readonly Fault[];
+  readonly faults?: readonly Fault[] | undefined;
   /** True for a moment after a change that had to start the run afresh. */
   readonly restarted: boolean;
 }
@@ -30,10 +32,12 @@ export const seriesNames = [
   'criticLoss',
   'generatorLoss',
   'penalty',
+  /** E f(x_r) − E f(x_g) on the training batch, every iteration. */
   'criticEstimate',
   'generatorGradient',
   'wasserstein',
   'slicedWasserstein',
+  /** The same on fresh samples, as measured. */
   'criticWasserstein',
   'js',
   'impliedJs',

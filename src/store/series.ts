@@ -36,3 +36,8 @@ export function clear(series: Series): void {
   series.stride = 1;
   series.pushed = 0;
 }
+
+/** Forgets the points beyond x: the run went back. */
+export function rewind(series: Series, x: number): void {
+  while (series.length > 0 && (series.x[series.length - 1] as number) > x) series.length--;
+}

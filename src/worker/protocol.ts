@@ -114,7 +114,15 @@ export type FromWorker =
   | { readonly type: 'ready'; readonly run: number; readonly report: EngineReport }
   | { readonly type: 'frame'; readonly frame: Frame }
   | { readonly type: 'answer'; readonly run: number; readonly id: number; readonly value: unknown }
-  | { readonly type: 'refused'; readonly run: number; readonly id?: number; readonly faults: readonly Fault[] }
+  | {
+      readonly type: 'refused';
+      readonly run: number;
+      /** Of the step, restore or query that was refused; absent for a start or a live change. */
+      readonly id?: number;
+      readonly faults: readonly Fault[];
+      /** What goes on instead, if anything does. */
+      readonly experiment?: Experiment;
+    }
   | {
       readonly type: 'diverged';
       readonly run: number;

@@ -1,0 +1,22 @@
+import type { FromWorker, ToWorker } from '../worker/protocol.ts';
+
+/** The far end that sessions live on. */
+export interface Host {
+  post(message: ToWorker): void;
+  terminate(): void;
+}
+
+/** Starts a host; `fail` is for what the host can't say itself. */
+export type Spawn = (receive: (message: FromWorker) => void, fail: (message: string) => void) => Host;
+
+/** A dedicated Web Worker, the only place where training happens. */
+export const spawnWorker: Spawn = (receive, fail) => {
+  const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+  worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
+  worker.onmessageerror = () => fail('a message could not be read');
+  return {
+    post: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+  };
+};

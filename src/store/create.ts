@@ -1,0 +1,206 @@
+import { Client, type Request } from '../client/client.ts';
+import { type Spawn, spawnWorker } from '../client/spawn.ts';
+import { diffEffect } from '../experiment/effect.ts';
+import { parseExperiment } from '../experiment/experiment.ts';
+import { type Fault, InputError } from '../fields/fault.ts';
+import type { View } from '../worker/protocol.ts';
+import { createExperimentStore } from './experiment.ts';
+import { type Page, thisPage } from './page.ts';
+import type { Playground, PlaygroundOptions } from './playground.ts';
+import { clearSeries, record } from './record.ts';
+import { createFrames, createRunStore, type RunStatus } from './run.ts';
+import { createThrottle } from './throttle.ts';
+
+export const defaultView: View = { bounds: [-3, 3, -3, 3], resolution: 64, samples: 512 };
+
+/** React hears of a run at most four times a second. */
+const PUBLISH_MILLISECONDS = 250;
+const RESTARTED_MILLISECONDS = 2000;
+
+/** Where a playground runs: tests bring their own worker and page. */
+export interface Surroundings {
+  readonly spawn?: Spawn;
+  readonly page?: Page;
+}
+
+type Phase = 'starting' | 'running' | 'diverged' | 'crashed';
+
+/** Starts a run and everything that shows it. @throws InputError when the experiment is not one */
+export function createPlayground(options: PlaygroundOptions, around: Surroundings = {}): Playground {
+  const page = around.page ?? thisPage();
+  const experiment = createExperimentStore(parseExperiment(options.experiment));
+  const run = createRunStore(options.engine);
+  const frames = createFrames();
+  const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  /** The experiment that the worker was last asked to run. */
+  let asked = experiment.getState().experiment;
+  let view = options.view ?? defaultView;
+  /** Whether the reader wants it to play; a hidden page or a divergence may be in the way. */
+  let wanted = options.playing ?? true;
+  let phase: Phase = 'starting';
+  let restartedTimer: ReturnType<typeof setTimeout> | undefined;
+
+  run.setState({ speed: options.speed ?? 0 });
+  const throttle = createThrottle(publish, PUBLISH_MILLISECONDS);
+  const client = new Client(around.spawn ?? spawnWorker, {
+    ready(report) {
+      if (report.reason !== 'recovered') clearSeries(frames);
+      run.setState({ report, diverged: undefined });
+      enter('running');
+    },
+    frame(frame) {
+      record(frames, frame);
+      frames.notify();
+      if (status() === 'playing') throttle.soon();
+      else throttle.now();
+      page.nextPicture(() => client.drawn(frame));
+    },
+    diverged({ quantity, iteration, restored }) {
+      run.setState({ diverged: { quantity, iteration, restored } });
+      enter('diverged');
+    },
+    refused,
+    recovering: () => enter('starting'),
+    crashed: (message) => enter('crashed', new Error(message)),
+  });
+
+  function status(): RunStatus {
+    if (phase !== 'running') return phase;
+    if (!wanted) return 'paused';
+    return page.hidden() ? 'hidden' : 'playing';
+  }
+
+  function publish(): void {
+    const { newest } = frames;
+    run.setState({
+      status: status(),
+      ...(newest && {
+        iteration: newest.iteration,
+        iterationsPerSecond: newest.iterationsPerSecond,
+        criticStepsPerSecond: newest.criticStepsPerSecond,
+        measures: newest.measures,
+        theta: newest.theta,
+      }),
+    });
+  }
+
+  function enter(next: Phase, error = new Error('no engine')): void {
+    phase = next;
+    throttle.now();
+    if (next === 'starting') return;
+    for (const { resolve, reject } of waiting.splice(0)) {
+      if (next === 'crashed') reject(error);
+      else resolve();
+    }
+  }
+
+  function begin(): void {
+    asked = experiment.getState().experiment;
+    const { engineChoice, speed } = run.getState();
+    enter('starting');
+    client.start({ experiment: asked, engine: engineChoice, view, playing: wanted && !page.hidden(), speed });
+  }
+
+  /** Goes back to what runs; where nothing does, any engine is better than none. */
+  function refused(faults: readonly Fault[], running: Request | undefined): void {
+    run.setState({ faults });
+    if (running) {
+      asked = running.experiment;
+      experiment.setState({ experiment: asked });
+      run.setState({ engineChoice: running.engine });
+      client.limit(run.getState().speed);
+      client.look(view);
+      move();
+      enter('running');
+    } else if (run.getState().engineChoice !== 'auto') {
+      run.setState({ engineChoice: 'auto' });
+      begin();
+    } else enter('crashed', new InputError(faults));
+  }
+
+  /** Makes the worker play or pause as wanted and as the page allows. */
+  function move(): void {
+    if (wanted && !page.hidden()) client.play();
+    else client.pause();
+  }
+
+  function want(playing: boolean): void {
+    wanted = playing;
+    if (phase === 'diverged') {
+      run.setState({ diverged: undefined });
+      phase = 'running';
+    }
+    move();
+    throttle.now();
+  }
+
+  function announceRestart(): void {
+    clearTimeout(restartedTimer);
+    run.setState({ restarted: true });
+    restartedTimer = setTimeout(() => run.setState({ restarted: false }), RESTARTED_MILLISECONDS);
+  }
+
+  const stopExperiment = experiment.subscribe((state) => {
+    const effect = diffEffect(asked, state.experiment);
+    if (effect === 'none') return;
+    run.setState({ faults: undefined });
+    if (effect === 'live') {
+      asked = state.experiment;
+      client.configure(asked);
+    } else {
+      begin();
+      announceRestart();
+    }
+  });
+  const stopVisibility = page.onVisibility(() => {
+    if (wanted && phase === 'running') move();
+    throttle.now();
+  });
+
+  begin();
+
+  return {
+    experiment,
+    run,
+    frames,
+    play: () => want(true),
+    pause: () => want(false),
+    async step(iterations) {
+      wanted = false;
+      if (phase === 'diverged') want(false);
+      await client.step(iterations);
+    },
+    reset() {
+      begin();
+      announceRestart();
+    },
+    setSpeed(speed) {
+      run.setState({ speed });
+      client.limit(speed);
+    },
+    setEngine(engineChoice) {
+      run.setState({ engineChoice, faults: undefined });
+      begin();
+      announceRestart();
+    },
+    setView(next) {
+      view = next;
+      client.look(view);
+    },
+    query: (query) => client.query(query),
+    restore: (snapshot) => client.restore(snapshot),
+    ready: () =>
+      new Promise((resolve, reject) => {
+        if (phase === 'starting') waiting.push({ resolve, reject });
+        else if (phase === 'crashed') reject(new Error('no engine'));
+        else resolve();
+      }),
+    dispose() {
+      stopExperiment();
+      stopVisibility();
+      throttle.stop();
+      clearTimeout(restartedTimer);
+      client.dispose();
+    },
+  };
+}
