@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
-import {
-  activationNames,
-  batchFor,
-  constraints,
-  objectiveNames,
-  runs,
-  scattered,
-  small,
-  vary,
-} from './conformance/cases.ts';
+import { activationNames } from '../math/activations.ts';
+import { batchFor, constraints, objectiveNames, runs, scattered, small, vary } from './conformance/cases.ts';
 import { difference, scalarError, vectorError } from './conformance/compare.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { Snapshot, StepReport, Trainer } from './trainer.ts';
@@ -49,7 +41,7 @@ function gradientCases(create: Create, { gradient: tolerance }: Tolerances) {
   describe.each(activationNames)('gradients with %s', (activation) => {
     const base = vary(small, { critic: { activation }, generator: { activation } });
     const batch = batchFor(base);
-    test.each(constraints)('under $kind $sides $at', async (constraint) => {
+    test.each(constraints)('under %s', async (_, constraint) => {
       for (const objective of objectiveNames) {
         const experiment = vary(base, { constraint, objective });
         const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];

@@ -1,5 +1,4 @@
 import { defaultExperiment, type Experiment } from '../../experiment/experiment.ts';
-import { activationNames } from '../../math/activations.ts';
 import { type Address, fillNormal, fillUniform } from '../../math/draws.ts';
 import { initialCritic, initialGenerator } from '../initial.ts';
 import type { Batch, Snapshot } from '../trainer.ts';
@@ -33,17 +32,18 @@ export const small: Experiment = vary(defaultExperiment, {
 export const objectiveNames = ['wasserstein', 'non-saturating', 'minimax', 'least-squares', 'hinge'] as const;
 
 const penalties = (['two', 'one'] as const).flatMap((sides) =>
-  (['interpolates', 'real', 'generated'] as const).map((at) => ({ kind: 'gradient-penalty', sides, at }) as const),
+  (['interpolates', 'real', 'generated'] as const).map(
+    (at) => [`${sides}-sided penalty at ${at}`, { kind: 'gradient-penalty', sides, at }] as const,
+  ),
 );
 
-export const constraints: readonly Partial<Experiment['constraint']>[] = [
-  { kind: 'none' },
-  { kind: 'clip', clip: 0.2 },
-  { kind: 'spectral-norm' },
+/** Every constraint with every option that changes its formula, by name. */
+export const constraints: readonly (readonly [string, Partial<Experiment['constraint']>])[] = [
+  ['none', { kind: 'none' }],
+  ['clip', { kind: 'clip', clip: 0.2 }],
+  ['spectral norm', { kind: 'spectral-norm' }],
   ...penalties,
 ];
-
-export { activationNames };
 
 const normals = (length: number, address: Address): Float64Array => {
   const out = new Float64Array(length);
