@@ -15,7 +15,7 @@ export function faultSentence(words: Catalogue, fault: Fault, kind: DatasetKind)
       const over = Number(value) > field.max;
       return words.faults[over ? 'over' : 'under']({ name, value, limit: setting(over ? field.max : field.min) });
     }
-    if (fault.code === 'type') return words.faults.notNumber({ name, value });
+    if (fault.code === 'type') return words.faults.notNumber({ name, value: value.replace(/^"|"$/g, '') });
   }
   return words.faults[fault.code]({ name, value, allowed });
 }

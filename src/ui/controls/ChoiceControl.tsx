@@ -1,0 +1,32 @@
+import type { ChoiceField } from '../../fields/field.ts';
+import { useWords } from '../words.tsx';
+import styles from './controls.module.css';
+import { optionName } from './fieldWords.ts';
+
+interface ChoiceControlProps {
+  readonly id: string;
+  readonly path: string;
+  readonly field: ChoiceField;
+  readonly value: string;
+  readonly describedBy: string;
+  readonly onSet: (value: unknown) => void;
+}
+
+export function ChoiceControl({ id, path, field, value, describedBy, onSet }: ChoiceControlProps) {
+  const words = useWords();
+  return (
+    <select
+      id={id}
+      className={styles.select}
+      value={value}
+      aria-describedby={describedBy}
+      onChange={(event) => onSet(event.target.value)}
+    >
+      {field.options.map((option) => (
+        <option key={option} value={option}>
+          {optionName(words, path, option)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
+import { setField } from '../../store/experiment.ts';
+import type { Playground } from '../../store/playground.ts';
+import { useWords } from '../words.tsx';
+import styles from './DatasetPicker.module.css';
+import { DatasetThumbnail } from './DatasetThumbnail.tsx';
+
+/** The kinds of data, each by a picture of its own samples. */
+export function DatasetPicker({ playground }: { readonly playground: Playground }) {
+  const words = useWords();
+  const name = useId();
+  const dataset = useStore(playground.experiment, ({ experiment }) => experiment.dataset);
+  return (
+    <fieldset className={styles.picker}>
+      <legend className={styles.legend}>
+        {words.play.controls.data}
+        <span className={styles.chosen}>{words.datasets.names[dataset.kind]}</span>
+      </legend>
+      <div className={styles.grid}>
+        {datasetKinds.map((kind) => (
+          <label key={kind} className={styles.option} title={words.datasets.names[kind]}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={kind === dataset.kind}
+              aria-label={words.datasets.names[kind]}
+              onChange={() => setField(playground.experiment, 'dataset.kind', kind)}
+            />
+            <DatasetThumbnail dataset={kind === dataset.kind ? dataset : defaultDataset(kind)} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

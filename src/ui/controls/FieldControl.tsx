@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { InputError } from '../../fields/fault.ts';
+import type { Points } from '../../fields/field.ts';
+import { endGesture, setField } from '../../store/experiment.ts';
+import type { Playground } from '../../store/playground.ts';
+import { faultSentence, refusal } from '../messages/faultSentence.ts';
+import { setting } from '../text/format.ts';
+import { useWords } from '../words.tsx';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import styles from './controls.module.css';
+import { fieldLabel, fieldReason } from './fieldWords.ts';
+import { fieldAt, valueAt } from './lookup.ts';
+import { NumberControl } from './NumberControl.tsx';
+import { PointsControl } from './PointsControl.tsx';
+
+interface FieldControlProps {
+  readonly playground: Playground;
+  /** Dotted path of the field in the experiment. */
+  readonly path: string;
+}
+
+/** The control of one field, made from the table: label, reason, range, and what a change costs. */
+export function FieldControl({ playground, path }: FieldControlProps) {
+  const words = useWords();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
+  const value = useStore(playground.experiment, ({ experiment }) => valueAt(experiment, path));
+  const field = fieldAt(kind, path);
+  if (!field) return null;
+  const label = fieldLabel(words, kind, path);
+  const reasonId = `${id}-reason`;
+
+  function set(next: unknown, dragging = false): string | undefined {
+    try {
+      setField(playground.experiment, path, next, dragging);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof InputError) || !error.faults[0]) throw error;
+      const [fault] = error.faults;
+      return typeof value === 'number'
+        ? refusal(words, fault, kind, setting(value))
+        : faultSentence(words, fault, kind);
+    }
+  }
+
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>
+        <label htmlFor={id}>{label}</label>
+        {field.effect === 'restart' && (
+          <span className={styles.restarts} title={words.play.controls.restartsWhy}>
+            <span aria-hidden="true">↻</span>
+            <span className="visually-hidden">{words.play.controls.restarts}</span>
+          </span>
+        )}
+        <button
+          type="button"
+          className={styles.why}
+          aria-label={words.play.controls.why({ label })}
+          aria-expanded={open}
+          aria-controls={reasonId}
+          onClick={() => setOpen(!open)}
+        >
+          ?
+        </button>
+      </span>
+      {field.type === 'choice' && (
+        <ChoiceControl id={id} path={path} field={field} value={value as string} describedBy={reasonId} onSet={set} />
+      )}
+      {field.type === 'points' && <PointsControl id={id} value={value as Points} describedBy={reasonId} onSet={set} />}
+      {(field.type === 'number' || field.type === 'integer') && (
+        <NumberControl
+          id={id}
+          label={label}
+          field={field}
+          value={value as number}
+          describedBy={reasonId}
+          onSet={set}
+          onSettled={() => endGesture(playground.experiment)}
+        />
+      )}
+      <p id={reasonId} className={open ? styles.reason : 'visually-hidden'}>
+        {fieldReason(words, kind, path)}
+      </p>
+    </div>
+  );
+}

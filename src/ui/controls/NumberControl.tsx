@@ -1,0 +1,105 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { NumberField } from '../../fields/field.ts';
+import { setting } from '../text/format.ts';
+import { useWords } from '../words.tsx';
+import styles from './controls.module.css';
+import { fromStop, stops, toStop } from './scale.ts';
+
+interface NumberControlProps {
+  readonly id: string;
+  readonly label: string;
+  readonly field: NumberField;
+  readonly value: number;
+  readonly describedBy: string;
+  /** Takes what was typed or chosen; returns in words why not, where it can't. */
+  readonly onSet: (value: unknown, dragging: boolean) => string | undefined;
+  readonly onSettled: () => void;
+}
+
+/** What was typed as the number it means; text that means none stays text. */
+function read(text: string): unknown {
+  const plain = text.normalize('NFKC').trim().replace('−', '-');
+  return plain === '' || Number.isNaN(Number(plain)) ? plain : Number(plain);
+}
+
+/** Integers beyond what a slider can aim at, such as seeds, have their number field alone. */
+const slides = (field: NumberField) => field.scale === 'log' || field.max - field.min <= 1e6;
+
+/**
+ * A number field beside a slider. What can't be taken stays in the field with
+ * the reason under it, while the run keeps the old value.
+ */
+export function NumberControl({ id, label, field, value, describedBy, onSet, onSettled }: NumberControlProps) {
+  const words = useWords();
+  const [draft, setDraft] = useState<{ readonly text: string; readonly of: number; readonly fault?: string }>();
+  const [dragged, setDragged] = useState<number>();
+  const current = draft?.of === value ? draft : undefined;
+  const shown = dragged ?? value;
+
+  function commit(): void {
+    if (!current) return;
+    const fault = current.text === setting(value) ? undefined : onSet(read(current.text), false);
+    setDraft(fault === undefined ? undefined : { ...current, fault });
+  }
+
+  function drag(stop: number): void {
+    const next = fromStop(field, stop);
+    setDraft(undefined);
+    if (field.effect === 'live') onSet(next, true);
+    else setDragged(next);
+  }
+
+  function release(): void {
+    if (dragged !== undefined) onSet(dragged, false);
+    setDragged(undefined);
+    onSettled();
+  }
+
+  function key(event: KeyboardEvent): void {
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape') setDraft(undefined);
+  }
+
+  return (
+    <>
+      <span className={styles.number}>
+        <input
+          id={id}
+          className={styles.text}
+          inputMode={field.type === 'integer' ? 'numeric' : 'decimal'}
+          autoComplete="off"
+          spellCheck={false}
+          value={current?.text ?? setting(shown)}
+          aria-invalid={current?.fault !== undefined}
+          aria-describedby={`${id}-fault ${describedBy}`}
+          onChange={(event) => setDraft({ text: event.target.value, of: value })}
+          onBlur={commit}
+          onKeyDown={key}
+        />
+        {field.unit && <span className={styles.unit}>{unitName(words.fields.units, field.unit)}</span>}
+      </span>
+      {slides(field) && (
+        <input
+          type="range"
+          className={styles.slider}
+          min={0}
+          max={stops(field)}
+          value={toStop(field, shown)}
+          aria-label={words.play.controls.slider({ label })}
+          aria-valuetext={setting(shown)}
+          onChange={(event) => drag(event.target.valueAsNumber)}
+          onPointerUp={release}
+          onKeyUp={release}
+          onBlur={release}
+        />
+      )}
+      <span id={`${id}-fault`} className={styles.fault} role="alert">
+        {current?.fault}
+      </span>
+    </>
+  );
+}
+
+function unitName(units: Readonly<Record<string, string>>, unit: string): string {
+  return units[unit] ?? unit;
+}

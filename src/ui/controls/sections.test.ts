@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import {
+  datasetKinds,
+  defaultDataset,
+  defaultExperiment,
+  type Experiment,
+  tableFor,
+} from '../../experiment/experiment.ts';
+import { paths } from './lookup.ts';
+import { type SectionName, sectionPaths, sections } from './sections.ts';
+
+const shown = (experiment: Experiment) =>
+  (Object.keys(sections) as SectionName[]).flatMap((section) => sectionPaths(experiment, section));
+
+/** Experiments that between them make every field relevant. */
+function variants(base: Experiment): Experiment[] {
+  const { generator, constraint, criticOptimizer, generatorOptimizer } = base;
+  const optimizers = (['adam', 'rmsprop', 'momentum', 'sgd'] as const).map((kind) => ({
+    ...base,
+    criticOptimizer: { ...criticOptimizer, kind },
+    generatorOptimizer: { ...generatorOptimizer, kind },
+  }));
+  return [
+    ...optimizers,
+    { ...base, generator: { ...generator, kind: 'translation' } },
+    { ...base, constraint: { ...constraint, kind: 'clip' } },
+    { ...base, noise: { ...base.noise, sigma: 1 } },
+  ];
+}
+
+it.each(datasetKinds)('gives every field of an experiment on %s a control, in one place', (kind) => {
+  const all = variants({ ...defaultExperiment, dataset: defaultDataset(kind) });
+  for (const experiment of all) expect(new Set(shown(experiment)).size).toBe(shown(experiment).length);
+  const reachable = new Set(all.flatMap(shown));
+  expect([...reachable, 'dataset.kind'].sort()).toEqual(paths(tableFor(kind)).sort());
+});
+
+it('shows only the constants that the present choice reads', () => {
+  expect(sectionPaths(defaultExperiment, 'loss')).toEqual(['objective', 'constraint.kind', 'constraint.lambda']);
+  expect(sectionPaths(defaultExperiment, 'criticOptimizer')).toEqual(
+    ['kind', 'rate', 'beta1', 'beta2', 'epsilon'].map((name) => `criticOptimizer.${name}`),
+  );
+});

@@ -1,0 +1,28 @@
+import { type Experiment, tableFor } from '../../experiment/experiment.ts';
+import { paths } from './lookup.ts';
+import { isRelevant } from './relevant.ts';
+
+/** Which part of the experiment each group of controls shows, by how the paths begin. */
+export const sections = {
+  data: ['dataset.'],
+  loss: ['objective', 'constraint.kind', 'constraint.clip', 'constraint.lambda'],
+  penalty: ['constraint.target', 'constraint.sides', 'constraint.at'],
+  networks: ['generator.', 'critic.'],
+  criticOptimizer: ['criticOptimizer.'],
+  generatorOptimizer: ['generatorOptimizer.'],
+  training: ['criticSteps', 'batchSize', 'warmup', 'seed'],
+  noise: ['noise.'],
+  latent: ['latent.'],
+} as const;
+
+export type SectionName = keyof typeof sections;
+
+/** The paths of a section that matter to this experiment; the kind of data has its own picker. */
+export function sectionPaths(experiment: Experiment, section: SectionName): string[] {
+  return paths(tableFor(experiment.dataset.kind)).filter(
+    (path) =>
+      path !== 'dataset.kind' &&
+      sections[section].some((start) => (start.endsWith('.') ? path.startsWith(start) : path === start)) &&
+      isRelevant(experiment, path),
+  );
+}

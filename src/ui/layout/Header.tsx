@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { type Theme, themes } from '../theme/theme.ts';
+import { useLanguage, useWords } from '../words.tsx';
+import styles from './Header.module.css';
+import { IconButton } from './IconButton.tsx';
+
+interface HeaderProps {
+  readonly page: 'play' | 'learn';
+  /** Where the two pages are, `#/play` and `#/learn/…`. */
+  readonly addresses: Readonly<Record<'play' | 'learn', string>>;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  /** The page's own buttons, such as sharing. */
+  readonly children?: ReactNode;
+}
+
+export function Header({ page, addresses, theme, onTheme, children }: HeaderProps) {
+  const words = useWords().play;
+  const { language, setLanguage } = useLanguage();
+  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#main">
+        {words.skip}
+      </a>
+      <h1 className={styles.title}>{words.title}</h1>
+      <nav aria-label={words.pages.label} className={styles.pages}>
+        {(['play', 'learn'] as const).map((name) => (
+          <a key={name} href={addresses[name]} aria-current={name === page ? 'page' : undefined}>
+            {words.pages[name]}
+          </a>
+        ))}
+      </nav>
+      <p className={styles.tagline}>{words.tagline}</p>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.language}
+          lang={words.language.switchToTag}
+          aria-label={`${words.language.switchTo} (${words.language.switchToName})`}
+          onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}
+        >
+          {words.language.switchTo}
+        </button>
+        <IconButton
+          icon={theme}
+          label={`${words.theme.label}: ${words.theme[theme]}`}
+          onClick={() => onTheme(nextTheme)}
+        />
+        {children}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { recall, remember } from '../remember.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+function firstTheme(): Theme {
+  const stored = recall('theme');
+  return themes.find((theme) => theme === stored) ?? 'system';
+}
+
+/** The reader's theme and how to change it; `system` leaves it to the media query. */
+export function useTheme(): readonly [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState(firstTheme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    remember('theme', theme);
+  }, [theme]);
+  return [theme, setTheme];
+}
