@@ -7,6 +7,9 @@ export interface Mode {
   readonly sigma: number;
 }
 
+/** Lebesgue density at (x, y), per unit area. */
+export type Density = (x: number, y: number) => number;
+
 /**
  * A distribution on the plane, as the push-forward of four uniforms: so that
  * every engine that draws the same uniforms draws the same points.
@@ -20,8 +23,8 @@ export interface Dataset<Kind extends string = string, Table extends FieldTable 
    * `out[at]`, `out[at + 1]`.
    */
   place(parameters: ValueOf<Table>, uniforms: Float64Array, out: Float64Array, at: number): void;
-  /** Lebesgue density at (x, y); absent where none exists (curves, points). */
-  density?(parameters: ValueOf<Table>, x: number, y: number): number;
+  /** Lebesgue density with these parameters, ready to be called at many points; undefined where none exists. */
+  density?(parameters: ValueOf<Table>): Density | undefined;
   /** Modes of equal weight; absent where the distribution is not a mixture. */
   modes?(parameters: ValueOf<Table>): readonly Mode[];
 }

@@ -1,10 +1,34 @@
 import type { ValueOf } from '../fields/field.ts';
 import { type Address, fourUniforms } from '../math/draws.ts';
-import type { Dataset, Mode } from './dataset.ts';
+import { checkerboard } from './checkerboard.ts';
+import { circles } from './circles.ts';
+import type { Dataset, Density, Mode } from './dataset.ts';
+import { gaussian } from './gaussian.ts';
+import { grid } from './grid.ts';
+import { moons } from './moons.ts';
+import { pinwheel } from './pinwheel.ts';
+import { points } from './points.ts';
 import { ring } from './ring.ts';
+import { segment } from './segment.ts';
+import { segments } from './segments.ts';
+import { spiral } from './spiral.ts';
+import { swissRoll } from './swissRoll.ts';
 
 /** The list of datasets: adding one is a file and a line here. */
-export const datasets = { ring } as const;
+export const datasets = {
+  ring,
+  grid,
+  swissRoll,
+  gaussian,
+  moons,
+  circles,
+  spiral,
+  pinwheel,
+  checkerboard,
+  segment,
+  segments,
+  points,
+} as const;
 
 export type DatasetKind = keyof typeof datasets;
 
@@ -27,11 +51,9 @@ export function sampleDataset(choice: DatasetChoice, address: Address, out: Floa
   }
 }
 
-/** Lebesgue density at (x, y), or undefined where the distribution has none. */
-export function densityOf(choice: DatasetChoice): ((x: number, y: number) => number) | undefined {
-  const definition = definitionOf(choice);
-  if (!definition.density) return undefined;
-  return (x, y) => definition.density?.(choice as never, x, y) as number;
+/** The Lebesgue density, or undefined where the distribution has none. */
+export function densityOf(choice: DatasetChoice): Density | undefined {
+  return definitionOf(choice).density?.(choice as never);
 }
 
 export function modesOf(choice: DatasetChoice): readonly Mode[] | undefined {

@@ -1,6 +1,21 @@
-import { integer, number } from '../fields/field.ts';
-import { boxMuller } from '../math/draws.ts';
+import { integer, number, type ValueOf } from '../fields/field.ts';
+import { blurred } from './blur.ts';
 import { dataset, type Mode } from './dataset.ts';
+import { mixtureDensity } from './mixture.ts';
+
+const parameters = {
+  modes: integer(1, 32, 8),
+  radius: number(0, 2.5, 2 / 1.414),
+  sigma: number(0.001, 1, 0.02 / 1.414, { scale: 'log' }),
+};
+type Ring = ValueOf<typeof parameters>;
+
+function mode({ modes, radius, sigma }: Ring, index: number): Mode {
+  const angle = (2 * Math.PI * index) / modes;
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), sigma };
+}
+
+const allModes = (ring: Ring) => Array.from({ length: ring.modes }, (_, index) => mode(ring, index));
 
 /**
  * k Gaussians of equal weight on a circle. The defaults are the 8-Gaussians
@@ -9,30 +24,11 @@ import { dataset, type Mode } from './dataset.ts';
  */
 export const ring = dataset({
   kind: 'ring',
-  parameters: {
-    modes: integer(1, 32, 8),
-    radius: number(0, 2.5, 2 / 1.414),
-    sigma: number(0.001, 1, 0.02 / 1.414, { scale: 'log' }),
+  parameters,
+  place(ring, u, out, at) {
+    const { x, y, sigma } = mode(ring, Math.floor((u[0] as number) * ring.modes));
+    blurred(x, y, sigma, u, out, at);
   },
-  place({ modes, radius, sigma }, u, out, at) {
-    const angle = (2 * Math.PI * Math.floor((u[0] as number) * modes)) / modes;
-    boxMuller(u[1] as number, u[2] as number, out, at);
-    out[at] = radius * Math.cos(angle) + sigma * (out[at] as number);
-    out[at + 1] = radius * Math.sin(angle) + sigma * (out[at + 1] as number);
-  },
-  density(parameters, x, y) {
-    const { modes, sigma } = parameters;
-    let sum = 0;
-    for (const centre of this.modes?.(parameters) ?? []) {
-      const squared = ((x - centre.x) ** 2 + (y - centre.y) ** 2) / (sigma * sigma);
-      sum += Math.exp(-squared / 2);
-    }
-    return sum / (modes * 2 * Math.PI * sigma * sigma);
-  },
-  modes({ modes, radius, sigma }): Mode[] {
-    return Array.from({ length: modes }, (_, i) => {
-      const angle = (2 * Math.PI * i) / modes;
-      return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), sigma };
-    });
-  },
+  density: (ring) => mixtureDensity(allModes(ring)),
+  modes: allModes,
 });

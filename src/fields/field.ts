@@ -74,3 +74,26 @@ export function choice<const Option extends string>(
 ): ChoiceField<Option> {
   return { type: 'choice', options, default: initial, effect };
 }
+
+/** A few points without any symmetry, so that something is there before the reader draws. */
+const FIGURE: Points = [
+  [-1.5, -0.9],
+  [-1.2, 0.2],
+  [-0.9, 1.3],
+  [0.1, 1.1],
+  [1.2, 0.8],
+  [1.4, -0.3],
+  [0.6, -1.4],
+  [-0.4, -1.1],
+  [0.2, -0.2],
+];
+
+export function points(
+  minCount: number,
+  maxCount: number,
+  bound: number,
+  initial: Points = FIGURE,
+  effect: Effect = 'restart',
+): PointsField {
+  return { type: 'points', minCount, maxCount, bound, default: initial, effect };
+}

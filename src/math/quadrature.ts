@@ -41,6 +41,21 @@ function measure(f: Integrand, a: number, b: number): Panel {
   return { a, b, value: half * fine, error: difference < ROUNDING * size ? 0 : Math.abs(half) * difference };
 }
 
+/** Nodes and weights [x, w] of the 15-point Kronrod rule on [a, b]: exact up to degree 22. */
+export function nodesOn(a: number, b: number): [number, number][] {
+  const half = (b - a) / 2;
+  return nodes.flatMap((node, i): [number, number][] => {
+    const weight = half * (kronrod[i] as number);
+    const [left, right] = [a + half * (1 - node), b - half * (1 - node)];
+    return i === nodes.length - 1
+      ? [[left, weight]]
+      : [
+          [left, weight],
+          [right, weight],
+        ];
+  });
+}
+
 export interface QuadratureOptions {
   /** Absolute. */
   readonly tolerance?: number;

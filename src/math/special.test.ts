@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { erf, erfc, normalCdf, normalPdf } from './special.ts';
+import { erf, erfc, erfcx, normalCdf, normalPdf } from './special.ts';
 
 /** x, erf x, erfc x to 16 digits, by mpmath 1.3 with 40 digits. */
 const published: readonly [number, number, number][] = [
@@ -52,5 +52,17 @@ describe('the normal distribution', () => {
       const slope = (normalCdf(x + h, 0.2, 0.7) - normalCdf(x - h, 0.2, 0.7)) / (2 * h);
       expect(slope).toBeCloseTo(normalPdf(x, 0.2, 0.7), 9);
     }
+  });
+});
+
+describe('erfcx', () => {
+  it.each(published.filter(([x]) => x >= -7.5 && x < 26))('agrees with erfc at %d', (x, _value, complement) => {
+    expect(erfcx(x) / (Math.exp(x * x) * complement) - 1).toBeCloseTo(0, 13);
+  });
+
+  it('goes on where erfc underflows', () => {
+    // SciPy 1.17.1: erfcx(40.), erfcx(1000.).
+    expect(erfcx(40) / 0.014100335983377815 - 1).toBeCloseTo(0, 15);
+    expect(erfcx(1000) / 0.0005641893014533876 - 1).toBeCloseTo(0, 15);
   });
 });

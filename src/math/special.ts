@@ -12,11 +12,15 @@ function series(x: number): number {
   return (2 / SQRT_PI) * Math.exp(-x * x) * sum;
 }
 
-/** erfc by Laplace's continued fraction (DLMF 7.9.1), from the inside out, meant for x ≥ 1. */
-function fraction(x: number): number {
+/** e^(x²)·erfc x by Laplace's continued fraction (DLMF 7.9.1), from the inside out, meant for x ≥ 1. */
+function scaledFraction(x: number): number {
   let tail = x;
   for (let n = 20 + Math.ceil(180 / (x * x)); n > 0; n--) tail = x + n / 2 / tail;
-  return Math.exp(-x * x) / (SQRT_PI * tail);
+  return 1 / (SQRT_PI * tail);
+}
+
+function fraction(x: number): number {
+  return Math.exp(-x * x) * scaledFraction(x);
 }
 
 /** The error function (2/√π)∫₀ˣ e^(−t²) dt; absolute error ≤ 1e-15. */
@@ -31,6 +35,11 @@ export function erfc(x: number): number {
   if (Number.isNaN(x)) return Number.NaN;
   if (x >= 1) return fraction(x);
   return x >= -2 ? 1 - series(x) : 2 - fraction(-x);
+}
+
+/** e^(x²)·erfc x, which neither underflows nor loses digits where erfc does; overflows below −26. */
+export function erfcx(x: number): number {
+  return x >= 1 ? scaledFraction(x) : Math.exp(x * x) * erfc(x);
 }
 
 /** Density of N(mean, sigma²) at x. */
