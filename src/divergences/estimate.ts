@@ -19,6 +19,10 @@ export interface ModeCoverage {
   /** Modes and share within the loose radius 0.2, for short runs. */
   readonly coveredLoosely: number;
   readonly looseQuality: number;
+  /** Entropy in nats of the high-quality samples over the modes; log(total) at best. */
+  readonly entropy: number;
+  /** JS in nats between that distribution and equal weights; 0 at best. */
+  readonly imbalance: number;
   readonly samples: number;
 }
 

@@ -1,0 +1,125 @@
+import { type FieldTable, number, type ValueOf } from '../fields/field.ts';
+import { softplus } from '../math/activations.ts';
+import { integrate } from '../math/quadrature.ts';
+import { type LogDensity, softenedUniform } from './softened.ts';
+
+/** The parallel lines' own parameters, data units. */
+export const linesTable = {
+  /** Where the generated line stands; the real one stands at 0. */
+  theta: number(-100, 100, 1, { effect: 'live' }),
+  /** Each line is uniform on this width in x. */
+  thickness: number(0, 100, 0, { effect: 'live' }),
+  /** σ of the Gaussian noise added to both. */
+  noise: number(0, 100, 0, { effect: 'live' }),
+} as const satisfies FieldTable;
+
+export type LinesOptions = ValueOf<typeof linesTable>;
+
+/** A divergence and its derivative in θ: null where there is none (a jump, a kink, an infinite value). */
+export interface LinesValue {
+  readonly value: number;
+  readonly derivative: number | null;
+}
+
+/** KL forward is KL(P_0‖P_θ), reverse KL(P_θ‖P_0); equal here, by reflection. */
+export interface LinesDivergences {
+  readonly kl: LinesValue;
+  readonly klReverse: LinesValue;
+  readonly js: LinesValue;
+  readonly tv: LinesValue;
+  readonly wasserstein: LinesValue;
+}
+
+/** Past the edges of a softened line by so many σ there is nothing left to integrate. */
+const FRINGE = 12;
+
+/** ∫ f from a to b in pieces that end around the edges, where a softened line bends within units of σ. */
+function integrateAround(f: (u: number) => number, a: number, b: number, edges: readonly number[], tolerance = 1e-12) {
+  const knots = edges
+    .flatMap((edge) => [edge - FRINGE, edge + FRINGE])
+    .filter((knot) => knot > a && knot < b)
+    .sort((left, right) => left - right);
+  let sum = 0;
+  let from = a;
+  for (const to of [...knots, b]) {
+    if (to > from) sum += integrate(f, from, to, { tolerance, panels: Math.min(6, Math.ceil((to - from) / 4)) });
+    from = to;
+  }
+  return sum;
+}
+
+interface Slope {
+  readonly value: number;
+  /** ∂/∂d. */
+  readonly slope: number;
+}
+
+/**
+ * Two softened lines in units of σ: p of the given width around 0, q the same
+ * around d > 0. With r = log q/p, and q being p's mirror image in d/2, both
+ * halves of JS are alike: JS = log 2 − ∫ p·softplus(r) and
+ * ∂JS/∂d = −½∫ p′·softplus(r); TV is p's mass on [−d/2, d/2].
+ */
+function softenedLines(width: number, d: number): { kl: Slope; js: Slope; tv: Slope } {
+  const end = width / 2 + FRINGE;
+  const edges = [-width / 2, width / 2, d - width / 2, d + width / 2];
+  const over = (f: (p: LogDensity, q: LogDensity) => number, tolerance?: number) =>
+    integrateAround((u) => f(softenedUniform(u, width), softenedUniform(u - d, width)), -end, end, edges, tolerance);
+  const density = (u: number) => Math.exp(softenedUniform(u, width).log);
+  const scale = 1e-12 * Math.max(1, d * d);
+  return {
+    kl: {
+      value: width === 0 ? (d * d) / 2 : over((p, q) => Math.exp(p.log) * (p.log - q.log), scale),
+      slope: width === 0 ? d : over((p, q) => Math.exp(p.log) * q.score, scale),
+    },
+    js: {
+      value: Math.max(0, Math.LN2 - over((p, q) => Math.exp(p.log) * softplus(q.log - p.log))),
+      slope: -over((p, q) => Math.exp(p.log) * p.score * softplus(q.log - p.log)) / 2,
+    },
+    tv: { value: Math.min(1, 2 * integrateAround(density, 0, Math.min(d / 2, end), edges)), slope: density(d / 2) },
+  };
+}
+
+/** Lines without noise: the share of each that lies off the other counts in full, and it makes KL infinite. */
+function sharpLines(width: number, d: number): { kl: LinesValue; js: LinesValue; tv: LinesValue } {
+  const off = d >= width ? 1 : d / width;
+  let slope: number | null = 0;
+  if (d === width) slope = null;
+  else if (d < width) slope = 1 / width;
+  return {
+    kl: { value: Number.POSITIVE_INFINITY, derivative: null },
+    js: { value: off * Math.LN2, derivative: slope && slope * Math.LN2 },
+    tv: { value: off, derivative: slope },
+  };
+}
+
+/**
+ * The divergences between two parallel lines, P_0 = (0, U) and P_θ = (θ, U)
+ * with U uniform on [0, 1] (Arjovsky et al. 2017, example 1), each thickened to
+ * a uniform strip of width w in x and softened by N(0, σ²I), with their
+ * derivatives in θ. The second coordinates are alike and independent of the
+ * first, so that all depends on x alone, and W₁ = |θ| whatever w and σ.
+ *
+ * With noise all but W₁ and TV are smooth. Without, KL is infinite off θ = 0;
+ * JS and TV grow along t = min(1, |θ|/w) with corners at 0 and |θ| = w, and
+ * jump where w = 0.
+ */
+export function parallelLines({ theta, thickness, noise }: LinesOptions): LinesDivergences {
+  const distance = Math.abs(theta);
+  if (distance === 0) {
+    const smooth = { value: 0, derivative: noise > 0 ? 0 : null };
+    const kink = { value: 0, derivative: null };
+    return { kl: smooth, klReverse: smooth, js: smooth, tv: kink, wasserstein: kink };
+  }
+  /** From a slope in |θ| to a derivative in θ, without negative zeros. */
+  const signed = (slope: number) => (slope === 0 ? 0 : Math.sign(theta) * slope);
+  const wasserstein = { value: distance, derivative: Math.sign(theta) };
+  if (noise > 0) {
+    const { kl, js, tv } = softenedLines(thickness / noise, distance / noise);
+    const inTheta = ({ value, slope }: Slope) => ({ value, derivative: signed(slope / noise) });
+    return { kl: inTheta(kl), klReverse: inTheta(kl), js: inTheta(js), tv: inTheta(tv), wasserstein };
+  }
+  const { kl, js, tv } = sharpLines(thickness, distance);
+  const inTheta = ({ value, derivative }: LinesValue) => ({ value, derivative: derivative && signed(derivative) });
+  return { kl, klReverse: kl, js: inTheta(js), tv: inTheta(tv), wasserstein };
+}
