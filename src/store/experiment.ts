@@ -1,6 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatasetKind } from '../datasets/index.ts';
-import { checkExperiment, defaultDataset, defaultExperiment, type Experiment } from '../experiment/experiment.ts';
+import { fieldsOf } from '../experiment/differences.ts';
+import {
+  checkExperiment,
+  defaultDataset,
+  defaultExperiment,
+  type Experiment,
+  tableFor,
+} from '../experiment/experiment.ts';
+import { checkField, show } from '../fields/check.ts';
 import { InputError } from '../fields/fault.ts';
 
 /** How far back undo reaches. */
@@ -52,6 +60,15 @@ function replaceAt(value: object, path: readonly string[], leaf: unknown): objec
  */
 export function setField(store: ExperimentStore, path: string, value: unknown, dragging = false): void {
   const { experiment } = store.getState();
+  const fields = new Map(fieldsOf(tableFor(experiment.dataset.kind)));
+  const field = fields.get(path);
+  if (!field) {
+    throw new InputError([
+      { code: 'unknown', field: path, value: show(value), allowed: [...fields.keys()].join(', ') },
+    ]);
+  }
+  const fault = checkField(field, path, value);
+  if (fault) throw new InputError([fault]);
   const candidate =
     path === 'dataset.kind'
       ? { ...experiment, dataset: defaultDataset(value as DatasetKind) }
