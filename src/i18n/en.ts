@@ -1,3 +1,4 @@
+import { curves } from './en/curves.ts';
 import { datasets } from './en/datasets.ts';
 import { engines } from './en/engines.ts';
 import { faults } from './en/faults.ts';
@@ -5,6 +6,7 @@ import { fields } from './en/fields.ts';
 import { lines } from './en/lines.ts';
 import { measures } from './en/measures.ts';
 import { play } from './en/play.ts';
+import { stage } from './en/stage.ts';
 
 /** English defines the keys; the other languages satisfy them, and the compiler checks it. */
-export const en = { play, lines, datasets, engines, faults, fields, measures } as const;
+export const en = { play, stage, curves, lines, datasets, engines, faults, fields, measures } as const;

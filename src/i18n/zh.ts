@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { curves } from './zh/curves.ts';
 import { datasets } from './zh/datasets.ts';
 import { engines } from './zh/engines.ts';
 import { faults } from './zh/faults.ts';
@@ -6,5 +7,6 @@ import { fields } from './zh/fields.ts';
 import { lines } from './zh/lines.ts';
 import { measures } from './zh/measures.ts';
 import { play } from './zh/play.ts';
+import { stage } from './zh/stage.ts';
 
-export const zh = { play, lines, datasets, engines, faults, fields, measures } satisfies Catalogue;
+export const zh = { play, stage, curves, lines, datasets, engines, faults, fields, measures } satisfies Catalogue;

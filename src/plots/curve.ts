@@ -1,7 +1,7 @@
 import { bisectCenter } from 'd3-array';
 import type { Chart } from './chart.ts';
 import type { Domain } from './domain.ts';
-import type { Concept } from './palette.ts';
+import type { Colour } from './palette.ts';
 
 /** A single point of a curve: where it stands now, or a value it takes at one place only. */
 export interface CurvePoint {
@@ -13,7 +13,7 @@ export interface CurvePoint {
 
 export interface Curve {
   readonly label: string;
-  readonly concept: Concept;
+  readonly colour: Colour;
   /** x ascending; y may be +∞ (drawn above the break) or NaN (a gap). */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;

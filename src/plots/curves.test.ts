@@ -49,7 +49,7 @@ test('the value under a crosshair is that of the nearest sample', () => {
 test('columns hold mean and range, without what isn’t finite', () => {
   const chart = createChart(layout);
   const x = [0, 0.5, 1, 50, 50.5];
-  const curve: Curve = { label: '', concept: 'w', x, y: [1, 4, 2.5, gap, 7], length: 5 };
+  const curve: Curve = { label: '', colour: 'w', x, y: [1, 4, 2.5, gap, 7], length: 5 };
   const [, mean, least, most, , second] = columns(chart, curve);
   expect([mean, least, most, second]).toEqual([2.5, 1, 4, 7]);
 });
@@ -83,8 +83,8 @@ test('∞ is drawn on its own line with its tick, gaps stay open, labels name th
     references: [{ value: Math.LN2, label: 'log 2' }],
     cursor: 80,
     curves: [
-      { label: 'JS', concept: 'js', x: [0, 50, 100], y: [0, gap, 0.6], length: 3 },
-      { label: 'KL', concept: 'kl', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
+      { label: 'JS', colour: 'js', x: [0, 50, 100], y: [0, gap, 0.6], length: 3 },
+      { label: 'KL', colour: 'kl', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
     ],
   };
   const chart = drawCurves(context, 300, 160, palette, plot);

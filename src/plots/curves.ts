@@ -1,10 +1,16 @@
 import { type Chart, createChart, spreadLabels } from './chart.ts';
 import { type Curve, type CurvePlot, type CurvePoint, columns, runs, valueNear } from './curve.ts';
 import { drawGrid, line } from './grid.ts';
-import type { Palette } from './palette.ts';
+import { type Palette, textColour } from './palette.ts';
 
 const SIZE = 11;
 const GAP = 14;
+/** Length of the sample of the line before its label, and where the words begin. */
+const SAMPLE = 13;
+const LABEL = 24;
+/** The room for the labels grows in such steps, so that a digit more doesn't move the picture. */
+const STEP = 12;
+const WIDTH = 1.8;
 
 /** Draws the plot in a box of `width` × `height` CSS pixels; returns the chart, for pointers to ask. */
 export function drawCurves(
@@ -17,31 +23,52 @@ export function drawCurves(
   context.font = `${SIZE}px ${palette.font}`;
   const labelled = plot.curves.filter(({ length }) => length > 0);
   const words = labelled.map((curve) => labelOf(curve, plot));
-  const right = plot.right ?? Math.max(28, ...words.map((text) => context.measureText(text).width + 10));
+  const widest = Math.max(0, ...words.map((text) => context.measureText(text).width));
+  const right = plot.right ?? LABEL + STEP * Math.ceil(widest / STEP);
   const chart = createChart({ ...plot, width, height, left: 38, right });
 
   drawGrid(context, chart, palette, plot);
-  context.save();
-  context.beginPath();
-  context.rect(chart.left, 0, chart.right - chart.left, chart.bottom + 2);
-  context.clip();
   for (const curve of plot.curves) drawCurve(context, chart, palette, curve);
-  context.restore();
-  for (const curve of plot.curves) drawPoints(context, chart, palette, palette[curve.concept], curve.points ?? []);
+  for (const curve of plot.curves) drawPoints(context, chart, palette, palette[curve.colour], curve.points ?? []);
   if (plot.cursor !== undefined) drawCursor(context, chart, palette, plot, plot.cursor);
 
-  const ends = labelled.map((curve) => {
+  drawLabels(context, chart, palette, labelled, words);
+  return chart;
+}
+
+/** Names the curves at their ends; one that left the picture at the top says so by an arrow. */
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  chart: Chart,
+  palette: Palette,
+  curves: readonly Curve[],
+  words: readonly string[],
+): void {
+  const ends = curves.map((curve) => {
     const end = chart.y(curve.y[curve.length - 1] as number);
-    return Number.isFinite(end) ? end : chart.top;
+    return Number.isFinite(end) ? Math.max(end, chart.infinity) : chart.bottom;
   });
   const heights = spreadLabels(ends, GAP, chart.infinity, chart.bottom - 4);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  labelled.forEach((curve, k) => {
-    context.fillStyle = palette.text[curve.concept];
-    context.fillText(words[k] as string, chart.right + 7, heights[k] as number);
+  curves.forEach((curve, k) => {
+    const [x, y] = [chart.right + 6, Math.round(heights[k] as number) + 0.5];
+    context.strokeStyle = palette[curve.colour];
+    context.fillStyle = textColour(palette, curve.colour);
+    if (beyond(chart, curve)) context.fillText('↑', x + 2, y);
+    else {
+      context.lineWidth = WIDTH;
+      context.setLineDash([...(curve.dash ?? [])]);
+      line(context, x, y, x + SAMPLE, y);
+      context.setLineDash([]);
+    }
+    context.fillText(words[k] as string, chart.right + LABEL, y);
   });
-  return chart;
+}
+
+function beyond(chart: Chart, { y, length }: Curve): boolean {
+  const end = y[length - 1] as number;
+  return Number.isFinite(end) && chart.y(end) < chart.top - 1;
 }
 
 function labelOf(curve: Curve, { cursor, format }: CurvePlot): string {
@@ -50,30 +77,45 @@ function labelOf(curve: Curve, { cursor, format }: CurvePlot): string {
 }
 
 function drawCurve(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, curve: Curve): void {
-  const colour = palette[curve.concept];
-  context.strokeStyle = colour;
-  context.fillStyle = colour;
-  if (curve.floor !== undefined && Number.isFinite(chart.y(curve.floor))) {
-    const y = chart.y(curve.floor);
-    context.globalAlpha = 0.1;
-    context.fillRect(chart.left, y, chart.right - chart.left, chart.bottom - y);
-    context.globalAlpha = 1;
-  }
-  context.lineWidth = 1.8;
+  context.strokeStyle = palette[curve.colour];
+  context.fillStyle = palette[curve.colour];
+  context.lineWidth = WIDTH;
   context.lineJoin = 'round';
-  context.lineCap = curve.dash ? 'butt' : 'round';
   context.setLineDash([...(curve.dash ?? [])]);
-  if (curve.noisy) drawNoisy(context, chart, curve);
-  else {
-    context.beginPath();
-    for (const [from, to] of runs(curve.y, curve.length)) {
-      context.moveTo(chart.x(curve.x[from] as number), chart.y(curve.y[from] as number));
-      for (let i = from; i < to; i++) context.lineTo(chart.x(curve.x[i] as number), chart.y(curve.y[i] as number));
-    }
-    context.stroke();
-  }
+  clipped(context, chart, chart.top - 2, () => {
+    if (curve.floor !== undefined) drawFloor(context, chart, curve.floor);
+    if (curve.noisy) drawNoisy(context, chart, curve);
+    else strokeRuns(context, chart, curve, false);
+  });
+  clipped(context, chart, 0, () => strokeRuns(context, chart, curve, true));
   context.setLineDash([]);
-  context.lineCap = 'butt';
+}
+
+function clipped(context: CanvasRenderingContext2D, chart: Chart, top: number, draw: () => void): void {
+  context.save();
+  context.beginPath();
+  context.rect(chart.left, top, chart.right - chart.left, chart.bottom + 2 - top);
+  context.clip();
+  draw();
+  context.restore();
+}
+
+function drawFloor(context: CanvasRenderingContext2D, chart: Chart, floor: number): void {
+  const y = chart.y(floor);
+  if (!Number.isFinite(y)) return;
+  context.globalAlpha = 0.14;
+  context.fillRect(chart.left, y, chart.right - chart.left, chart.bottom - y);
+  context.globalAlpha = 1;
+}
+
+function strokeRuns(context: CanvasRenderingContext2D, chart: Chart, curve: Curve, infinite: boolean): void {
+  context.beginPath();
+  for (const [from, to, beyondAll] of runs(curve.y, curve.length)) {
+    if (beyondAll !== infinite) continue;
+    context.moveTo(chart.x(curve.x[from] as number), chart.y(curve.y[from] as number));
+    for (let i = from; i < to; i++) context.lineTo(chart.x(curve.x[i] as number), chart.y(curve.y[i] as number));
+  }
+  context.stroke();
 }
 
 function drawNoisy(context: CanvasRenderingContext2D, chart: Chart, curve: Curve): void {
@@ -125,7 +167,7 @@ function drawCursor(
   line(context, x, chart.infinity, x, chart.bottom);
   for (const curve of plot.curves) {
     const point: CurvePoint = { x: cursor, y: valueNear(curve, cursor), style: 'closed' };
-    drawPoints(context, chart, palette, palette[curve.concept], [point]);
+    drawPoints(context, chart, palette, palette[curve.colour], [point]);
   }
   const text = plot.formatX(cursor);
   const wide = context.measureText(text).width + 8;

@@ -51,10 +51,9 @@ function drawFoot(context: CanvasRenderingContext2D, chart: Chart, palette: Pale
     const x = Math.round(chart.x(value)) + 0.5;
     if (x > right + 1 || x < left - 1) continue;
     line(context, x, bottom, x, bottom + 4);
-    context.textAlign = 'center';
-    context.fillText(label, x, bottom + 7);
+    const half = context.measureText(label).width / 2;
+    context.fillText(label, Math.min(x, right + 1 - half) - half, bottom + 7);
   }
-  context.textAlign = 'left';
   context.fillText(plot.xLabel, right + 7, bottom + 7);
 }
 

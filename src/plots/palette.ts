@@ -2,6 +2,9 @@
 export const concepts = ['real', 'generated', 'w', 'js', 'kl', 'klReverse', 'tv'] as const;
 export type Concept = (typeof concepts)[number];
 
+/** The colour of a curve: its concept's, or ink where it stands for none. */
+export type Colour = Concept | 'ink' | 'muted';
+
 /** Red, green and blue in 0 … 255. */
 export type Rgb = readonly [number, number, number];
 
@@ -20,4 +23,9 @@ export interface Palette extends Readonly<Record<Concept, string>> {
   readonly field: { readonly low: Rgb; readonly mid: Rgb; readonly high: Rgb };
   /** The font family of labels. */
   readonly font: string;
+}
+
+/** The same colour where it is a word. */
+export function textColour(palette: Palette, colour: Colour): string {
+  return colour === 'ink' || colour === 'muted' ? palette[colour] : palette.text[colour];
 }

@@ -1,0 +1,41 @@
+import type { Area } from '../catalogue.ts';
+
+export const curves: Area<'curves'> = {
+  label: '曲线',
+  titles: {
+    wasserstein: 'Wasserstein 距离 W₁',
+    divergences: 'JS、KL 与 TV',
+    losses: '损失',
+    gradient: '生成器的梯度',
+  },
+  units: {
+    wasserstein: '数据单位',
+    divergences: '奈特（nat）；TV 是概率',
+    losses: '损失值',
+    gradient: '‖∇θ‖，对数刻度',
+  },
+  iteration: '迭代',
+  names: {
+    wasserstein: '精确',
+    slicedWasserstein: '切片',
+    criticWasserstein: '判别器',
+    js: 'JS',
+    impliedJs: '由 D 得 JS',
+    klForward: 'KL',
+    klReverse: '反向 KL',
+    tv: 'TV',
+    criticLoss: '判别器',
+    generatorLoss: '生成器',
+    penalty: '惩罚项',
+    generatorGradient: '范数',
+  },
+  logTwo: 'log 2',
+  crosshair: ({ title }) => `${title}：十字线所在的迭代`,
+  reading: ({ iteration, values }) => `第 ${iteration} 次迭代：${values}`,
+  details: '看数字',
+  made: ({ name, made }) => `${name}：${made}`,
+  madeWithFloor: ({ name, made, floor }) => `${name}：${made}，采样下限 ${floor}`,
+  band: '色带的上沿是精确 W₁ 的采样下限。',
+  noisy: '线是相邻几次迭代的平均，后面的色带是它们的范围。',
+  caption: ({ title, unit }) => `${title}（${unit}），取自若干次迭代`,
+};

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { valueNear } from '../../plots/curve.ts';
+import type { Playground } from '../../store/playground.ts';
+import { count, significant } from '../text/format.ts';
+import { useLanguage, useWords } from '../words.tsx';
+import type { PanelCurve, PanelName } from './panels.ts';
+
+const ROWS = 8;
+
+interface CurveNumbersProps {
+  readonly playground: Playground;
+  readonly name: PanelName;
+  readonly curves: readonly PanelCurve[];
+  readonly last: number;
+}
+
+/** A panel in numbers: how each curve is made, and some of its values as a table. */
+export function CurveNumbers({ playground, name, curves, last }: CurveNumbersProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="curve-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.curves.details}</summary>
+      {open && (
+        <>
+          <Provenance playground={playground} curves={curves} />
+          <Table playground={playground} name={name} curves={curves} last={last} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Provenance({ playground, curves }: Pick<CurveNumbersProps, 'playground' | 'curves'>) {
+  const { curves: words, measures: measured } = useWords();
+  const { language } = useLanguage();
+  const { measures } = playground.frames.newest ?? {};
+  return (
+    <ul>
+      {curves.map(({ series, measure }) => {
+        const estimate = measure && measures?.[measure];
+        if (!estimate) return null;
+        const estimator = measured.estimators[estimate.estimator];
+        const made = measured.made({ estimator, samples: count(estimate.samples, language) });
+        const said = { name: words.names[series], made };
+        return (
+          <li key={series}>
+            {estimate.floor === undefined
+              ? words.made(said)
+              : words.madeWithFloor({ ...said, floor: significant(estimate.floor) })}
+          </li>
+        );
+      })}
+      {curves.some(({ floor }) => floor) && <li>{words.band}</li>}
+      {curves.some(({ noisy }) => noisy) && <li>{words.noisy}</li>}
+    </ul>
+  );
+}
+
+function Table({ playground, name, curves, last }: CurveNumbersProps) {
+  const { curves: words } = useWords();
+  const { language } = useLanguage();
+  const iterations = [...new Set(Array.from({ length: ROWS }, (_, row) => Math.round((last * row) / (ROWS - 1))))];
+  return (
+    <table>
+      <caption className="visually-hidden">
+        {words.caption({ title: words.titles[name], unit: words.units[name] })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.iteration}</th>
+          {curves.map(({ series }) => (
+            <th key={series} scope="col">
+              {words.names[series]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {iterations.map((iteration) => (
+          <tr key={iteration}>
+            <th scope="row">{count(iteration, language)}</th>
+            {curves.map(({ series }) => (
+              <td key={series}>{significant(valueNear(playground.frames.series[series], iteration))}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

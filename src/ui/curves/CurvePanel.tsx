@@ -1,0 +1,80 @@
+import { type PointerEvent, useId, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { valueNear } from '../../plots/curve.ts';
+import type { Playground } from '../../store/playground.ts';
+import { CanvasHost } from '../canvas/CanvasHost.tsx';
+import { prefersStillness } from '../canvas/motion.ts';
+import { useSampled } from '../canvas/useSampled.ts';
+import { count, significant } from '../text/format.ts';
+import { themePalette } from '../theme/palette.ts';
+import { useLanguage, useWords } from '../words.tsx';
+import { CurveNumbers } from './CurveNumbers.tsx';
+import './curves.css';
+import { type PanelName, panels } from './panels.ts';
+import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
+
+export interface CurvePanelProps {
+  readonly playground: Playground;
+  readonly panel: PanelName;
+}
+
+/** Curves of a run on common axes, with a crosshair, and with the same numbers as a table. */
+export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const heading = useId();
+  const [cursor, setCursor] = useState<number>();
+  const { frames } = playground;
+  const panel = panels[name];
+  const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
+  const plotter = useMemo(() => createPlotter(frames, name, panel, objective), [frames, name, panel, objective]);
+  const curves = curvesFor(panel, objective);
+  const last = useSampled(frames.subscribe, () => lastIteration(frames, curves), 500);
+  const title = words.curves.titles[name];
+
+  const values = curves
+    .filter(({ series }) => frames.series[series].length > 0)
+    .map(
+      ({ series }) => `${words.curves.names[series]} ${significant(valueNear(frames.series[series], cursor ?? last))}`,
+    )
+    .join(', ');
+  const reading = words.curves.reading({ iteration: count(cursor ?? last, language), values });
+  const point = (event: PointerEvent<HTMLCanvasElement>) => setCursor(plotter.iterationAt(event.nativeEvent.offsetX));
+
+  return (
+    <section className="curve-panel" aria-labelledby={heading}>
+      <h3 id={heading}>{title}</h3>
+      <CanvasHost
+        className="curve-canvas"
+        label={`${title}. ${reading}`}
+        subscribe={frames.subscribe}
+        draw={(context, width, height, now) =>
+          plotter.draw(context, width, height, now, {
+            palette: themePalette(),
+            words,
+            cursor: last > 0 ? cursor : undefined,
+            count: (iteration) => count(iteration, language),
+            still: prefersStillness(),
+          })
+        }
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={() => setCursor(undefined)}
+      >
+        <input
+          type="range"
+          className="curve-cursor"
+          aria-label={words.curves.crosshair({ title })}
+          aria-valuetext={reading}
+          min={0}
+          max={last}
+          step={Math.max(1, Math.round(last / 100))}
+          value={cursor ?? last}
+          onChange={(event) => setCursor(event.currentTarget.valueAsNumber)}
+          onBlur={() => setCursor(undefined)}
+        />
+      </CanvasHost>
+      <CurveNumbers playground={playground} name={name} curves={curves} last={last} />
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Objective } from '../../experiment/experiment.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import type { Chart } from '../../plots/chart.ts';
+import { type Curve, type CurvePlot, valueNear } from '../../plots/curve.ts';
+import { drawCurves } from '../../plots/curves.ts';
+import { type Domain, easeDomain, holdDomain, logDomain, roundDomain, roundUp } from '../../plots/domain.ts';
+import type { Palette } from '../../plots/palette.ts';
+import type { Frames } from '../../store/run.ts';
+import type { Series } from '../../store/series.ts';
+import { significant } from '../text/format.ts';
+import type { Panel, PanelCurve, PanelName } from './panels.ts';
+
+/** Numbers beside the lines change at most every so many milliseconds. */
+const READ = 250;
+const LONGEST_STEP = 50;
+/** A curve that may leave the picture widens the axis by at most this factor. */
+const FREE = 1.6;
+
+export interface Pen {
+  readonly palette: Palette;
+  readonly words: Catalogue;
+  readonly cursor: number | undefined;
+  readonly count: (iteration: number) => string;
+  readonly still: boolean;
+}
+
+/** Keeps a panel's axes from one frame to the next. */
+export interface Plotter {
+  /** Returns true while the axes still move. */
+  draw(context: CanvasRenderingContext2D, width: number, height: number, now: number, pen: Pen): boolean;
+  /** The iteration under a pixel, within the run so far. */
+  iterationAt(pixel: number): number | undefined;
+}
+
+/** The curves of a panel that the objective has. */
+export function curvesFor({ curves }: Panel, objective: Objective): readonly PanelCurve[] {
+  return curves.filter(({ shownFor }) => shownFor?.(objective) ?? true);
+}
+
+/** The last iteration any of the series reached. */
+export function lastIteration(frames: Frames, curves: readonly PanelCurve[]): number {
+  return Math.max(0, ...curves.map(({ series }) => end(frames.series[series])));
+}
+
+function end({ x, length }: Series): number {
+  return length > 0 ? (x[length - 1] as number) : 0;
+}
+
+/** Least and most of the finite values (positive ones where `log`). */
+function extent({ y, length }: Series, log: boolean): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < length; i++) {
+    const value = y[i] as number;
+    if (!Number.isFinite(value) || (log && value <= 0)) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+/** The ordinates that a panel's curves ask for. */
+export function wantedDomain(panel: Panel, curves: readonly PanelCurve[], frames: Frames): Domain {
+  const log = panel.log ?? false;
+  const of = (some: readonly PanelCurve[]): [number, number] => {
+    const each = some.map(({ series }) => extent(frames.series[series], log));
+    return [Math.min(...each.map(([least]) => least)), Math.max(...each.map(([, most]) => most))];
+  };
+  const [low, bound] = of(curves.filter(({ free }) => !free));
+  const [, freely] = of(curves.filter(({ free }) => free));
+  const high = Math.max(bound, Math.min(freely, FREE * bound));
+  if (panel.atLeast !== undefined) return [0, roundUp(Math.max(panel.atLeast, high))];
+  if (!(low <= high)) return [0, 1];
+  return log ? logDomain(low, high) : roundDomain(low, high);
+}
+
+export function createPlotter(frames: Frames, name: PanelName, panel: Panel, objective: Objective): Plotter {
+  const curves = curvesFor(panel, objective);
+  let held: { x: Domain; y: Domain } | undefined;
+  let shown: { x: Domain; y: Domain } | undefined;
+  let readings = new Map<PanelCurve, string>();
+  let readAt = Number.NEGATIVE_INFINITY;
+  let drawnAt = 0;
+  let chart: Chart | undefined;
+
+  function read(now: number): void {
+    if (now - readAt < READ) return;
+    readAt = now;
+    readings = new Map(
+      curves.map((curve) => {
+        const series = frames.series[curve.series];
+        return [curve, significant(valueNear(series, Number.POSITIVE_INFINITY))];
+      }),
+    );
+  }
+
+  function toCurve(curve: PanelCurve, words: Catalogue): Curve {
+    const { x, y, length } = frames.series[curve.series];
+    const measure = curve.measure && frames.newest?.measures?.[curve.measure];
+    return {
+      label: words.curves.names[curve.series],
+      colour: curve.colour,
+      x,
+      y,
+      length,
+      noisy: curve.noisy ?? false,
+      reading: readings.get(curve),
+      ...(curve.dash && { dash: curve.dash }),
+      ...(curve.floor && { floor: measure?.floor }),
+    };
+  }
+
+  return {
+    iterationAt(pixel) {
+      if (!chart) return undefined;
+      return Math.round(Math.min(lastIteration(frames, curves), Math.max(0, chart.dataX(pixel))));
+    },
+    draw(context, width, height, now, { palette, words, cursor, count, still }) {
+      const last = lastIteration(frames, curves);
+      const wanted = { x: [0, roundUp(Math.max(50, last))] as Domain, y: wantedDomain(panel, curves, frames) };
+      // A run that starts afresh starts with fresh axes.
+      if (last === 0) held = undefined;
+      held = { x: holdDomain(held?.x, wanted.x), y: holdDomain(held?.y, wanted.y) };
+      const elapsed = still ? Number.POSITIVE_INFINITY : Math.min(now - drawnAt, LONGEST_STEP);
+      drawnAt = now;
+      shown = { x: easeDomain(shown?.x, held.x, elapsed), y: easeDomain(shown?.y, held.y, elapsed) };
+      read(now);
+      const plot: CurvePlot = {
+        ...shown,
+        curves: curves.map((curve) => toCurve(curve, words)),
+        log: panel.log ?? false,
+        infinite: curves.some(({ series }) => holdsInfinity(frames.series[series])),
+        xLabel: words.curves.iteration,
+        yLabel: words.curves.units[name],
+        references: panel.logTwo ? [{ value: Math.LN2, label: words.curves.logTwo }] : [],
+        cursor,
+        format: significant,
+        formatX: count,
+      };
+      chart = drawCurves(context, width, height, palette, plot);
+      return shown.x !== held.x || shown.y !== held.y;
+    },
+  };
+}
+
+function holdsInfinity({ y, length }: Series): boolean {
+  return y.subarray(0, length).includes(Number.POSITIVE_INFINITY);
+}

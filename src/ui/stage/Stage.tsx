@@ -1,0 +1,56 @@
+import { useId, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { isDiscriminator } from '../../engines/objectives.ts';
+import { defaultView } from '../../store/create.ts';
+import type { Playground } from '../../store/playground.ts';
+import type { View } from '../../worker/protocol.ts';
+import { CanvasHost } from '../canvas/CanvasHost.tsx';
+import { prefersStillness } from '../canvas/motion.ts';
+import { themePalette } from '../theme/palette.ts';
+import { useWords } from '../words.tsx';
+import { FieldScale } from './FieldScale.tsx';
+import { LegendSentence } from './LegendSentence.tsx';
+import { firstLayers, type Layer, type Layers } from './layers.ts';
+import { StageSummary } from './StageSummary.tsx';
+import { createScene } from './scene.ts';
+import './stage.css';
+
+export interface StageProps {
+  readonly playground: Playground;
+  /** The view the playground was started with, where it isn't the usual one. */
+  readonly view?: View;
+  /** What is switched on at first. */
+  readonly layers?: Partial<Layers>;
+}
+
+/** The square on which a playground's samples and its critic's field are seen. */
+export function Stage({ playground, view = defaultView, layers: wished }: StageProps) {
+  const { stage } = useWords();
+  const legend = useId();
+  const [layers, setLayers] = useState<Layers>({ ...firstLayers, ...wished });
+  const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
+  const scene = useMemo(() => createScene(playground, view), [playground, view]);
+  const discriminator = isDiscriminator(objective);
+  const toggle = (layer: Layer) => setLayers((now) => ({ ...now, [layer]: !now[layer] }));
+
+  return (
+    <figure className="stage">
+      <CanvasHost
+        className="stage-canvas"
+        label={discriminator ? stage.pictureOfD : stage.pictureOfF}
+        describedBy={legend}
+        subscribe={playground.frames.subscribe}
+        draw={(context, width, height, now) =>
+          scene.draw(context, width, height, now, { layers, palette: themePalette(), still: prefersStillness() })
+        }
+      />
+      <figcaption>
+        <LegendSentence id={legend} layers={layers} discriminator={discriminator} toggle={toggle} />
+        {layers.field || layers.lines ? (
+          <FieldScale playground={playground} scene={scene} discriminator={discriminator} lines={layers.lines} />
+        ) : null}
+      </figcaption>
+      <StageSummary playground={playground} />
+    </figure>
+  );
+}

@@ -1,0 +1,141 @@
+import { drawReal as sampleReal } from '../../engines/draws.ts';
+import { isDiscriminator } from '../../engines/objectives.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { sigmoid } from '../../math/activations.ts';
+import { drawArrows } from '../../plots/arrows.ts';
+import { drawAxes } from '../../plots/axes.ts';
+import { approach, easing } from '../../plots/ease.ts';
+import { createFieldPainter } from '../../plots/field.ts';
+import { gradientGrid } from '../../plots/gradient.ts';
+import { followLevels, type Levels, levelsFor, settled, spread } from '../../plots/levels.ts';
+import type { Palette } from '../../plots/palette.ts';
+import { drawGenerated, drawReal } from '../../plots/scatter.ts';
+import { fitViewport, type Viewport } from '../../plots/viewport.ts';
+import type { Playground } from '../../store/playground.ts';
+import type { Frame, View } from '../../worker/protocol.ts';
+import type { Layers } from './layers.ts';
+
+/** Points and field reach a new frame in about this many milliseconds. */
+const GLIDE = 120;
+/** A stall of the page must not turn the glide into a jump. */
+const LONGEST_STEP = 50;
+/** The slope at which an arrow is 76 % of its full length: that of a 1-Lipschitz critic at its steepest. */
+const UNIT_SLOPE = 1;
+
+/** What the stage shows at this moment, between the frames. */
+interface Shown {
+  readonly run: number;
+  readonly n: number;
+  readonly generated: Float32Array;
+  /** D = σ(f) for a discriminator, f otherwise. */
+  readonly field: Float32Array;
+  readonly goal: Float32Array;
+  readonly gradients: Float32Array;
+  /** What `goal` spans. */
+  span: readonly [number, number];
+  levels: Levels;
+}
+
+export interface Scene {
+  /** Draws the newest frame, or the real samples alone before there is one; true while it still moves. */
+  draw(context: CanvasRenderingContext2D, width: number, height: number, now: number, look: Look): boolean;
+  /** The values that the colours span and the step of the level lines. */
+  levels(): Levels | undefined;
+}
+
+export interface Look {
+  readonly layers: Layers;
+  readonly palette: Palette;
+  /** Jump instead of gliding. */
+  readonly still: boolean;
+}
+
+function displayed(frame: Frame, experiment: Experiment): Float32Array {
+  return isDiscriminator(experiment.objective) ? frame.field.map(sigmoid) : frame.field.slice();
+}
+
+function spanOf(field: Float32Array, experiment: Experiment): readonly [number, number] {
+  return isDiscriminator(experiment.objective) ? [0, 1] : (spread(field) ?? [0, 1]);
+}
+
+function show(frame: Frame, experiment: Experiment): Shown {
+  const field = displayed(frame, experiment);
+  const span = spanOf(field, experiment);
+  return {
+    run: frame.run,
+    n: frame.resolution,
+    generated: frame.generated.slice(),
+    field,
+    goal: field.slice(),
+    gradients: new Float32Array(2 * field.length),
+    span,
+    levels: levelsFor(...span),
+  };
+}
+
+/** The moving picture of a playground. */
+export function createScene({ experiment, frames }: Playground, view: View): Scene {
+  const painter = createFieldPainter();
+  let shown: Shown | undefined;
+  let seen: { frame: Frame; objective: Experiment['objective'] } | undefined;
+  let drawnAt = 0;
+  let preview: { of: Experiment; real: Float64Array } | undefined;
+
+  function realBeforeFrames(): Float64Array {
+    const of = experiment.getState().experiment;
+    if (preview?.of !== of) preview = { of, real: sampleReal(of, 'displayReal', 0, view.samples) };
+    return preview.real;
+  }
+
+  /** Takes in a frame that is new: glides to it within a run, jumps to that of another. */
+  function take(frame: Frame): Shown {
+    const now = experiment.getState().experiment;
+    if (shown && seen?.frame === frame && seen.objective === now.objective) return shown;
+    seen = { frame, objective: now.objective };
+    const fits = shown?.run === frame.run && shown.n === frame.resolution;
+    if (!shown || !fits || shown.generated.length !== frame.generated.length) return show(frame, now);
+    shown.goal.set(displayed(frame, now));
+    shown.span = spanOf(shown.goal, now);
+    return shown;
+  }
+
+  /** Moves what is shown towards the frame; returns whether there is a way left to go. */
+  function move(picture: Shown, frame: Frame, viewport: Viewport, elapsed: number, still: boolean): boolean {
+    const share = still ? 1 : easing(elapsed, GLIDE);
+    const pointsLeft = approach(picture.generated, frame.generated, share) * viewport.scale;
+    const fieldLeft = approach(picture.field, picture.goal, share);
+    picture.levels = followLevels(picture.levels, ...picture.span, elapsed, !still);
+    const [low, high] = picture.span;
+    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, low, high);
+  }
+
+  return {
+    levels() {
+      if (frames.newest) shown = take(frames.newest);
+      return shown?.levels;
+    },
+    draw(context, width, height, now, { layers, palette, still }) {
+      const frame = frames.newest;
+      const viewport = fitViewport(frame?.bounds ?? view.bounds, width, height);
+      if (!frame) {
+        if (layers.real) drawReal(context, viewport, palette, realBeforeFrames());
+        drawAxes(context, viewport, palette);
+        return false;
+      }
+      shown = take(frame);
+      const moving = move(shown, frame, viewport, Math.min(now - drawnAt, LONGEST_STEP), still);
+      drawnAt = now;
+      const { field, n, levels, gradients, generated } = shown;
+      if (layers.field) painter.fill(context, viewport, palette, field, n, levels);
+      if (layers.lines) painter.lines(context, viewport, palette, field, n, levels);
+      if (layers.real) drawReal(context, viewport, palette, frame.real);
+      if (layers.generated) drawGenerated(context, viewport, palette, generated);
+      if (layers.gradients) {
+        gradientGrid(field, n, frame.bounds, gradients);
+        drawArrows(context, viewport, palette, gradients, n, { reference: UNIT_SLOPE });
+      }
+      drawAxes(context, viewport, palette);
+      return moving;
+    },
+  };
+}
