@@ -1,6 +1,49 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Header } from '../ui/layout/Header.tsx';
+import { Messages } from '../ui/messages/Messages.tsx';
+import { PlayPage } from '../ui/play/PlayPage.tsx';
+import { ShareButton } from '../ui/play/ShareButton.tsx';
+import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
+import { type Play, thePlay } from './play.ts';
+import { firstChapter, useRoute } from './route.ts';
+import { useAddress } from './useAddress.ts';
 
+// Chapters bring their prose and typeset formulas: they arrive when someone wants to read.
+const Learn = lazy(async () => ({ default: (await import('../labs/Learn.tsx')).Learn }));
+
+const addresses = { play: '#/play', learn: `#/learn/${firstChapter}` };
+
+/** The two surfaces and what they share. */
 export function App() {
-  const words = useWords();
-  return <h1>{words.play.title}</h1>;
+  const words = useWords().play;
+  const route = useRoute();
+  const [theme, setTheme] = useTheme();
+  const play = route.page === 'play' ? thePlay() : undefined;
+
+  useEffect(() => {
+    document.title = route.page === 'play' ? words.title : `${words.pages.learn} · ${words.title}`;
+  }, [route.page, words]);
+
+  return (
+    <Messages>
+      <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
+        {play && <ShareButton playground={play.playground} />}
+      </Header>
+      {play ? (
+        <Playing play={play} known={route.known} />
+      ) : (
+        <Suspense fallback={<p>{words.loading}</p>}>
+          <Learn chapter={route.chapter} />
+        </Suspense>
+      )}
+    </Messages>
+  );
+}
+
+/** Play, and the address that goes with it; the run rests while the reader is elsewhere. */
+function Playing({ play, known }: { readonly play: Play; readonly known: boolean }) {
+  useAddress(play, known);
+  useEffect(() => play.enter(), [play]);
+  return <PlayPage playground={play.playground} />;
 }

@@ -15,7 +15,7 @@ export const fields = {
     'critic.width': 'Critic width',
     'critic.activation': 'Critic activation',
     objective: 'Objective',
-    'constraint.kind': 'Lipschitz constraint',
+    'constraint.kind': 'Constraint',
     'constraint.clip': 'Clipping bound c',
     'constraint.lambda': 'Penalty weight λ',
     'constraint.target': 'Target norm',

@@ -13,7 +13,7 @@ export const fields: Area<'fields'> = {
     'critic.width': '判别器宽度',
     'critic.activation': '判别器激活函数',
     objective: '目标函数',
-    'constraint.kind': 'Lipschitz 约束',
+    'constraint.kind': '约束',
     'constraint.clip': '裁剪界 c',
     'constraint.lambda': '惩罚系数 λ',
     'constraint.target': '目标范数',

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { actions } from '../../actions/index.ts';
 import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
-import { setField } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import { useWords } from '../words.tsx';
 import styles from './DatasetPicker.module.css';
@@ -27,7 +27,7 @@ export function DatasetPicker({ playground }: { readonly playground: Playground 
               name={name}
               checked={kind === dataset.kind}
               aria-label={words.datasets.names[kind]}
-              onChange={() => setField(playground.experiment, 'dataset.kind', kind)}
+              onChange={() => actions.setField.perform(playground, 'dataset.kind', kind)}
             />
             <DatasetThumbnail dataset={kind === dataset.kind ? dataset : defaultDataset(kind)} />
           </label>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { actions } from '../../actions/index.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
-import { endGesture, setField } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import { faultSentence, refusal } from '../messages/faultSentence.ts';
 import { setting } from '../text/format.ts';
@@ -34,7 +34,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
 
   function set(next: unknown, dragging = false): string | undefined {
     try {
-      setField(playground.experiment, path, next, dragging);
+      actions.setField.perform(playground, path, next, dragging);
       return undefined;
     } catch (error) {
       if (!(error instanceof InputError) || !error.faults[0]) throw error;
@@ -78,7 +78,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
           value={value as number}
           describedBy={reasonId}
           onSet={set}
-          onSettled={() => endGesture(playground.experiment)}
+          onSettled={() => actions.releaseField.perform(playground)}
         />
       )}
       <p id={reasonId} className={open ? styles.reason : 'visually-hidden'}>

@@ -20,9 +20,9 @@ export function Header({ page, addresses, theme, onTheme, children }: HeaderProp
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
   return (
     <header className={styles.header}>
-      <a className={styles.skip} href="#main">
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <h1 className={styles.title}>{words.title}</h1>
       <nav aria-label={words.pages.label} className={styles.pages}>
         {(['play', 'learn'] as const).map((name) => (

@@ -1,0 +1,54 @@
+import { createScripting, type Scripting } from '../actions/scripting.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { decodeLink } from '../experiment/link.ts';
+import type { Fault } from '../fields/fault.ts';
+import { createPlayground } from '../store/create.ts';
+import type { Playground } from '../store/playground.ts';
+import { parseRoute } from './route.ts';
+
+declare global {
+  interface Window {
+    /** For consoles and tests: see the README, "Scripting". */
+    playground: Scripting;
+  }
+}
+
+/** Play's run, which outlives a visit to Learn. */
+export interface Play {
+  readonly playground: Playground;
+  /** What was wrong with the link that the page was opened with. */
+  readonly faults: readonly Fault[];
+  /** Goes on where the reader left; returns how to leave. */
+  enter(): () => void;
+}
+
+/** What an address asks for: the default where it asks for nothing, or for something broken. */
+function experimentOf(hash: string): { readonly experiment: Experiment; readonly faults: readonly Fault[] } {
+  return decodeLink(parseRoute(hash).query);
+}
+
+function startPlay(): Play {
+  const { experiment, faults } = experimentOf(location.hash);
+  const playground = createPlayground({ experiment });
+  window.playground = createScripting(playground);
+  let resume = true;
+  return {
+    playground,
+    faults,
+    enter() {
+      if (resume) playground.play();
+      return () => {
+        resume = playground.run.getState().status !== 'paused';
+        playground.pause();
+      };
+    },
+  };
+}
+
+let play: Play | undefined;
+
+/** The one run of Play; the first call starts it, with the experiment of the address. */
+export function thePlay(): Play {
+  play ??= startPlay();
+  return play;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { parseRoute } from './route.ts';
+
+describe('a hash', () => {
+  it('without a path is Play', () => {
+    for (const hash of ['', '#', '#/', '#/play', '#/play/']) {
+      expect(parseRoute(hash)).toEqual({ page: 'play', chapter: '', query: '', known: true });
+    }
+  });
+
+  it('keeps everything after the first question mark as the query', () => {
+    expect(parseRoute('#/play?v=1&x=a?b')).toMatchObject({ page: 'play', query: 'v=1&x=a?b' });
+  });
+
+  it('names a chapter of Learn, or means the first', () => {
+    expect(parseRoute('#/learn/other?theta=1')).toMatchObject({ page: 'learn', chapter: 'other', query: 'theta=1' });
+    expect(parseRoute('#/learn').chapter).toBe('disjoint-supports');
+  });
+
+  it('that names no page is not known and opens Play without a query', () => {
+    for (const hash of ['#/nowhere?v=1', '#/learn/a/b', '#main']) {
+      expect(parseRoute(hash)).toMatchObject({ page: 'play', query: '', known: false });
+    }
+  });
+});

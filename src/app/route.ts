@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+/** The chapter that Learn opens with. */
+export const firstChapter = 'disjoint-supports';
+
+export interface Route {
+  readonly page: 'play' | 'learn';
+  readonly chapter: string;
+  /** What follows the question mark, the experiment or the lab's settings. */
+  readonly query: string;
+  /** False where the address names no page; Play is shown then. */
+  readonly known: boolean;
+}
+
+/** Reads `#/play?…` and `#/learn/<chapter>?…`; an empty address is Play. */
+export function parseRoute(hash: string): Route {
+  const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
+  const query = rest.join('?');
+  const [page, chapter = '', ...more] = path.split('/');
+  if (page === 'learn' && more.length === 0) {
+    return { page, chapter: chapter || firstChapter, query, known: true };
+  }
+  const known = path === '' || path === 'play' || path === 'play/';
+  return { page: 'play', chapter: '', query: known ? query : '', known };
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+const hashOf = () => location.hash;
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, hashOf));
+}

@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent } from 'react';
+import { actions } from '../actions/index.ts';
+import { encodeLink } from '../experiment/link.ts';
+import { type Fault, InputError } from '../fields/fault.ts';
+import { faultsSentence } from '../ui/messages/faultSentence.ts';
+import { useMessage } from '../ui/messages/Messages.tsx';
+import { useWords } from '../ui/words.tsx';
+import type { Play } from './play.ts';
+import { parseRoute } from './route.ts';
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const WRITE_MILLISECONDS = 400;
+
+/** Keeps address and experiment the same: changes go out, pasted links come in, broken ones are named. */
+export function useAddress({ playground, faults }: Play, known: boolean): void {
+  const catalogue = useWords();
+  const { play: words, faults: say } = catalogue;
+  const tell = useMessage();
+  const { experiment } = playground;
+
+  const refuse = useEffectEvent((wrong: readonly Fault[], instead: string) => {
+    const { kind } = experiment.getState().experiment.dataset;
+    const what = faultsSentence(catalogue, wrong, kind);
+    tell(say.then([words.messages.brokenLink, what, instead]));
+  });
+
+  const arrive = useEffectEvent(() => {
+    if (faults.length > 0) refuse(faults, say.keptDefault);
+    else if (!known) tell(words.notFound);
+  });
+  useEffect(() => arrive(), []);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = experiment.subscribe((state, before) => {
+      if (state.experiment === before.experiment) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        history.replaceState(history.state, '', `#/play?${encodeLink(experiment.getState().experiment)}`);
+      }, WRITE_MILLISECONDS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [experiment]);
+
+  const read = useEffectEvent(() => {
+    const { query } = parseRoute(location.hash);
+    if (!query) return;
+    try {
+      actions.loadLink.perform(playground, query);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refuse(error.faults, say.nothingChanged);
+    }
+  });
+  useEffect(() => {
+    const onHash = () => read();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { actions } from '../../actions/index.ts';
+import { presets } from '../../experiment/presets.ts';
+import type { Playground } from '../../store/playground.ts';
+import { useWords } from '../words.tsx';
+import styles from './controls.module.css';
+
+/** The prepared experiments; the one that runs is named as long as nothing was changed. */
+export function PresetPicker({ playground }: { readonly playground: Playground }) {
+  const words = useWords();
+  const id = useId();
+  const chosen = useStore(playground.experiment, ({ experiment }) => {
+    const text = JSON.stringify(experiment);
+    return presets.find((preset) => JSON.stringify(preset.experiment) === text);
+  });
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>
+        <label htmlFor={id}>{words.play.controls.preset}</label>
+      </span>
+      <select
+        id={id}
+        className={styles.select}
+        value={chosen?.id ?? ''}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => actions.loadPreset.perform(playground, event.target.value)}
+      >
+        {!chosen && <option value="">{words.play.controls.ownExperiment}</option>}
+        {presets.map((preset) => (
+          <option key={preset.id} value={preset.id}>
+            {words.presets[preset.id].name}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-about`} className={styles.reason}>
+        {chosen && words.presets[chosen.id].about}
+      </p>
+    </div>
+  );
+}

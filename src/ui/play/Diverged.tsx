@@ -1,0 +1,45 @@
+import { useStore } from 'zustand';
+import { actions } from '../../actions/index.ts';
+import type { Playground } from '../../store/playground.ts';
+import type { RunState } from '../../store/run.ts';
+import { count } from '../text/format.ts';
+import { useLanguage, useWords } from '../words.tsx';
+import styles from './Happening.module.css';
+
+interface DivergedProps {
+  readonly playground: Playground;
+  readonly diverged: NonNullable<RunState['diverged']>;
+}
+
+/** Which quantity blew up, what usually helps, and buttons that do it. */
+export function Diverged({ playground, diverged: { quantity, iteration, restored } }: DivergedProps) {
+  const words = useWords().play.diverged;
+  const { language } = useLanguage();
+  const canUndo = useStore(playground.experiment, ({ past }) => past.length > 0);
+  return (
+    <div className={styles.diverged} role="alert">
+      <p>
+        <strong>{words.title({ quantity: words.quantities[quantity], iteration: count(iteration, language) })}</strong>{' '}
+        {words.restored({ iteration: count(restored, language) })}
+      </p>
+      <p>{words.helps[quantity]}</p>
+      <p className={styles.helps}>
+        <button type="button" className={styles.instead} onClick={() => actions.halveRates.perform(playground)}>
+          {words.halve}
+        </button>
+        {canUndo && (
+          <button
+            type="button"
+            className={styles.instead}
+            onClick={() => {
+              actions.undo.perform(playground);
+              actions.reset.perform(playground);
+            }}
+          >
+            {words.undo}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

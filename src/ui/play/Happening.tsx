@@ -1,0 +1,55 @@
+import { useStore } from 'zustand';
+import { actions } from '../../actions/index.ts';
+import type { Playground } from '../../store/playground.ts';
+import { faultsSentence } from '../messages/faultSentence.ts';
+import { useWords } from '../words.tsx';
+import { Diverged } from './Diverged.tsx';
+import styles from './Happening.module.css';
+import { happening } from './happening.ts';
+
+/** Under the stage: what is happening, in a sentence, and the one switch that matters. */
+export function Happening({ playground }: { readonly playground: Playground }) {
+  const words = useWords();
+  const { status, measures, iteration, restarted, diverged, faults } = useStore(playground.run);
+  const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
+  const notice = noticeOf();
+
+  /** What the reader should hear at once, if anything. */
+  function noticeOf(): string {
+    if (faults && faults.length > 0) return faultsSentence(words, faults, kind);
+    if (status === 'crashed') return words.play.crashed;
+    if (status === 'hidden') return words.play.hidden;
+    return restarted ? words.play.restarted : '';
+  }
+
+  return (
+    <div className={styles.happening}>
+      <p className={styles.sentence} role="status">
+        {notice}
+      </p>
+      {diverged ? (
+        <Diverged playground={playground} diverged={diverged} />
+      ) : (
+        <>
+          {notice === '' && <p className={styles.sentence}>{happening(words, measures, iteration > 0)}</p>}
+          <ConstraintSwitch playground={playground} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Clipping ⇄ gradient penalty in one click; everything else stays as it is. */
+function ConstraintSwitch({ playground }: { readonly playground: Playground }) {
+  const words = useWords().play.happening;
+  const constraint = useStore(playground.experiment, ({ experiment }) => experiment.constraint.kind);
+  const penalise = constraint === 'clip';
+  return (
+    <p className={styles.switch}>
+      {words.tryInstead}{' '}
+      <button type="button" className={styles.instead} onClick={() => actions.switchConstraint.perform(playground)}>
+        {penalise ? words.penaliseInstead : words.clipInstead}
+      </button>
+    </p>
+  );
+}

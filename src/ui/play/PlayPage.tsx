@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Playground } from '../../store/playground.ts';
+import { CurvePanel } from '../curves/CurvePanel.tsx';
+import { panelNames } from '../curves/panels.ts';
+import { EnginePanel } from '../engine/EnginePanel.tsx';
+import { MeasuresTable } from '../measures/MeasuresTable.tsx';
+import { Stage } from '../stage/Stage.tsx';
+import { useWords } from '../words.tsx';
+import { ExperimentControls } from './ExperimentControls.tsx';
+import { Happening } from './Happening.tsx';
+import styles from './PlayPage.module.css';
+import { type TabName, Tabs } from './Tabs.tsx';
+import { Transport } from './Transport.tsx';
+import { useMedia } from './useMedia.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** Controls, stage and curves: side by side where there is room, else the stage with two tabs. */
+export function PlayPage({ playground }: { readonly playground: Playground }) {
+  const { tabs } = useWords().play;
+  const wide = useMedia('(min-width: 1100px)');
+  const [tab, setTab] = useState<TabName>('controls');
+  useShortcuts(playground);
+  const panel = (name: TabName) =>
+    wide
+      ? {}
+      : ({ role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, hidden: tab !== name } as const);
+  return (
+    <main id="main" tabIndex={-1} className={styles.page}>
+      <div className={styles.stage}>
+        <Stage playground={playground} />
+        <Transport playground={playground} />
+        <Happening playground={playground} />
+      </div>
+      {!wide && <Tabs chosen={tab} onChoose={setTab} />}
+      <div className={styles.controls} {...panel('controls')}>
+        <ExperimentControls playground={playground} />
+      </div>
+      <div className={styles.curves} {...panel('curves')}>
+        <section className={styles.plots} aria-labelledby="curves">
+          <h2 id="curves" className="visually-hidden">
+            {tabs.curves}
+          </h2>
+          {panelNames.map((name) => (
+            <CurvePanel key={name} playground={playground} panel={name} />
+          ))}
+        </section>
+        <MeasuresTable playground={playground} />
+        <EnginePanel playground={playground} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import { actions } from '../../actions/index.ts';
+import type { Playground } from '../../store/playground.ts';
+import { IconButton } from '../layout/IconButton.tsx';
+import { useMessage } from '../messages/Messages.tsx';
+import { useWords } from '../words.tsx';
+
+/** Puts a link to this very experiment on the clipboard. */
+export function ShareButton({ playground }: { readonly playground: Playground }) {
+  const words = useWords().play.share;
+  const tell = useMessage();
+
+  async function share(): Promise<void> {
+    const link = new URL(`#/play?${actions.copyLink.perform(playground)}`, location.href);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      tell(words.copied);
+    } catch {
+      tell(words.failed);
+    }
+  }
+
+  return <IconButton icon="share" label={words.label} onClick={() => void share()} />;
+}
