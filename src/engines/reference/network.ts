@@ -1,6 +1,6 @@
 import type { Activation } from '../../math/activations.ts';
-import type { LayerLayout, NetworkLayout } from '../layout.ts';
-import { addOuter, addProduct, addRows, setRows, timesTranspose } from './matrix.ts';
+import type { NetworkLayout } from '../layout.ts';
+import { addOuter, addProduct, addRows, type Dense, pullBack, setBias } from './matrix.ts';
 
 /** A dense chain aₗ = hₗ₋₁Wₗ + bₗ, hₗ = φ(aₗ); the last layer is linear. Its parameters are one flat vector. */
 export interface Network {
@@ -9,7 +9,7 @@ export interface Network {
 }
 
 /** One layer's values over a batch, rows × outputs each; only the first `rows` rows of a pass are in use. */
-export interface LayerPass extends LayerLayout {
+export interface LayerPass extends Dense {
   readonly a: Float64Array;
   readonly h: Float64Array;
   /** φ′(a). */
@@ -33,7 +33,8 @@ export interface Pass {
 export function allocatePass(network: Network, capacity: number): Pass {
   const layers = network.layout.layers.map((layer) => {
     const block = () => new Float64Array(capacity * layer.outputs);
-    return { ...layer, a: block(), h: block(), slope: block(), upstream: block(), delta: block() };
+    const transposed = new Float64Array(layer.inputs * layer.outputs);
+    return { ...layer, transposed, a: block(), h: block(), slope: block(), upstream: block(), delta: block() };
   });
   const [first, last] = [layers[0], layers.at(-1)];
   if (!first || !last) throw new Error('a network needs a layer');
@@ -47,16 +48,13 @@ export function inputOf({ layers, input }: Pass, l: number): Float64Array {
 
 /** Maps `pass.input` through the chain; the outputs are `pass.last.a`. */
 export function forward(pass: Pass, parameters: Float64Array, rows: number): void {
-  const { value, slope } = pass.network.activation;
+  const { value } = pass.network.activation;
   pass.layers.forEach((layer, l) => {
-    const { inputs, outputs, weights, bias, a, h } = layer;
-    setRows(parameters, bias, rows, outputs, a);
-    addProduct(inputOf(pass, l), parameters, weights, rows, inputs, outputs, a);
+    const { a, h, outputs } = layer;
+    setBias(layer, parameters, rows, a);
+    addProduct(layer, parameters, inputOf(pass, l), rows, a);
     if (layer === pass.last) return;
-    for (let i = 0; i < rows * outputs; i++) {
-      h[i] = value(a[i] as number);
-      layer.slope[i] = slope(a[i] as number);
-    }
+    for (let i = 0; i < rows * outputs; i++) h[i] = value(a[i] as number);
   });
 }
 
@@ -67,21 +65,24 @@ export function forward(pass: Pass, parameters: Float64Array, rows: number): voi
  * @param inputGradient rows × inputs, overwritten; left out where nobody needs it
  */
 export function backward(pass: Pass, parameters: Float64Array, rows: number, inputGradient?: Float64Array): void {
+  const { slope: slopeAt } = pass.network.activation;
   for (let l = pass.layers.length - 1; l > 0; l--) {
     const above = pass.layers[l] as LayerPass;
-    const { upstream, slope, delta, outputs } = pass.layers[l - 1] as LayerPass;
-    timesTranspose(above.delta, parameters, above.weights, rows, above.inputs, above.outputs, upstream);
-    for (let i = 0; i < rows * outputs; i++) delta[i] = (slope[i] as number) * (upstream[i] as number);
+    const { a, upstream, slope, delta, outputs } = pass.layers[l - 1] as LayerPass;
+    pullBack(above, parameters, above.delta, rows, upstream);
+    for (let i = 0; i < rows * outputs; i++) {
+      slope[i] = slopeAt(a[i] as number);
+      delta[i] = (slope[i] as number) * (upstream[i] as number);
+    }
   }
-  if (!inputGradient) return;
-  const { delta, weights, inputs, outputs } = pass.layers[0] as LayerPass;
-  timesTranspose(delta, parameters, weights, rows, inputs, outputs, inputGradient);
+  const first = pass.layers[0] as LayerPass;
+  if (inputGradient) pullBack(first, parameters, first.delta, rows, inputGradient);
 }
 
 /** gradient += ∂/∂parameters, from the δ that `backward` left: ∂/∂Wₗ = hₗ₋₁ᵀδₗ, ∂/∂bₗ = Σδₗ. */
 export function accumulate(pass: Pass, rows: number, gradient: Float64Array): void {
-  pass.layers.forEach(({ inputs, outputs, weights, bias, delta }, l) => {
-    addOuter(inputOf(pass, l), delta, rows, inputs, outputs, gradient, weights);
-    addRows(delta, rows, outputs, gradient, bias);
+  pass.layers.forEach((layer, l) => {
+    addOuter(layer, inputOf(pass, l), layer.delta, rows, gradient);
+    addRows(layer, layer.delta, rows, gradient);
   });
 }

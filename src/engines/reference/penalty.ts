@@ -1,6 +1,6 @@
 import type { Constraint } from '../../experiment/experiment.ts';
 import { GRADIENT_NORM_EPSILON } from '../constants.ts';
-import { addOuter, addProduct, addRows, timesTranspose } from './matrix.ts';
+import { addOuter, addProduct, addRows, pullBack } from './matrix.ts';
 import { allocatePass, backward, forward, inputOf, type LayerPass, type Network, type Pass } from './network.ts';
 
 /** One hidden layer's ȧ, ḣ (its tangents along v) and ā = ∂ḟ/∂a, rows × outputs each. */
@@ -61,9 +61,10 @@ function penaltyOf({ gradient, direction }: PenaltyPass, constraint: Constraint,
 function tangentForward({ pass, direction, tangents }: PenaltyPass, parameters: Float64Array, rows: number): void {
   let below = direction;
   tangents.forEach(({ a, h }, l) => {
-    const { inputs, outputs, weights, slope } = pass.layers[l] as LayerPass;
+    const layer = pass.layers[l] as LayerPass;
+    const { slope, outputs } = layer;
     a.fill(0, 0, rows * outputs);
-    addProduct(below, parameters, weights, rows, inputs, outputs, a);
+    addProduct(layer, parameters, below, rows, a);
     for (let i = 0; i < rows * outputs; i++) h[i] = (slope[i] as number) * (a[i] as number);
     below = h;
   });
@@ -79,11 +80,8 @@ function adjointBackward({ pass, tangents }: PenaltyPass, parameters: Float64Arr
   for (let l = tangents.length - 1; l >= 0; l--) {
     const { a, slope, upstream, outputs } = pass.layers[l] as LayerPass;
     const { a: tangent, adjoint } = tangents[l] as Tangent;
-    if (!aboveAdjoint) adjoint.fill(0, 0, rows * outputs);
-    else {
-      const above = pass.layers[l + 1] as LayerPass;
-      timesTranspose(aboveAdjoint, parameters, above.weights, rows, above.inputs, above.outputs, adjoint);
-    }
+    if (aboveAdjoint) pullBack(pass.layers[l + 1] as LayerPass, parameters, aboveAdjoint, rows, adjoint);
+    else adjoint.fill(0, 0, rows * outputs);
     for (let i = 0; i < rows * outputs; i++) {
       adjoint[i] =
         (slope[i] as number) * (adjoint[i] as number) +
@@ -115,12 +113,12 @@ export function addPenalty(
   tangentForward(penalty, parameters, rows);
   adjointBackward(penalty, parameters, rows);
   let below = direction;
-  pass.layers.forEach(({ inputs, outputs, weights, bias, delta }, l) => {
-    addOuter(below, delta, rows, inputs, outputs, gradient, weights);
+  pass.layers.forEach((layer, l) => {
+    addOuter(layer, below, layer.delta, rows, gradient);
     const tangent = tangents[l];
     if (!tangent) return;
-    addOuter(inputOf(pass, l), tangent.adjoint, rows, inputs, outputs, gradient, weights);
-    addRows(tangent.adjoint, rows, outputs, gradient, bias);
+    addOuter(layer, inputOf(pass, l), tangent.adjoint, rows, gradient);
+    addRows(layer, tangent.adjoint, rows, gradient);
     below = tangent.h;
   });
   return value;
