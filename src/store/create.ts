@@ -38,18 +38,24 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   /** Whether the reader wants it to play; a hidden page or a divergence may be in the way. */
   let wanted = options.playing ?? true;
   let phase: Phase = 'starting';
+  /** Whether the newest frame is of the present run, or still of the one before. */
+  let shown = false;
   let restartedTimer: ReturnType<typeof setTimeout> | undefined;
 
   run.setState({ speed: options.speed ?? 0 });
   const throttle = createThrottle(publish, PUBLISH_MILLISECONDS);
   const client = new Client(around.spawn ?? spawnWorker, {
     ready(report) {
-      if (report.reason !== 'recovered') clearSeries(frames);
+      if (report.reason !== 'recovered') {
+        clearSeries(frames);
+        shown = false;
+      }
       run.setState({ report, diverged: undefined });
       enter('running');
     },
     frame(frame) {
       record(frames, frame);
+      shown = true;
       frames.notify();
       if (status() === 'playing') throttle.soon();
       else throttle.now();
@@ -71,16 +77,14 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   }
 
   function publish(): void {
-    const { newest } = frames;
+    const newest = shown ? frames.newest : undefined;
     run.setState({
       status: status(),
-      ...(newest && {
-        iteration: newest.iteration,
-        iterationsPerSecond: newest.iterationsPerSecond,
-        criticStepsPerSecond: newest.criticStepsPerSecond,
-        measures: newest.measures,
-        theta: newest.theta,
-      }),
+      iteration: newest?.iteration ?? 0,
+      iterationsPerSecond: newest?.iterationsPerSecond ?? 0,
+      criticStepsPerSecond: newest?.criticStepsPerSecond ?? 0,
+      measures: newest?.measures,
+      theta: newest?.theta,
     });
   }
 

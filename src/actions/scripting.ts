@@ -1,0 +1,143 @@
+import type { Measures } from '../divergences/estimate.ts';
+import type { EngineName } from '../engines/trainer.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { show } from '../fields/check.ts';
+import { type Fault, InputError } from '../fields/fault.ts';
+import { defaultView } from '../store/create.ts';
+import type { Playground } from '../store/playground.ts';
+import type { RunStatus } from '../store/run.ts';
+import type { Bounds, EngineChoice } from '../worker/protocol.ts';
+import { actions } from './index.ts';
+
+export type Point = readonly [x: number, y: number];
+
+export interface Status {
+  readonly state: RunStatus;
+  /** Absent until an engine is ready. */
+  readonly engine?: EngineName;
+  readonly adapter?: string;
+  readonly iteration: number;
+  readonly iterationsPerSecond: number;
+  readonly criticStepsPerSecond: number;
+  /** Of the present iteration when paused, else the newest there are. */
+  readonly measures?: Measures;
+}
+
+/** Flat vectors: layer by layer, weights row-major in × out, then the bias. */
+export interface ParameterVectors {
+  readonly critic: readonly number[];
+  readonly generator: readonly number[];
+}
+
+/**
+ * `window.playground`: the page as a console or a test drives it. Every method
+ * gives a promise; a bad input rejects with an `InputError` whose `faults` name
+ * the field, the value and what is allowed, and then nothing has changed.
+ */
+export interface Scripting {
+  /** Loads an experiment, a preset by its id, or a share link, and waits until it runs. */
+  load(source: unknown): Promise<void>;
+  experiment(): Promise<Experiment>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  /** Runs exactly so many iterations (1 unless told), then pauses; resolves when they are done. */
+  step(iterations?: number): Promise<void>;
+  /** Starts afresh with the same seed. */
+  reset(): Promise<void>;
+  status(): Promise<Status>;
+  /** Display samples: the same real points and latent vectors throughout a run. */
+  samples(count?: number): Promise<{ real: Point[]; generated: Point[] }>;
+  /** The critic's raw output, row by row from y₀, at the nodes of an even grid that includes the bounds. */
+  criticField(): Promise<{ bounds: Bounds; resolution: number; values: number[] }>;
+  parameters(): Promise<{ critic: number[]; generator: number[] }>;
+  /** Sets the parameters; the optimisers start afresh, the iteration stays. */
+  restore(parameters: ParameterVectors): Promise<void>;
+  /** `auto` or the name of an engine; starts afresh. */
+  chooseEngine(name: EngineChoice): Promise<void>;
+}
+
+const MOST_STEPS = 1_000_000;
+const MOST_SAMPLES = 100_000;
+
+function count(field: string, value: unknown, most: number): number {
+  const inRange = typeof value === 'number' && value >= 1 && value <= most;
+  const code =
+    typeof value !== 'number' ? 'type' : !inRange ? 'range' : Number.isInteger(value) ? undefined : 'integer';
+  if (code) throw new InputError([{ code, field, value: show(value), allowed: `1 … ${most}` }]);
+  return value as number;
+}
+
+function vector(parameters: unknown, field: 'critic' | 'generator'): Float64Array | Fault {
+  const value = (parameters as Partial<ParameterVectors> | null | undefined)?.[field];
+  if (value === undefined) return { code: 'missing', field, value: 'undefined', allowed: '[number, …]' };
+  if (!Array.isArray(value)) return { code: 'type', field, value: show(value), allowed: '[number, …]' };
+  const bad = value.findIndex((entry) => typeof entry !== 'number');
+  if (bad >= 0) return { code: 'type', field: `${field}[${bad}]`, value: show(value[bad]), allowed: 'number' };
+  return Float64Array.from(value as number[]);
+}
+
+function pairs(flat: Float32Array): Point[] {
+  return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] as number, flat[2 * i + 1] as number]);
+}
+
+function loadSource(playground: Playground, source: unknown): void {
+  if (typeof source !== 'string') actions.loadExperiment.perform(playground, source);
+  else if (/[#?=]/.test(source)) actions.loadLink.perform(playground, source);
+  else actions.loadPreset.perform(playground, source);
+}
+
+/** The scripting interface of a playground. */
+export function createScripting(playground: Playground): Scripting {
+  const { run, frames } = playground;
+  return {
+    async load(source) {
+      loadSource(playground, source);
+      await playground.ready();
+    },
+    experiment: async () => structuredClone(playground.experiment.getState().experiment),
+    play: async () => playground.play(),
+    pause: async () => playground.pause(),
+    step: async (iterations = 1) => actions.step.perform(playground, count('iterations', iterations, MOST_STEPS)),
+    async reset() {
+      actions.reset.perform(playground);
+      await playground.ready();
+    },
+    async status() {
+      const { status, report, ...state } = run.getState();
+      const standing = status === 'paused' || status === 'diverged';
+      const measures = standing ? await playground.query({ kind: 'measures' }) : state.measures;
+      return {
+        state: status,
+        ...(report && { engine: report.engine, adapter: report.adapter }),
+        iteration: standing && measures ? measures.iteration : state.iteration,
+        iterationsPerSecond: state.iterationsPerSecond,
+        criticStepsPerSecond: state.criticStepsPerSecond,
+        ...(measures && { measures }),
+      };
+    },
+    async samples(n = defaultView.samples) {
+      const { real, generated } = await playground.query({ kind: 'samples', count: count('count', n, MOST_SAMPLES) });
+      return { real: pairs(real), generated: pairs(generated) };
+    },
+    async criticField() {
+      const { bounds, resolution } = frames.newest ?? defaultView;
+      const values = await playground.query({ kind: 'field', bounds, resolution });
+      return { bounds, resolution, values: Array.from(values) };
+    },
+    async parameters() {
+      const { critic, generator } = await playground.query({ kind: 'snapshot' });
+      return { critic: Array.from(critic), generator: Array.from(generator) };
+    },
+    async restore(parameters) {
+      const [critic, generator] = [vector(parameters, 'critic'), vector(parameters, 'generator')];
+      const faults = [critic, generator].filter((part) => 'code' in part);
+      if ('code' in critic || 'code' in generator) throw new InputError(faults as Fault[]);
+      const { iteration } = await playground.query({ kind: 'snapshot' });
+      await playground.restore({ iteration, critic, generator });
+    },
+    async chooseEngine(name) {
+      actions.chooseEngine.perform(playground, name);
+      await playground.ready();
+    },
+  };
+}

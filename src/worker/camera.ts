@@ -1,0 +1,54 @@
+import { drawLatentFor, drawReal } from '../engines/draws.ts';
+import type { Trainer } from '../engines/trainer.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Bounds, Frame, View } from './protocol.ts';
+
+/** Points of an even grid that includes the bounds: resolution² × 2, row 0 at y₀. */
+export function gridPoints([x0, x1, y0, y1]: Bounds, resolution: number): Float32Array {
+  const points = new Float32Array(2 * resolution * resolution);
+  const [dx, dy] = [(x1 - x0) / (resolution - 1), (y1 - y0) / (resolution - 1)];
+  let at = 0;
+  for (let row = 0; row < resolution; row++) {
+    for (let column = 0; column < resolution; column++) {
+      points[at++] = x0 + column * dx;
+      points[at++] = y0 + row * dy;
+    }
+  }
+  return points;
+}
+
+/** Real and generated points for display; the first n of more are the same ones. */
+export async function displaySamples(
+  trainer: Trainer,
+  count: number,
+): Promise<{ real: Float32Array; generated: Float32Array }> {
+  const real = Float32Array.from(drawReal(trainer.experiment, 'displayReal', 0, count));
+  const generated = await trainer.generate(drawLatentFor(trainer.experiment, 'displayLatent', 0, count));
+  return { real, generated };
+}
+
+export type Picture = Pick<Frame, 'real' | 'generated' | 'field' | 'resolution' | 'bounds' | 'theta'>;
+
+/** Takes pictures of a run: always the same real points and the same latent vectors. */
+export class Camera {
+  readonly #view: View;
+  readonly #real: Float32Array;
+  readonly #latent: Float32Array;
+  readonly #grid: Float32Array;
+
+  constructor(experiment: Experiment, view: View) {
+    this.#view = view;
+    this.#real = Float32Array.from(drawReal(experiment, 'displayReal', 0, view.samples));
+    this.#latent = drawLatentFor(experiment, 'displayLatent', 0, view.samples);
+    this.#grid = gridPoints(view.bounds, view.resolution);
+  }
+
+  async take(trainer: Trainer): Promise<Picture> {
+    const { bounds, resolution } = this.#view;
+    const generated = await trainer.generate(this.#latent);
+    const field = await trainer.criticField(this.#grid);
+    // A translation maps z to (θ, z): its parameter is the abscissa of every point.
+    const theta = trainer.experiment.generator.kind === 'translation' ? generated[0] : undefined;
+    return { real: this.#real.slice(), generated, field, resolution, bounds, ...(theta !== undefined && { theta }) };
+  }
+}

@@ -1,0 +1,68 @@
+import type { Measures } from '../divergences/estimate.ts';
+import type { Trainer } from '../engines/trainer.ts';
+import type { Clock } from './clock.ts';
+import type { FloorBook } from './floors.ts';
+import { Share } from './pace.ts';
+import { measureTrainer } from './sample.ts';
+
+const MEASURE_SHARE = 0.15;
+/** The first measure waits until something has moved on the page; the later ones come no faster than one reads. */
+const REST_MILLISECONDS = 250;
+
+/**
+ * Measures a run now and then, so that it costs at most a given share of the
+ * time, and the floors of its dataset in between, one repeat at a time.
+ */
+export class Gauge {
+  readonly #trainer: Trainer;
+  readonly #floors: FloorBook;
+  readonly #clock: Clock;
+  readonly #share = new Share(MEASURE_SHARE);
+  #newest: Measures | undefined;
+  #floorsNext = false;
+
+  constructor(trainer: Trainer, floors: FloorBook, clock: Clock) {
+    this.#trainer = trainer;
+    this.#floors = floors;
+    this.#clock = clock;
+    this.#share.spent(clock.now(), clock.now(), REST_MILLISECONDS);
+  }
+
+  get newest(): Measures | undefined {
+    return this.#newest;
+  }
+
+  /** Whether there is anything left to measure at this iteration. */
+  stale(iteration: number): boolean {
+    return (
+      this.#newest?.iteration !== iteration || this.#floorsNext || !this.#floors.complete(this.#trainer.experiment)
+    );
+  }
+
+  due(iteration: number): boolean {
+    return this.stale(iteration) && this.#share.due(this.#clock.now());
+  }
+
+  /** Does one portion: measures the run or, every other time while they are wanting, the floors. */
+  async work(iteration: number): Promise<void> {
+    const from = this.#clock.now();
+    const { experiment } = this.#trainer;
+    if (this.#floorsNext) this.#floors.add(experiment);
+    else this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
+    this.#floorsNext = !this.#floorsNext && !this.#floors.complete(experiment);
+    this.#share.spent(from, this.#clock.now(), REST_MILLISECONDS);
+  }
+
+  /** The measures at this iteration, made now unless they were already. */
+  async read(iteration: number): Promise<Measures> {
+    if (this.#newest?.iteration === iteration) return this.#newest;
+    const { experiment } = this.#trainer;
+    this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
+    return this.#newest;
+  }
+
+  /** What was measured no longer holds. */
+  forget(): void {
+    this.#newest = undefined;
+  }
+}

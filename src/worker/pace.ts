@@ -1,0 +1,97 @@
+import type { Speed } from './protocol.ts';
+
+/** Aimed length of a slice of training: short, so that messages get through. */
+const SLICE_MILLISECONDS = 10;
+/** A slice is never longer, so that a divergence is noticed within as many iterations. */
+export const MOST_ITERATIONS = 10;
+
+/** Decides how many iterations to run before the next look at the messages. */
+export class Pace {
+  #perIteration = SLICE_MILLISECONDS;
+  #speed: Speed;
+  /** Iterations that the speed limit allows by now. */
+  #credit = 1;
+  #seen: number;
+
+  constructor(speed: Speed, now: number) {
+    this.#speed = speed;
+    this.#seen = now;
+  }
+
+  limit(speed: Speed, now: number): void {
+    this.#speed = speed;
+    this.#credit = 1;
+    this.#seen = now;
+  }
+
+  /** Iterations that fit into one slice. */
+  slice(): number {
+    return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(SLICE_MILLISECONDS / this.#perIteration)));
+  }
+
+  /** Iterations to run now; 0 while the speed limit says wait. */
+  take(now: number): number {
+    const slice = this.slice();
+    if (this.#speed === 0) return slice;
+    // What a slow moment has left undone is forgiven, not made up for in a rush.
+    this.#credit = Math.min(slice, this.#credit + ((now - this.#seen) * this.#speed) / 1000);
+    this.#seen = now;
+    const iterations = Math.floor(this.#credit);
+    this.#credit -= iterations;
+    return iterations;
+  }
+
+  /** Milliseconds until the next iteration is due. */
+  wait(now: number): number {
+    if (this.#speed === 0) return 0;
+    return Math.max(0, ((1 - this.#credit) * 1000) / this.#speed - (now - this.#seen));
+  }
+
+  /** Learns from a slice that took so many milliseconds. */
+  ran(iterations: number, milliseconds: number): void {
+    this.#perIteration += 0.3 * (Math.max(1e-3, milliseconds / iterations) - this.#perIteration);
+  }
+}
+
+/** Keeps an activity to a share of all time: having taken t, it rests for t·(1/share − 1). */
+export class Share {
+  readonly #rest: number;
+  #due = Number.NEGATIVE_INFINITY;
+
+  constructor(share: number) {
+    this.#rest = 1 / share - 1;
+  }
+
+  due(now: number): boolean {
+    return now >= this.#due;
+  }
+
+  spent(from: number, to: number, atLeast = 0): void {
+    this.#due = to + Math.max(atLeast, (to - from) * this.#rest);
+  }
+}
+
+/** Iterations a second, everything in between included, over windows of about half a second. */
+export class Meter {
+  #from: number;
+  #iteration: number;
+  #rate = 0;
+  #settled = false;
+
+  constructor(now: number, iteration: number) {
+    this.#from = now;
+    this.#iteration = iteration;
+  }
+
+  rate(now: number, iteration: number): number {
+    const elapsed = now - this.#from;
+    if (elapsed <= 0 || (this.#settled && elapsed < 500)) return this.#rate;
+    this.#rate = (1000 * Math.max(0, iteration - this.#iteration)) / elapsed;
+    if (elapsed >= 500) {
+      this.#from = now;
+      this.#iteration = iteration;
+      this.#settled = true;
+    }
+    return this.#rate;
+  }
+}

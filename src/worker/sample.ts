@@ -1,0 +1,33 @@
+import { modesOf } from '../datasets/index.ts';
+import type { Measures } from '../divergences/estimate.ts';
+import type { Floors } from '../divergences/floors.ts';
+import { measure, modeSamples } from '../divergences/measure.ts';
+import { drawLatentFor, drawReal } from '../engines/draws.ts';
+import { isDiscriminator } from '../engines/objectives.ts';
+import type { Trainer } from '../engines/trainer.ts';
+
+/** Points on each side from which the distances are measured. */
+export const MEASURED_SAMPLES = 1024;
+
+/** Measures a trainer as it stands, on samples that neither training nor an earlier measure has seen. */
+export async function measureTrainer(
+  trainer: Trainer,
+  iteration: number,
+  floors: Floors | undefined,
+): Promise<Measures> {
+  const { experiment } = trainer;
+  const real = drawReal(experiment, 'measureReal', iteration, MEASURED_SAMPLES);
+  const generated = await trainer.generate(drawLatentFor(experiment, 'measureLatent', iteration, modeSamples));
+  const realScores = await trainer.criticField(Float32Array.from(real));
+  const generatedScores = await trainer.criticField(generated.slice(0, 2 * MEASURED_SAMPLES));
+  return measure({
+    iteration,
+    real,
+    generated,
+    realScores,
+    generatedScores,
+    discriminator: isDiscriminator(experiment.objective),
+    modes: modesOf(experiment.dataset),
+    floors,
+  });
+}

@@ -1,0 +1,131 @@
+import type { SelectEngine } from '../engines/select.ts';
+import type { Trainer } from '../engines/trainer.ts';
+import { InputError } from '../fields/fault.ts';
+import { FloorBook } from './floors.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import { Run, type RunParts } from './run.ts';
+
+export interface SessionParts extends Omit<RunParts, 'floors'> {
+  /** @throws InputError when the chosen engine can't run the experiment */
+  readonly engage: SelectEngine;
+}
+
+export interface Session {
+  receive(message: ToWorker): void;
+  /** Ends the loop and the run. */
+  dispose(): void;
+}
+
+type Start = Extract<ToWorker, { type: 'start' }>;
+type Command = Exclude<ToWorker, { type: 'beat' }>;
+
+/**
+ * The worker's side of the protocol: takes messages in order, one at a time,
+ * and gives the run a turn whenever none is waiting.
+ */
+export function createSession(parts: SessionParts): Session {
+  const inbox: Command[] = [];
+  const floors = new FloorBook();
+  let run: Run | undefined;
+  let wake = () => {};
+  let disposed = false;
+
+  const post = (message: FromWorker) => parts.post(message);
+  const refuse = (error: unknown, id: number, query?: number) => {
+    if (!(error instanceof InputError)) throw error;
+    const { faults } = error;
+    post({
+      type: 'refused',
+      run: id,
+      faults,
+      ...(query !== undefined && { id: query }),
+      ...(run && { experiment: run.experiment }),
+    });
+  };
+
+  async function start(message: Start): Promise<void> {
+    // Of several starts that wait, only the last one matters: a slider is being dragged.
+    if (inbox.some(({ type }) => type === 'start')) return;
+    const { experiment, engine, snapshot } = message;
+    let trainer: Trainer | undefined;
+    try {
+      const engaged = await parts.engage(engine, experiment);
+      trainer = engaged.trainer;
+      if (snapshot) await trainer.restore(snapshot);
+      const next = await Run.create(trainer, { ...message, id: message.run }, { ...parts, floors });
+      run?.dispose();
+      run = next;
+      post({ type: 'ready', run: message.run, report: engaged.report });
+    } catch (error) {
+      trainer?.dispose();
+      refuse(error, message.run);
+    }
+  }
+
+  async function obey(present: Run, message: Exclude<Command, Start>): Promise<void> {
+    switch (message.type) {
+      case 'configure':
+        return present.configure(message.experiment);
+      case 'play':
+        return present.play();
+      case 'pause':
+        return present.pause();
+      case 'speed':
+        return present.limit(message.speed);
+      case 'view':
+        return present.look(message.view);
+      case 'drawn':
+        return present.drawn();
+      case 'step':
+        return present.step(message.iterations, message.id);
+      case 'restore':
+        await present.restore(message.snapshot);
+        return post({ type: 'answer', run: present.id, id: message.id, value: undefined });
+      case 'query': {
+        const value = await present.query(message.query);
+        return post({ type: 'answer', run: present.id, id: message.id, value });
+      }
+    }
+  }
+
+  async function handle(message: Command): Promise<void> {
+    if (message.type === 'start') return start(message);
+    // A message to a run that was replaced or refused is late.
+    if (message.run !== run?.id) return;
+    try {
+      await obey(run, message);
+    } catch (error) {
+      refuse(error, message.run, 'id' in message ? message.id : undefined);
+    }
+  }
+
+  async function loop(): Promise<void> {
+    while (!disposed) {
+      for (let message = inbox.shift(); message; message = inbox.shift()) await handle(message);
+      const rest = run ? await run.turn() : Number.POSITIVE_INFINITY;
+      if (rest === 0) await parts.clock.turn();
+      else if (inbox.length === 0 && !disposed) {
+        const arrival = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        await (rest === Number.POSITIVE_INFINITY ? arrival : Promise.race([arrival, parts.clock.sleep(rest)]));
+      }
+    }
+  }
+
+  loop()
+    .catch((error: unknown) => post({ type: 'crashed', run: run?.id ?? 0, message: String(error) }))
+    .finally(() => run?.dispose());
+
+  return {
+    receive(message) {
+      if (message.type === 'beat') return post(message);
+      inbox.push(message);
+      wake();
+    },
+    dispose() {
+      disposed = true;
+      wake();
+    },
+  };
+}

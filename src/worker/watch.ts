@@ -1,0 +1,66 @@
+import type { Reals, Snapshot, StepReport, Trainer } from '../engines/trainer.ts';
+import type { Clock } from './clock.ts';
+import { MOST_ITERATIONS, Share } from './pace.ts';
+import type { DivergedQuantity } from './protocol.ts';
+
+/** A snapshot counts as good once training has stayed finite for so many iterations more. */
+const PROBATION = MOST_ITERATIONS;
+/** Reading a state back takes at most this share of the time, and is done at most four times a second. */
+const SNAPSHOT_SHARE = 0.05;
+const REST_MILLISECONDS = 250;
+
+/** The quantity of a report that is not finite; a generator that waits for the warm-up to end reports NaN. */
+export function divergedIn(report: StepReport, warmup: number): DivergedQuantity | undefined {
+  if (!Number.isFinite(report.criticLoss)) return 'criticLoss';
+  if (report.iteration <= warmup) return undefined;
+  if (!Number.isFinite(report.generatorLoss)) return 'generatorLoss';
+  return Number.isFinite(report.generatorGradient) ? undefined : 'generator';
+}
+
+const finite = (values: Reals) => values.every(Number.isFinite);
+
+/** The network whose parameters are not all finite. */
+export function divergedAt(snapshot: Snapshot): DivergedQuantity | undefined {
+  if (!finite(snapshot.critic)) return 'critic';
+  return finite(snapshot.generator) ? undefined : 'generator';
+}
+
+/** Holds the newest state that is known to be good. */
+export class Watch {
+  readonly #trainer: Trainer;
+  readonly #clock: Clock;
+  readonly #share = new Share(SNAPSHOT_SHARE);
+  #good: Snapshot;
+  #candidate: Snapshot | undefined;
+
+  constructor(trainer: Trainer, clock: Clock, first: Snapshot) {
+    this.#trainer = trainer;
+    this.#clock = clock;
+    this.#good = first;
+  }
+
+  get good(): Snapshot {
+    return this.#good;
+  }
+
+  /** Tells that the reports were finite up to this iteration; looks at the parameters from time to time. */
+  async passed(iteration: number): Promise<DivergedQuantity | undefined> {
+    if (this.#candidate) {
+      if (iteration < this.#candidate.iteration + PROBATION) return undefined;
+      this.#good = this.#candidate;
+      this.#candidate = undefined;
+    }
+    const from = this.#clock.now();
+    if (!this.#share.due(from)) return undefined;
+    const snapshot = await this.#trainer.snapshot();
+    this.#share.spent(from, this.#clock.now(), REST_MILLISECONDS);
+    this.#candidate = snapshot;
+    return divergedAt(snapshot);
+  }
+
+  /** Starts over from a state that was set from outside or brought back. */
+  reset(snapshot: Snapshot): void {
+    this.#good = snapshot;
+    this.#candidate = undefined;
+  }
+}
