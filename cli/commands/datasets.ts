@@ -1,6 +1,5 @@
-import { modesOf } from '../../src/datasets/index.ts';
+import { datasets as definitions, modesOf } from '../../src/datasets/index.ts';
 import { datasetKinds, defaultDataset } from '../../src/experiment/experiment.ts';
-import { datasets as definitions } from '../../src/datasets/index.ts';
 
 /** Every dataset with its parameters: ranges and defaults, and the modes of its default. */
 export function datasets() {
