@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstPoints } from './points.ts';
+import { slicedWasserstein } from './sliced.ts';
+import { normalPoints, normalValues, sum } from './testing.ts';
+import { wasserstein } from './wasserstein.ts';
+import { wasserstein1d } from './wasserstein1d.ts';
+
+const distance = (a: Float64Array, b: Float64Array) => wasserstein(a, b).value;
+
+/** Points at the given places along a slanted line. */
+function alongLine(places: Float64Array): Float64Array {
+  return Float64Array.from({ length: 2 * places.length }, (_, i) =>
+    i % 2 ? 1.5 - 0.6 * at(places, i) : 0.8 * at(places, i),
+  );
+}
+const at = (places: Float64Array, i: number) => places[i >> 1] as number;
+
+const coordinate = fc.double({ min: -5, max: 5, noNaN: true });
+/** Three sets of one size. */
+const triples = fc.integer({ min: 1, max: 9 }).chain((n) => {
+  const points = fc.array(coordinate, { minLength: 2 * n, maxLength: 2 * n }).map((list) => Float64Array.from(list));
+  return fc.tuple(points, points, points);
+});
+
+function moved(points: Float64Array, angle: number, dx: number, dy: number): Float64Array {
+  const out = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] as number, points[i + 1] as number];
+    out[i] = Math.cos(angle) * x - Math.sin(angle) * y + dx;
+    out[i + 1] = Math.sin(angle) * x + Math.cos(angle) * y + dy;
+  }
+  return out;
+}
+
+/** The points in reverse order. */
+function reversed(points: Float64Array): Float64Array {
+  return Float64Array.from(points, (_, i) => points[points.length - 2 - i + 2 * (i % 2)] as number);
+}
+
+describe('wasserstein', () => {
+  it('is the sorted matching on a line', () => {
+    const [a, b] = [normalValues(1, 150), normalValues(2, 150).map((z) => 0.7 + 1.6 * z)];
+    expect(distance(alongLine(a), alongLine(b))).toBeCloseTo(wasserstein1d(a, b), 12);
+  });
+
+  it('stays exact for unequal sizes by repeating points', () => {
+    const [a, b] = [normalValues(3, 24), normalValues(4, 36).map((z) => 0.4 - 0.5 * z)];
+    const transport = wasserstein(alongLine(a), alongLine(b));
+    expect(transport.value).toBeCloseTo(wasserstein1d(a, b), 12);
+    expect(transport.samples).toBe(24);
+    expect(transport.columnOf).toHaveLength(72);
+  });
+
+  it('thins both sides to one size where that would be too much, and says so', () => {
+    const [a, b] = [normalPoints(5, 90), normalPoints(6, 97)];
+    expect(wasserstein(a, b, 200).samples).toBe(90);
+    expect(wasserstein(a, a, 30)).toMatchObject({ samples: 30, value: 0 });
+    expect(wasserstein(a, b, 200).value).toBe(wasserstein(a, b, 200).value);
+  });
+
+  it('gives potentials that certify it', () => {
+    const [x, y] = [normalPoints(7, 60), normalPoints(8, 60, [0.9, -0.4], 0.6)];
+    const { value, u, v } = wasserstein(x, y);
+    expect((sum(u) + sum(v)) / 60).toBeCloseTo(value, 13);
+    // Kantorovich–Rubinstein: f(z) = minⱼ(‖z − yⱼ‖ − vⱼ) is 1-Lipschitz and attains the distance.
+    const potential = (px: number, py: number) =>
+      v.reduce((least, vj, j) => {
+        const reach = Math.hypot(px - (y[2 * j] as number), py - (y[2 * j + 1] as number)) - vj;
+        return Math.min(least, reach);
+      }, Number.POSITIVE_INFINITY);
+    let gap = 0;
+    for (let i = 0; i < 60; i++) {
+      gap +=
+        potential(x[2 * i] as number, x[2 * i + 1] as number) - potential(y[2 * i] as number, y[2 * i + 1] as number);
+      expect(potential(x[2 * i] as number, x[2 * i + 1] as number)).toBeCloseTo(u[i] as number, 12);
+    }
+    expect(gap / 60).toBeCloseTo(value, 12);
+  });
+
+  it('is a metric, blind to order and to rigid motions, and no less than the sliced distance', () => {
+    fc.assert(
+      fc.property(
+        triples,
+        fc.double({ min: -4, max: 4, noNaN: true }),
+        coordinate,
+        coordinate,
+        ([a, b, c], angle, dx, dy) => {
+          const ab = distance(a, b);
+          expect(distance(b, a)).toBeCloseTo(ab, 10);
+          expect(distance(a, reversed(a))).toBeCloseTo(0, 12);
+          expect(distance(reversed(a), b)).toBeCloseTo(ab, 10);
+          expect(distance(moved(a, angle, dx, dy), moved(b, angle, dx, dy))).toBeCloseTo(ab, 10);
+          expect(distance(a, moved(a, 0, dx, dy))).toBeCloseTo(Math.hypot(dx, dy), 10);
+          expect(distance(a, c)).toBeLessThanOrEqual(ab + distance(b, c) + 1e-10);
+          expect(slicedWasserstein(a, b, 32)).toBeLessThanOrEqual(ab + 1e-10);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuses empty sides and numbers that are none', () => {
+    const some = normalPoints(9, 4);
+    expect(() => wasserstein(firstPoints(some, 0), some)).toThrow('no points');
+    expect(() =>
+      wasserstein(
+        some.map((z, i) => (i === 3 ? Number.NaN : z)),
+        some,
+      ),
+    ).toThrow(RangeError);
+  });
+});
