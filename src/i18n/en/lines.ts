@@ -1,3 +1,71 @@
 export const lines = {
-  title: 'When the supports don’t overlap',
+  stage: (p: { theta: string; thickness: string; sigma: string }) =>
+    `Two upright segments on the plane: the real one at x = 0, the generated one at x = ${p.theta}; thickness ${p.thickness}, noise ${p.sigma}.`,
+  values: (p: { theta: string; kl: string; js: string; tv: string; w: string }) =>
+    `The rulers over θ from −2 to 2. At θ = ${p.theta}: KL ${p.kl} both ways, JS ${p.js}, TV ${p.tv}, W ${p.w}.`,
+  trace: (p: { teacher: string; steps: number; theta: string }) =>
+    `θ over the generator’s steps, taught by ${p.teacher}: ${p.theta} after ${p.steps} steps.`,
+  handle: 'Generated segment, θ',
+  handleHint: 'Drag the segment, or use the arrow keys',
+  names: { real: 'real', generated: 'generated' },
+  fields: {
+    theta: 'θ, where the generated segment is',
+    thickness: 'w, thickness',
+    sigma: 'σ, noise',
+    lambda: 'λ, penalty',
+  },
+  reasons: {
+    theta: 'The generator’s only parameter. 0 is perfect.',
+    thickness: 'Spreads each segment over a strip, so that they can overlap in part.',
+    sigma: 'Gaussian noise on real and generated points: they then overlap everywhere.',
+    lambda: 'The weight of the gradient penalty when W teaches.',
+  },
+  rulers: { kl: 'KL', klReverse: 'KL rev.', js: 'JS', tv: 'TV', w: 'W' },
+  rulersLong: { kl: 'KL(real ‖ gen.)', klReverse: 'KL(gen. ‖ real)', js: 'JS', tv: 'TV', w: 'W' },
+  table: {
+    caption: 'The rulers and their slopes at θ',
+    ruler: 'Ruler',
+    value: 'Value',
+    slope: 'Slope in θ',
+    none: 'none',
+  },
+  tabs: { label: 'What the stage shows', explore: 'Explore', learn: 'Let it learn' },
+  teachers: { js: 'JS', w: 'W', noise: 'JS with noise' },
+  learnBy: (p: { teacher: string }) => `Learn by ${p.teacher}`,
+  status: {
+    idle: 'Choose who teaches.',
+    starting: 'The engine is being started.',
+    warming: (p: { share: number }) => `The critic learns first: ${p.share} %.`,
+    playing: (p: { step: number }) => `Generator step ${p.step}.`,
+    paused: (p: { step: number }) => `Paused after ${p.step} steps of the generator.`,
+    hidden: 'Paused while the tab is hidden.',
+    diverged: 'A number stopped being finite. Start again, or raise λ.',
+    crashed: 'The engine stopped. Start again.',
+  },
+  pause: 'Pause',
+  resume: 'Go on',
+  end: 'Back to exploring',
+  engine: (p: { engine: string; rate: string }) => `${p.engine}, ${p.rate} critic steps a second`,
+  stepsAxis: 'steps',
+  claims: {
+    js: 'The first gradient under a trained discriminator',
+    w: 'The first gradient under a penalised critic',
+    noise: 'The first gradient under noise σ',
+  },
+  claimAt: {
+    js: (p: { theta: string }) => `θ = ${p.theta}`,
+    w: (p: { theta: string; lambda: string }) => `θ = ${p.theta}, λ = ${p.lambda}`,
+    noise: (p: { theta: string; sigma: string }) => `θ = ${p.theta}, σ = ${p.sigma}`,
+  },
+  claimConditions: (p: { batch: number; seed: number; warmup: number }) =>
+    `${p.batch} samples, seed ${p.seed}, after ${p.warmup} critic steps`,
+  likely: {
+    js: 'Likely reason: the discriminator has not trained long enough.',
+    w: 'Likely reason: the critic has not yet reached its slope.',
+    noise: 'Likely reason: the trained discriminator is still away from the best one.',
+  },
+  now: 'Now',
+  impliedJs: 'JS implied by the loss',
+  gradientNow: 'Gradient',
+  theoryNow: 'Theory at this θ',
 } as const;

@@ -1,5 +1,60 @@
 import type { Area } from '../catalogue.ts';
 
 export const lines: Area<'lines'> = {
-  title: '当支撑集不重叠',
+  stage: ({ theta, thickness, sigma }) =>
+    `平面上两条竖直线段：真实的在 x = 0，生成的在 x = ${theta}；厚度 ${thickness}，噪声 ${sigma}。`,
+  values: ({ theta, kl, js, tv, w }) =>
+    `四把尺子随 θ 从 −2 到 2 的读数。在 θ = ${theta} 处：两个方向的 KL 都是 ${kl}，JS ${js}，TV ${tv}，W ${w}。`,
+  trace: ({ teacher, steps, theta }) => `θ 随生成器步数的变化，由 ${teacher} 来教：${steps} 步后为 ${theta}。`,
+  handle: '生成的线段，θ',
+  handleHint: '拖动线段，或用方向键',
+  names: { real: '真实', generated: '生成' },
+  fields: { theta: 'θ，生成线段的位置', thickness: 'w，厚度', sigma: 'σ，噪声', lambda: 'λ，惩罚' },
+  reasons: {
+    theta: '生成器唯一的参数。0 就是完美。',
+    thickness: '把每条线段摊成带子，让它们可以部分重叠。',
+    sigma: '给真实点和生成点都加高斯噪声，于是处处重叠。',
+    lambda: '由 W 来教时，梯度惩罚的权重。',
+  },
+  rulers: { kl: 'KL', klReverse: '反向 KL', js: 'JS', tv: 'TV', w: 'W' },
+  rulersLong: { kl: 'KL(真实 ‖ 生成)', klReverse: 'KL(生成 ‖ 真实)', js: 'JS', tv: 'TV', w: 'W' },
+  table: { caption: 'θ 处各把尺子的读数与坡度', ruler: '尺子', value: '读数', slope: '对 θ 的坡度', none: '不存在' },
+  tabs: { label: '图上显示什么', explore: '探索', learn: '让它自己学' },
+  teachers: { js: 'JS', w: 'W', noise: '加噪的 JS' },
+  learnBy: ({ teacher }) => `跟 ${teacher} 学`,
+  status: {
+    idle: '选一位老师。',
+    starting: '正在启动引擎。',
+    warming: ({ share }) => `判别器先学：${share} %。`,
+    playing: ({ step }) => `生成器第 ${step} 步。`,
+    paused: ({ step }) => `已暂停，生成器走了 ${step} 步。`,
+    hidden: '标签页在后台，已暂停。',
+    diverged: '有一个数不再有限。请重新开始，或者增大 λ。',
+    crashed: '引擎停了。请重新开始。',
+  },
+  pause: '暂停',
+  resume: '继续',
+  end: '回到探索',
+  engine: ({ engine, rate }) => `${engine}，判别器每秒 ${rate} 步`,
+  stepsAxis: '步',
+  claims: {
+    js: '判别器训练好之后，第一个梯度',
+    w: '有梯度惩罚时，第一个梯度',
+    noise: '噪声为 σ 时，第一个梯度',
+  },
+  claimAt: {
+    js: ({ theta }) => `θ = ${theta}`,
+    w: ({ theta, lambda }) => `θ = ${theta}，λ = ${lambda}`,
+    noise: ({ theta, sigma }) => `θ = ${theta}，σ = ${sigma}`,
+  },
+  claimConditions: ({ batch, seed, warmup }) => `${batch} 个样本，种子 ${seed}，判别器训练 ${warmup} 步之后`,
+  likely: {
+    js: '可能的原因：判别器训练得还不够久。',
+    w: '可能的原因：判别器还没有达到应有的坡度。',
+    noise: '可能的原因：训练出来的判别器离最优还有距离。',
+  },
+  now: '此刻',
+  impliedJs: '由损失推出的 JS',
+  gradientNow: '梯度',
+  theoryNow: '此 θ 处的理论值',
 };

@@ -1,0 +1,70 @@
+import 'katex/dist/katex.min.css';
+import type { MDXContent } from 'mdx/types';
+import { useEffect, useState } from 'react';
+import type { Language } from '../i18n/catalogue.ts';
+import { chapters } from '../lessons/index.ts';
+import { useLanguage, useWords } from '../ui/words.tsx';
+import { ChapterRail } from './ChapterRail.tsx';
+import { components } from './components.tsx';
+import styles from './learn.module.css';
+import { LinesProvider, LinesStage } from './lines/LinesStage.tsx';
+
+/** The chapters' labs: what surrounds the text, and what stands beside it. */
+const labs = { 'disjoint-supports': { Provider: LinesProvider, Stage: LinesStage } };
+
+/** A chapter: its text, and the stage that stays beside it. */
+export function Learn({ chapter: slug }: { readonly chapter: string }) {
+  const words = useWords().learn;
+  const { language } = useLanguage();
+  const known = Object.hasOwn(labs, slug) ? (slug as keyof typeof labs) : undefined;
+  const { Provider, Stage } = labs[known ?? 'disjoint-supports'];
+  const index = Math.max(
+    0,
+    chapters.findIndex((candidate) => candidate.slug === known),
+  );
+  const chapter = chapters[index];
+  if (!chapter) return null;
+  return (
+    <main id="main" className={styles.learn}>
+      <ChapterRail current={chapter.slug} />
+      {!known && <p role="status">{words.unknown({ slug })}</p>}
+      <Provider key={chapter.slug} address={`#/learn/${chapter.slug}`}>
+        <Stage />
+        <article className={styles.prose} aria-label={words.text}>
+          <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
+          <h2>{chapter.title[language]}</h2>
+          <Text key={language} load={chapter.load?.[language]} language={language} />
+        </article>
+      </Provider>
+    </main>
+  );
+}
+
+interface TextProps {
+  readonly load: (() => Promise<{ readonly default: MDXContent }>) | undefined;
+  readonly language: Language;
+}
+
+function Text({ load, language }: TextProps) {
+  const words = useWords().learn;
+  const [state, setState] = useState<{ readonly Content?: MDXContent; readonly failed?: true }>({});
+  useEffect(() => {
+    let current = true;
+    load?.().then(
+      ({ default: Content }) => current && setState({ Content }),
+      () => current && setState({ failed: true }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [load]);
+  if (state.failed) return <p role="alert">{words.failed}</p>;
+  const { Content } = state;
+  return Content ? (
+    <div lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+      <Content components={components} />
+    </div>
+  ) : (
+    <p role="status">{words.loading}</p>
+  );
+}

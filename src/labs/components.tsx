@@ -1,0 +1,30 @@
+import type { MDXComponents } from 'mdx/types';
+import { Formula } from './formulas/Formula.tsx';
+import { Live, LiveText } from './formulas/Live.tsx';
+import { FormulaTerm, ProseTerm } from './formulas/Term.tsx';
+import { LinesClaim } from './lines/LinesClaim.tsx';
+import { Assumes, Derivation, Step } from './prose/Derivation.tsx';
+import { Answer, Exercise, Lead, Myth, Reference, Source, Try } from './prose/Notes.tsx';
+
+/** What the names in the chapters' text mean; chapters themselves import nothing. */
+export const components = {
+  // The page's own title is h1 and the chapter's h2.
+  h2: 'h3',
+  h3: 'h4',
+  Answer,
+  Assumes,
+  Derivation,
+  Exercise,
+  Formula,
+  FormulaTerm,
+  Lead,
+  LinesClaim,
+  Live,
+  LiveText,
+  Myth,
+  Reference,
+  Source,
+  Step,
+  T: ProseTerm,
+  Try,
+} satisfies MDXComponents;

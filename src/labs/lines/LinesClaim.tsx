@@ -1,0 +1,46 @@
+import { useStore } from 'zustand';
+import { setting as written } from '../../ui/text/format.ts';
+import { useWords } from '../../ui/words.tsx';
+import { ClaimCard } from '../prose/ClaimCard.tsx';
+import { useLearning, useLines } from './LinesContext.ts';
+import { type Teacher, verdictOf } from './learning.ts';
+import { formulaText } from './numbers.ts';
+
+/** The card of a teacher's claim: the first gradient as theory has it, and as the newest run measured it. */
+export function LinesClaim({ run }: { readonly run: Teacher }) {
+  const lab = useLines();
+  const words = useWords().lines;
+  const lesson = useLearning(({ lessons }) => lessons[run]);
+  const teacher = useLearning((state) => state.teacher);
+  const { setting } = useStore(lab.stage);
+  const experiment = lesson?.experiment;
+  const at = experiment
+    ? { theta: experiment.generator.theta, lambda: experiment.constraint.lambda, sigma: experiment.noise.sigma }
+    : undefined;
+  const { prediction, measured } = lesson ?? {};
+  const verdict = lesson ? verdictOf(lesson) : 'waiting';
+  const shown = at ?? setting;
+  return (
+    <ClaimCard
+      title={words.claims[run]}
+      at={
+        at &&
+        words.claimAt[run]({ theta: written(shown.theta), lambda: written(shown.lambda), sigma: written(shown.sigma) })
+      }
+      predicted={prediction && formulaText(prediction.value)}
+      measured={measured === undefined ? undefined : formulaText(measured)}
+      tolerance={prediction && formulaText(prediction.tolerance)}
+      verdict={verdict === 'waiting' && teacher === run ? 'running' : verdict}
+      likely={words.likely[run]}
+      conditions={
+        experiment &&
+        words.claimConditions({
+          batch: experiment.batchSize,
+          seed: experiment.seed,
+          warmup: experiment.warmup * experiment.criticSteps,
+        })
+      }
+      onRun={() => lab.start(run)}
+    />
+  );
+}

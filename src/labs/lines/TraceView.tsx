@@ -1,0 +1,56 @@
+import type { Curve } from '../../plots/curve.ts';
+import { drawCurves } from '../../plots/curves.ts';
+import type { Concept } from '../../plots/palette.ts';
+import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
+import { significant } from '../../ui/text/format.ts';
+import { themePalette } from '../../ui/theme/palette.ts';
+import { useWords } from '../../ui/words.tsx';
+import { useLearning } from './LinesContext.ts';
+import { STEPS, type Teacher, teachers } from './learning.ts';
+import styles from './lines.module.css';
+
+/** Each teacher's curve has its ruler's colour; noise is told by its dashes. */
+const looks: Readonly<Record<Teacher, { colour: Concept; dash?: readonly number[] }>> = {
+  js: { colour: 'js' },
+  w: { colour: 'w' },
+  noise: { colour: 'js', dash: [5, 4] },
+};
+
+/** θ over the generator's steps, the newest run of each teacher: who wins the race to 0? */
+export function TraceView() {
+  const words = useWords().lines;
+  const lessons = useLearning((state) => state.lessons);
+  const run = teachers.filter((teacher) => lessons[teacher]);
+  const places = run.flatMap((teacher) => lessons[teacher]?.trace.y ?? []);
+  const reach = Math.max(1, ...places.map(Math.abs));
+
+  const draw: Draw = (context, width, height) => {
+    const curves = run.map((teacher): Curve => {
+      const { x, y } = lessons[teacher]?.trace ?? { x: [], y: [] };
+      return {
+        label: words.teachers[teacher],
+        ...looks[teacher],
+        x,
+        y,
+        length: x.length,
+        reading: significant(y.at(-1) ?? 0),
+      };
+    });
+    drawCurves(context, width, height, themePalette(), {
+      curves,
+      x: [0, STEPS],
+      y: [-Math.min(reach, 2), Math.min(reach, 2)],
+      xLabel: words.stepsAxis,
+      yLabel: 'θ',
+      format: significant,
+      formatX: String,
+      references: [{ value: 0, label: '' }],
+    });
+  };
+
+  const label = run.map((teacher) => {
+    const { x = [], y = [] } = lessons[teacher]?.trace ?? {};
+    return words.trace({ teacher: words.teachers[teacher], steps: x.at(-1) ?? 0, theta: significant(y.at(-1) ?? 0) });
+  });
+  return <CanvasHost label={label.join(' ') || words.status.idle} className={styles.trace as string} draw={draw} />;
+}

@@ -1,0 +1,121 @@
+import { useStore } from 'zustand';
+import { predictFirstGradient } from '../../claims/firstGradient.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
+import type { Playground } from '../../store/playground.ts';
+import type { RunStatus } from '../../store/run.ts';
+import { significant } from '../../ui/text/format.ts';
+import { useWords } from '../../ui/words.tsx';
+import { Controls } from './Controls.tsx';
+import { useLearning, useLines, useSetting } from './LinesContext.ts';
+import { type Teacher, teachers } from './learning.ts';
+import styles from './lines.module.css';
+import { TraceView } from './TraceView.tsx';
+
+/** Choose a teacher, watch θ, and compare the gradient with theory's. */
+export function Training() {
+  const lab = useLines();
+  const words = useWords().lines;
+  const { teacher, playground } = useLearning((state) => state);
+  return (
+    <div className={styles.training}>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not form controls */}
+      <div className={styles.teachers} role="group" aria-label={words.tabs.learn}>
+        {teachers.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.teacher}
+            data-teacher={name}
+            aria-pressed={teacher === name}
+            onClick={() => lab.start(name)}
+          >
+            {words.learnBy({ teacher: words.teachers[name] })}
+          </button>
+        ))}
+      </div>
+      <TraceView />
+      {teacher && playground ? (
+        <Run teacher={teacher} playground={playground} />
+      ) : (
+        <p className={styles.status} role="status">
+          {words.status.idle}
+        </p>
+      )}
+      <Controls names={['theta', 'sigma', 'lambda']} />
+    </div>
+  );
+}
+
+function statusWords({ status: words }: Catalogue['lines'], status: RunStatus, step: number): string {
+  if (status === 'playing' || status === 'paused') return words[status]({ step });
+  return words[status];
+}
+
+interface RunProps {
+  readonly teacher: Teacher;
+  readonly playground: Playground;
+}
+
+function Run({ teacher, playground }: RunProps) {
+  const lab = useLines();
+  const words = useWords().lines;
+  const run = useStore(playground.run);
+  const experiment = useStore(playground.experiment, (state) => state.experiment);
+  const { theta } = useSetting();
+  const step = run.iteration - experiment.warmup;
+  const warming = run.status === 'playing' && step < 1;
+  const { generatorGradient, criticLoss } = playground.frames.series;
+  const measured = generatorGradient.y[generatorGradient.length - 1];
+  const theory = predictFirstGradient(experiment, theta);
+  const loss = criticLoss.length > 0 ? criticLoss.y[criticLoss.length - 1] : undefined;
+  const status = warming
+    ? words.status.warming({ share: Math.round((100 * run.iteration) / experiment.warmup) })
+    : statusWords(words, run.status, Math.max(0, step));
+  return (
+    <>
+      <div className={styles.run}>
+        <p className={styles.status} role="status">
+          {status}
+        </p>
+        {run.status === 'playing' ? (
+          <button type="button" className={styles.small} onClick={playground.pause}>
+            {words.pause}
+          </button>
+        ) : (
+          <button type="button" className={styles.small} disabled={run.status !== 'paused'} onClick={playground.play}>
+            {words.resume}
+          </button>
+        )}
+        <button type="button" className={styles.small} onClick={() => lab.show('explore')}>
+          {words.end}
+        </button>
+      </div>
+      <progress
+        className={styles.progress}
+        max={experiment.warmup}
+        value={Math.min(run.iteration, experiment.warmup)}
+      />
+      <dl className={styles.measured}>
+        <div>
+          <dt>{words.gradientNow}</dt>
+          <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : significant(measured)}</dd>
+        </div>
+        <div>
+          <dt>{words.theoryNow}</dt>
+          <dd>{theory ? significant(theory.value) : '–'}</dd>
+        </div>
+        {teacher !== 'w' && (
+          <div>
+            <dt>{words.impliedJs}</dt>
+            <dd>{loss === undefined ? '–' : significant(Math.LN2 - loss / 2)}</dd>
+          </div>
+        )}
+      </dl>
+      {run.report && (
+        <p className={styles.engine}>
+          {words.engine({ engine: run.report.engine, rate: significant(run.criticStepsPerSecond, 2) })}
+        </p>
+      )}
+    </>
+  );
+}

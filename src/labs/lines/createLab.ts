@@ -1,0 +1,85 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '../../fields/fault.ts';
+import { createLit, type Lab } from '../lab.ts';
+import { createLearning, type Learning, learn, stopLearning, type Teacher, teachers, tuneLambda } from './learning.ts';
+import { createNumbers, numbersOf } from './numbers.ts';
+import { defaultSetting, readSetting, type Setting } from './setting.ts';
+
+/** What stands under the stage: the exact rulers, or a training run. */
+export type Mode = 'explore' | 'learn';
+
+export interface LinesState {
+  readonly setting: Setting;
+  readonly mode: Mode;
+  /** What an address asked for and couldn't have. */
+  readonly faults: readonly Fault[];
+}
+
+export interface LinesLab extends Lab {
+  readonly stage: StoreApi<LinesState>;
+  readonly learning: Learning;
+  /** The reader moves something; a run on the stage ends, unless λ alone was moved. */
+  set(change: Partial<Setting>): void;
+  show(mode: Mode): void;
+  start(teacher: Teacher): void;
+  dispose(): void;
+}
+
+/** The lab of the parallel lines. @param given the address's query, by name */
+export function createLinesLab(given: Readonly<Record<string, string>>): LinesLab {
+  const first = readSetting(given);
+  const stage = createStore<LinesState>(() => ({
+    setting: { ...defaultSetting, ...first.setting },
+    mode: 'explore',
+    faults: first.faults,
+  }));
+  const learning = createLearning();
+  const numbers = createNumbers(() => numbersOf(stage.getState().setting, learning.getState()));
+  stage.subscribe(numbers.changed);
+  learning.subscribe(numbers.changed);
+
+  function put(change: Partial<Setting>): void {
+    stage.setState(({ setting }) => ({ setting: { ...setting, ...change }, faults: [] }));
+  }
+
+  function set(change: Partial<Setting>): void {
+    const { lambda, ...others } = change;
+    if (Object.keys(others).length > 0) stopLearning(learning);
+    if (lambda !== undefined) tuneLambda(learning, lambda);
+    put(change);
+  }
+
+  /** Exploring has no run going on behind it. */
+  function show(mode: Mode): void {
+    if (mode === 'explore') stopLearning(learning);
+    stage.setState({ mode });
+  }
+
+  function start(teacher: Teacher): void {
+    show('learn');
+    learn(learning, teacher, stage.getState().setting, (theta) => put({ theta }));
+    const { experiment } = learning.getState().lessons[teacher] ?? {};
+    // The generator has neither thickness nor a noise of its own: the stage shows what is trained.
+    if (experiment) put({ theta: experiment.generator.theta, thickness: 0, sigma: experiment.noise.sigma });
+  }
+
+  return {
+    lit: createLit(),
+    numbers,
+    stage,
+    learning,
+    set,
+    show,
+    start,
+    arrange({ learn: wanted, ...wish }) {
+      set(readSetting(wish).setting);
+      const teacher = teachers.find((name) => name === wanted);
+      if (teacher) start(teacher);
+      else show('explore');
+    },
+    dispose() {
+      stopLearning(learning);
+      numbers.stop();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { createThrottle } from '../../store/throttle.ts';
+import { significant } from '../../ui/text/format.ts';
+import type { Numbers } from '../lab.ts';
+import { type BestNoise, findBestNoise } from './bestNoise.ts';
+import { type LearningState, presetOf } from './learning.ts';
+import { readingsAt } from './rulers.ts';
+import type { Setting } from './setting.ts';
+
+/** Numbers in formulas change at most four times a second. */
+const MILLISECONDS = 250;
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Three significant digits; powers of ten as mathematicians write them. */
+export function formulaText(value: number): string {
+  const [digits, exponent] = significant(value).split('e');
+  if (exponent === undefined) return digits as string;
+  const sign = exponent.startsWith('−') ? '⁻' : '';
+  return `${digits}·10${sign}${[...exponent.replace(/\D/g, '')].map((digit) => raised[Number(digit)]).join('')}`;
+}
+
+let best: BestNoise | undefined;
+
+/** Every number that the chapter's formulas may show; null where there is none. */
+export function numbersOf(setting: Setting, learning: LearningState): Record<string, number | null> {
+  best ??= findBestNoise();
+  const { theta, thickness, sigma, lambda } = setting;
+  const { kl, klReverse, js, tv, w } = readingsAt(setting);
+  const preset = presetOf('js');
+  const losses = learning.teacher === 'js' ? learning.playground?.frames.series.criticLoss : undefined;
+  const loss = losses && losses.length > 0 ? (losses.y[losses.length - 1] as number) : undefined;
+  return {
+    theta,
+    thickness,
+    sigma,
+    lambda,
+    kl: kl.value,
+    klReverse: klReverse.value,
+    js: js.value,
+    tv: tv.value,
+    w: w.value,
+    dkl: kl.derivative,
+    djs: js.derivative,
+    dtv: tv.derivative,
+    dw: w.derivative,
+    force: js.derivative === null ? null : 2 * js.derivative,
+    t: thickness > 0 ? Math.min(1, Math.abs(theta) / thickness) : Number(theta !== 0),
+    gpSlope: theta === 0 ? null : Math.sign(theta) * (1 + Math.abs(theta) / (2 * lambda)),
+    bestDistance: best.distance,
+    bestRatio: best.ratio,
+    bestForceTimesTheta: best.forceTimesTheta,
+    bestSigma: best.ratio * Math.abs(theta),
+    impliedJs: loss === undefined ? null : Math.LN2 - loss / 2,
+    criticDepth: preset.critic.depth,
+    criticWidth: preset.critic.width,
+    criticSteps: preset.criticSteps,
+    batchSize: preset.batchSize,
+    warmupSteps: preset.warmup * preset.criticSteps,
+  };
+}
+
+/** Counts are written out; everything else has three digits. */
+const whole = new Set(['criticDepth', 'criticWidth', 'criticSteps', 'batchSize', 'warmupSteps']);
+
+/** The formulas' view of the stage. @param read what the numbers are now */
+export function createNumbers(read: () => Record<string, number | null>): Numbers & { changed(): void; stop(): void } {
+  const listeners = new Set<() => void>();
+  let texts: Record<string, string> | undefined;
+  const throttle = createThrottle(() => {
+    texts = undefined;
+    for (const listener of listeners) listener();
+  }, MILLISECONDS);
+  function write(): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(read()).map(([name, value]) => [
+        name,
+        value === null ? '—' : whole.has(name) ? String(value) : formulaText(value),
+      ]),
+    );
+  }
+  return {
+    text(name) {
+      texts ??= write();
+      const text = texts[name];
+      if (text === undefined) throw new Error(`no number called ${name}`);
+      return text;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed: throttle.soon,
+    stop: throttle.stop,
+  };
+}

@@ -1,0 +1,10 @@
+import type { MDXContent } from 'mdx/types';
+
+type Text = { readonly en: string; readonly zh: string };
+
+/** A chapter of Learn; one without text yet is shown as coming. */
+export interface Chapter {
+  readonly slug: string;
+  readonly title: Text;
+  readonly load?: Readonly<Record<keyof Text, () => Promise<{ readonly default: MDXContent }>>>;
+}

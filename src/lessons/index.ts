@@ -1,0 +1,15 @@
+import type { Chapter } from './chapter.ts';
+import { disjointSupports } from './disjoint-supports/meta.ts';
+
+/** The nine chapters, in reading order. */
+export const chapters: readonly Chapter[] = [
+  disjointSupports,
+  { slug: 'original-gan', title: { en: 'The original GAN', zh: '原始 GAN' } },
+  { slug: 'perfect-discriminators', title: { en: 'Perfect discriminators', zh: '完美的判别器' } },
+  { slug: 'vanishing-gradients', title: { en: 'Vanishing gradients', zh: '消失的梯度' } },
+  { slug: 'minus-log-d', title: { en: 'The −log D alternative', zh: '换用 −log D' } },
+  { slug: 'noise', title: { en: 'Noise as a softer ruler', zh: '噪声：更柔和的尺子' } },
+  { slug: 'wasserstein-distance', title: { en: 'Moving earth', zh: '推土机距离' } },
+  { slug: 'wgan', title: { en: 'WGAN: a critic on a leash', zh: 'WGAN：受约束的判别器' } },
+  { slug: 'wgan-gp', title: { en: 'The gradient penalty', zh: '梯度惩罚' } },
+];

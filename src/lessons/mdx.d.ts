@@ -1,0 +1,4 @@
+declare module '*.mdx' {
+  const content: import('mdx/types').MDXContent;
+  export default content;
+}
