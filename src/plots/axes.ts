@@ -13,6 +13,16 @@ export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, 
   context.lineWidth = 1;
   context.globalAlpha = 0.8;
   context.beginPath();
+  const write = (text: string, x: number, y: number) => {
+    context.save();
+    context.strokeStyle = palette.paper;
+    context.globalAlpha = 0.7;
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeText(text, x, y);
+    context.restore();
+    context.fillText(text, x, y);
+  };
 
   context.textAlign = 'center';
   context.textBaseline = 'bottom';
@@ -23,7 +33,7 @@ export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, 
     if (x < left + 24 || x > right - 8) continue;
     context.moveTo(x, bottom);
     context.lineTo(x, bottom - 4);
-    context.fillText(format(tick), x, bottom - 6);
+    write(format(tick), x, bottom - 6);
   }
   context.textAlign = 'left';
   context.textBaseline = 'middle';
@@ -33,7 +43,7 @@ export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, 
     if (y > bottom - 20 || y < top + 8) continue;
     context.moveTo(left, y);
     context.lineTo(left + 4, y);
-    context.fillText(up.tickFormat(ticks)(tick), left + 7, y);
+    write(up.tickFormat(ticks)(tick), left + 7, y);
   }
   context.stroke();
   context.globalAlpha = 1;

@@ -1,6 +1,6 @@
 import { type Chart, createChart, spreadLabels } from './chart.ts';
 import { type Curve, type CurvePlot, type CurvePoint, columns, runs, valueNear } from './curve.ts';
-import { drawGrid, line } from './grid.ts';
+import { drawGrid, drawReferenceLabels, line } from './grid.ts';
 import { type Palette, textColour } from './palette.ts';
 
 const SIZE = 11;
@@ -12,6 +12,14 @@ const LABEL = 24;
 const STEP = 12;
 const WIDTH = 1.8;
 
+/** The CSS pixels that the labels on the right need. */
+export function labelRoom(context: CanvasRenderingContext2D, palette: Palette, plot: CurvePlot): number {
+  context.font = `${SIZE}px ${palette.font}`;
+  const width = (text: string) => context.measureText(text).width;
+  const widest = Math.max(width(plot.xLabel) - SAMPLE, ...plot.curves.map((curve) => width(labelOf(curve, plot))));
+  return LABEL + STEP * Math.ceil(widest / STEP);
+}
+
 /** Draws the plot in a box of `width` × `height` CSS pixels; returns the chart, for pointers to ask. */
 export function drawCurves(
   context: CanvasRenderingContext2D,
@@ -20,15 +28,15 @@ export function drawCurves(
   palette: Palette,
   plot: CurvePlot,
 ): Chart {
+  const right = plot.right ?? labelRoom(context, palette, plot);
   context.font = `${SIZE}px ${palette.font}`;
   const labelled = plot.curves.filter(({ length }) => length > 0);
   const words = labelled.map((curve) => labelOf(curve, plot));
-  const widest = Math.max(0, ...words.map((text) => context.measureText(text).width));
-  const right = plot.right ?? LABEL + STEP * Math.ceil(widest / STEP);
   const chart = createChart({ ...plot, width, height, left: 38, right });
 
   drawGrid(context, chart, palette, plot);
   for (const curve of plot.curves) drawCurve(context, chart, palette, curve);
+  drawReferenceLabels(context, chart, palette, plot);
   for (const curve of plot.curves) drawPoints(context, chart, palette, palette[curve.colour], curve.points ?? []);
   if (plot.cursor !== undefined) drawCursor(context, chart, palette, plot, plot.cursor);
 

@@ -2,6 +2,9 @@ import { type Chart, ticks } from './chart.ts';
 import type { CurvePlot } from './curve.ts';
 import type { Palette } from './palette.ts';
 
+/** Tick labels so near to the crosshair give way to its own. */
+const CURSOR = 36;
+
 export function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
   context.beginPath();
   context.moveTo(x0, y0);
@@ -47,27 +50,53 @@ function drawFoot(context: CanvasRenderingContext2D, chart: Chart, palette: Pale
   context.strokeStyle = palette.muted;
   line(context, left, bottom + 0.5, right, bottom + 0.5);
   context.textBaseline = 'top';
-  for (const { value, label } of ticks(plot.x, right - left, 62)) {
+  const cursor = plot.cursor === undefined ? Number.NaN : chart.x(plot.cursor);
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { value, label } of ticks(plot.x, right - left, 50)) {
     const x = Math.round(chart.x(value)) + 0.5;
     if (x > right + 1 || x < left - 1) continue;
     line(context, x, bottom, x, bottom + 4);
-    const half = context.measureText(label).width / 2;
-    context.fillText(label, Math.min(x, right + 1 - half) - half, bottom + 7);
+    const wide = context.measureText(label).width;
+    const start = Math.min(x - wide / 2, right + 1 - wide);
+    if (start < free || Math.abs(x - cursor) < CURSOR) continue;
+    context.fillText(label, start, bottom + 7);
+    free = start + wide + 6;
   }
   context.fillText(plot.xLabel, right + 7, bottom + 7);
 }
 
 function drawReferences(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, plot: CurvePlot): void {
-  const { left, right, top, bottom } = chart;
   context.strokeStyle = palette.muted;
-  context.fillStyle = palette.muted;
-  context.textBaseline = 'bottom';
-  for (const { value, label } of plot.references ?? []) {
-    const y = Math.round(chart.y(value)) + 0.5;
-    if (!(y >= top - 1 && y <= bottom)) continue;
-    context.setLineDash([2, 3]);
-    line(context, left, y, right, y);
-    context.setLineDash([]);
-    context.fillText(label, left + 4, y - 2);
+  context.setLineDash([2, 3]);
+  for (const { value } of plot.references ?? []) {
+    const y = referenceAt(chart, value);
+    if (y !== undefined) line(context, chart.left, y, chart.right, y);
   }
+  context.setLineDash([]);
+}
+
+/** The words of the reference lines, above the curves and on a halo of paper. */
+export function drawReferenceLabels(
+  context: CanvasRenderingContext2D,
+  chart: Chart,
+  palette: Palette,
+  plot: CurvePlot,
+): void {
+  context.textAlign = 'right';
+  context.textBaseline = 'bottom';
+  context.lineJoin = 'round';
+  for (const { value, label } of plot.references ?? []) {
+    const y = referenceAt(chart, value);
+    if (y === undefined) continue;
+    context.strokeStyle = palette.paper;
+    context.lineWidth = 3;
+    context.strokeText(label, chart.right - 3, y - 1);
+    context.fillStyle = palette.muted;
+    context.fillText(label, chart.right - 3, y - 1);
+  }
+}
+
+function referenceAt(chart: Chart, value: number): number | undefined {
+  const y = Math.round(chart.y(value)) + 0.5;
+  return y >= chart.top - 1 && y <= chart.bottom ? y : undefined;
 }

@@ -15,9 +15,9 @@ export interface Levels {
   readonly fade: number;
 }
 
-const LINES = 12;
+const LINES = 10;
 /** A step is kept until it would give fewer or more lines than this. */
-const FEWEST = 7;
+const FEWEST = 6;
 const MOST = 22;
 const GLIDE = 400;
 const FADE = 300;

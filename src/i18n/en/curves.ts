@@ -10,7 +10,7 @@ export const curves = {
     wasserstein: 'data units',
     divergences: 'nats; TV a probability',
     losses: 'loss',
-    gradient: '‖∇θ‖, log scale',
+    gradient: 'norm, log scale',
   },
   iteration: 'iteration',
   names: {
@@ -25,7 +25,7 @@ export const curves = {
     criticLoss: 'critic',
     generatorLoss: 'generator',
     penalty: 'penalty',
-    generatorGradient: 'norm',
+    generatorGradient: '‖∇θ‖',
   },
   logTwo: 'log 2',
   crosshair: (p: { title: string }) => `${p.title}: iteration under the crosshair`,

@@ -12,7 +12,7 @@ export const curves: Area<'curves'> = {
     wasserstein: '数据单位',
     divergences: '奈特（nat）；TV 是概率',
     losses: '损失值',
-    gradient: '‖∇θ‖，对数刻度',
+    gradient: '范数，对数刻度',
   },
   iteration: '迭代',
   names: {
@@ -27,7 +27,7 @@ export const curves: Area<'curves'> = {
     criticLoss: '判别器',
     generatorLoss: '生成器',
     penalty: '惩罚项',
-    generatorGradient: '范数',
+    generatorGradient: '‖∇θ‖',
   },
   logTwo: 'log 2',
   crosshair: ({ title }) => `${title}：十字线所在的迭代`,

@@ -19,6 +19,15 @@ export interface Painter {
   dispose(): void;
 }
 
+/** So far outside the window a canvas still counts as in view: it's drawn before it's scrolled to. */
+const NEARBY = '100%';
+
+/** The exact length in device pixels where it's known; emulated screens give it in CSS pixels, so it must be plausible. */
+function devicePixels(exact: number | undefined, length: number): number {
+  const about = length * devicePixelRatio;
+  return exact !== undefined && Math.abs(exact - about) < 2 ? exact : Math.round(about);
+}
+
 /** Keeps a canvas as sharp as the display, and draws it when asked and it's in view. */
 export function createPainter(canvas: HTMLCanvasElement): Painter {
   const context = canvas.getContext('2d');
@@ -39,10 +48,10 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
     pending ||= requestAnimationFrame(paint);
   }
 
-  const resized = new ResizeObserver(([entry]) => {
-    const exact = entry?.devicePixelContentBoxSize?.[0];
-    canvas.width = exact?.inlineSize ?? Math.round(canvas.clientWidth * devicePixelRatio);
-    canvas.height = exact?.blockSize ?? Math.round(canvas.clientHeight * devicePixelRatio);
+  const resized = new ResizeObserver((entries) => {
+    const exact = entries.at(-1)?.devicePixelContentBoxSize?.[0];
+    canvas.width = devicePixels(exact?.inlineSize, canvas.clientWidth);
+    canvas.height = devicePixels(exact?.blockSize, canvas.clientHeight);
     // Setting the size clears the canvas: drawn at once, it never shows empty.
     cancelAnimationFrame(pending);
     paint(performance.now());
@@ -53,10 +62,13 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
     resized.observe(canvas);
   }
 
-  const seen = new IntersectionObserver(([entry]) => {
-    inView = entry?.isIntersecting ?? false;
-    if (inView) request();
-  });
+  const seen = new IntersectionObserver(
+    (entries) => {
+      inView = entries.at(-1)?.isIntersecting ?? false;
+      if (inView) request();
+    },
+    { rootMargin: NEARBY },
+  );
   seen.observe(canvas);
   const forgetTheme = onThemeChange(request);
 

@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useMemo, useState } from 'react';
+import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { valueNear } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -12,14 +12,17 @@ import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
 import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
+import { createRoom, type Room } from './room.ts';
 
 export interface CurvePanelProps {
   readonly playground: Playground;
   readonly panel: PanelName;
+  /** Shared by panels that stand in line. */
+  readonly room?: Room;
 }
 
 /** Curves of a run on common axes, with a crosshair, and with the same numbers as a table. */
-export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
+export function CurvePanel({ playground, panel: name, room: shared }: CurvePanelProps) {
   const words = useWords();
   const { language } = useLanguage();
   const heading = useId();
@@ -27,7 +30,20 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   const { frames } = playground;
   const panel = panels[name];
   const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
-  const plotter = useMemo(() => createPlotter(frames, name, panel, objective), [frames, name, panel, objective]);
+  const room = useMemo(() => shared ?? createRoom(), [shared]);
+  const plotter = useMemo(
+    () => createPlotter(frames, name, panel, objective, room),
+    [frames, name, panel, objective, room],
+  );
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [frames.subscribe(listener), room.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [frames, room],
+  );
   const curves = curvesFor(panel, objective);
   const last = useSampled(frames.subscribe, () => lastIteration(frames, curves), 500);
   const title = words.curves.titles[name];
@@ -47,7 +63,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
       <CanvasHost
         className="curve-canvas"
         label={`${title}. ${reading}`}
-        subscribe={frames.subscribe}
+        subscribe={subscribe}
         draw={(context, width, height, now) =>
           plotter.draw(context, width, height, now, {
             palette: themePalette(),
@@ -70,6 +86,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
           max={last}
           step={Math.max(1, Math.round(last / 100))}
           value={cursor ?? last}
+          onFocus={() => setCursor(last)}
           onChange={(event) => setCursor(event.currentTarget.valueAsNumber)}
           onBlur={() => setCursor(undefined)}
         />

@@ -2,13 +2,14 @@ import type { Objective } from '../../experiment/experiment.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { Chart } from '../../plots/chart.ts';
 import { type Curve, type CurvePlot, valueNear } from '../../plots/curve.ts';
-import { drawCurves } from '../../plots/curves.ts';
+import { drawCurves, labelRoom } from '../../plots/curves.ts';
 import { type Domain, easeDomain, holdDomain, logDomain, roundDomain, roundUp } from '../../plots/domain.ts';
 import type { Palette } from '../../plots/palette.ts';
 import type { Frames } from '../../store/run.ts';
 import type { Series } from '../../store/series.ts';
 import { significant } from '../text/format.ts';
 import type { Panel, PanelCurve, PanelName } from './panels.ts';
+import type { Room } from './room.ts';
 
 /** Numbers beside the lines change at most every so many milliseconds. */
 const READ = 250;
@@ -73,7 +74,13 @@ export function wantedDomain(panel: Panel, curves: readonly PanelCurve[], frames
   return log ? logDomain(low, high) : roundDomain(low, high);
 }
 
-export function createPlotter(frames: Frames, name: PanelName, panel: Panel, objective: Objective): Plotter {
+export function createPlotter(
+  frames: Frames,
+  name: PanelName,
+  panel: Panel,
+  objective: Objective,
+  room: Room,
+): Plotter {
   const curves = curvesFor(panel, objective);
   let held: { x: Domain; y: Domain } | undefined;
   let shown: { x: Domain; y: Domain } | undefined;
@@ -136,7 +143,8 @@ export function createPlotter(frames: Frames, name: PanelName, panel: Panel, obj
         format: significant,
         formatX: count,
       };
-      chart = drawCurves(context, width, height, palette, plot);
+      room.need(labelRoom(context, palette, plot));
+      chart = drawCurves(context, width, height, palette, { ...plot, right: room.width });
       return shown.x !== held.x || shown.y !== held.y;
     },
   };

@@ -1,6 +1,6 @@
 import type { Playground } from '../../store/playground.ts';
 import { useSampled } from '../canvas/useSampled.ts';
-import { significant } from '../text/format.ts';
+import { setting, significant } from '../text/format.ts';
 import { useWords } from '../words.tsx';
 import type { Scene } from './scene.ts';
 
@@ -19,15 +19,17 @@ export function FieldScale({ playground, scene, discriminator, lines }: FieldSca
   const { subscribe } = playground.frames;
   const low = useSampled(subscribe, () => text(scene.levels()?.low), SAMPLE);
   const high = useSampled(subscribe, () => text(scene.levels()?.high), SAMPLE);
-  const step = useSampled(subscribe, () => text(scene.levels()?.step), SAMPLE);
+  const step = useSampled(subscribe, () => setting(scene.levels()?.step ?? 0), SAMPLE);
   if (low === '') return <p className="stage-scale">{stage.waiting}</p>;
   return (
     <p className="stage-scale">
-      <span>{stage.low}</span>
-      <span className="stage-end">{low}</span>
-      <span className="stage-ramp" aria-hidden="true" />
-      <span className="stage-end">{high}</span>
-      <span>{stage.high}</span>
+      <span className="stage-key">
+        <span>{stage.low}</span>
+        <span className="stage-end">{low}</span>
+        <span className="stage-ramp" aria-hidden="true" />
+        <span className="stage-end">{high}</span>
+        <span>{stage.high}</span>
+      </span>
       {lines && <span className="stage-step">{stage.step({ name: discriminator ? 'D' : 'f', step })}</span>}
     </p>
   );

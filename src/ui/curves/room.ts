@@ -1,0 +1,26 @@
+/** The room for labels that panels share, so that their axes stand in line; it only grows. */
+export interface Room {
+  readonly width: number;
+  /** Grows to at least so many CSS pixels. */
+  need(width: number): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createRoom(): Room {
+  const listeners = new Set<() => void>();
+  let width = 0;
+  return {
+    get width() {
+      return width;
+    },
+    need(wanted) {
+      if (wanted <= width) return;
+      width = wanted;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
