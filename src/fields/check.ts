@@ -1,10 +1,19 @@
 import { type Fault, InputError } from './fault.ts';
 import { type Field, type FieldTable, isField, type ValueOf } from './field.ts';
 
+/** As JSON where there is one; big integers and circular objects have none. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'bigint' ? `${value}n` : Object.prototype.toString.call(value);
+  }
+}
+
 /** A value as the reader would write it, kept short enough for one line. */
 export function show(value: unknown): string {
   if (typeof value === 'number' || value === undefined) return String(value);
-  const text = JSON.stringify(value) ?? String(value);
+  const text = written(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
