@@ -48,6 +48,19 @@ function integrateAround(f: (u: number) => number, a: number, b: number, edges: 
   return sum;
 }
 
+/** The four integrals over p and q ask at the same places; each is worked out once. */
+function remembered(width: number): (u: number) => LogDensity {
+  const known = new Map<number, LogDensity>();
+  return (u) => {
+    let found = known.get(u);
+    if (!found) {
+      found = softenedUniform(u, width);
+      known.set(u, found);
+    }
+    return found;
+  };
+}
+
 interface Slope {
   readonly value: number;
   /** ∂/∂d. */
@@ -63,8 +76,9 @@ interface Slope {
 function softenedLines(width: number, d: number): { kl: Slope; js: Slope; tv: Slope } {
   const end = width / 2 + FRINGE;
   const edges = [-width / 2, width / 2, d - width / 2, d + width / 2];
+  const law = remembered(width);
   const over = (f: (p: LogDensity, q: LogDensity) => number, tolerance?: number) =>
-    integrateAround((u) => f(softenedUniform(u, width), softenedUniform(u - d, width)), -end, end, edges, tolerance);
+    integrateAround((u) => f(law(u), law(u - d)), -end, end, edges, tolerance);
   const density = (u: number) => Math.exp(softenedUniform(u, width).log);
   const scale = 1e-12 * Math.max(1, d * d);
   return {
