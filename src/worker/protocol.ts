@@ -1,30 +1,13 @@
 import type { Measures } from '../divergences/estimate.ts';
-import type { Batch, EngineName, Gradients, Snapshot } from '../engines/trainer.ts';
+import type { EngineChoice, EngineReport } from '../engines/report.ts';
+import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 
+export type { EngineChoice, EngineReport, EngineTrial } from '../engines/report.ts';
+
 /** The window on the plane that is drawn and measured: [x₀, x₁, y₀, y₁]. */
 export type Bounds = readonly [number, number, number, number];
-
-/** Which engine a reader may ask for; `auto` takes the best that passes the self-test. */
-export type EngineChoice = EngineName | 'auto';
-
-/** What became of one engine at start-up. */
-export interface EngineTrial {
-  readonly engine: EngineName;
-  /** `unavailable`: the platform lacks it; `fallback`: a software GPU, never the default; `failed`: wrong numbers. */
-  readonly verdict: 'passed' | 'fallback' | 'unavailable' | 'failed' | 'untried';
-  /** Name of the adapter or backend, or why it was refused. */
-  readonly detail: string;
-}
-
-export interface EngineReport {
-  readonly engine: EngineName;
-  /** "SwiftShader", "Apple M3", "WebAssembly SIMD" … */
-  readonly adapter: string;
-  readonly reason: 'best' | 'chosen' | 'no-webgpu' | 'software-webgpu' | 'self-test-failed' | 'recovered';
-  readonly trials: readonly EngineTrial[];
-}
 
 /** Everything one picture needs; all arrays are transferred, none is shared. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import { env, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
@@ -50,6 +50,8 @@ const running = new Map<BackendName, Backend>();
 export async function startBackend(name: BackendName, wasm?: WasmPaths): Promise<Backend> {
   let backend = running.get(name);
   if (!backend) {
+    // Without it tfjs greets Node users on standard error.
+    enableProdMode();
     backend = await { cpu: startCpu, wasm: () => startWasm(wasm), webgpu: startWebgpu }[name]();
     if (!(await setBackend(name))) throw new UnavailableError(`the tfjs backend ${name} did not start`);
     running.set(name, backend);

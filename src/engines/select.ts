@@ -1,0 +1,136 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import { type Fault, InputError } from '../fields/fault.ts';
+import { ReferenceTrainer } from './reference/trainer.ts';
+import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
+import { passes, selfTestError } from './selftest.ts';
+import type { Backend, BackendName, WasmPaths } from './tfjs/backend.ts';
+import { type EngineName, engineNames, type Trainer } from './trainer.ts';
+
+/** What differs between a browser and Node. */
+export interface Platform {
+  /** Where the WebAssembly binaries are; left out in a browser. */
+  readonly wasm?: WasmPaths;
+  /** Called when the GPU is lost, with the platform's words: its trainers are dead, and a new selection is due. */
+  readonly onLost?: (message: string) => void;
+}
+
+export interface Selection {
+  readonly trainer: Trainer;
+  readonly report: EngineReport;
+}
+
+export type SelectEngine = (choice: EngineChoice, experiment: Experiment) => Promise<Selection>;
+
+/** An engine that was tried, and how to make its trainers where it can be used. */
+interface Candidate {
+  readonly trial: EngineTrial;
+  readonly adapter: string;
+  readonly create?: (experiment: Experiment) => Trainer;
+}
+
+/** What an engine can't do, by engine. Today's engines take every experiment that the table allows. */
+const limits: Partial<Record<EngineName, (experiment: Experiment) => Fault | undefined>> = {};
+
+/** Why an engine can't run an experiment, or undefined where it can. */
+export function declines(engine: EngineName, experiment: Experiment): Fault | undefined {
+  return limits[engine]?.(experiment);
+}
+
+const reference: Candidate = {
+  trial: { engine: 'reference', verdict: 'passed', detail: 'JavaScript, 64 bits' },
+  adapter: 'JavaScript, 64 bits',
+  create: (experiment) => new ReferenceTrainer(experiment),
+};
+
+function refuse(engine: EngineName, verdict: 'unavailable' | 'failed', error: unknown): Candidate {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { trial: { engine, verdict, detail }, adapter: '' };
+}
+
+/** A GPU emulated in software is slower than WebAssembly: named, not tried. */
+function setAside(engine: EngineName, { adapter }: Backend): Candidate {
+  return { trial: { engine, verdict: 'fallback', detail: adapter }, adapter };
+}
+
+/** Holds a backend that runs against the reference trainer. */
+async function examine(name: BackendName, { adapter, software }: Backend): Promise<Candidate> {
+  const engine = `tfjs-${name}` as const;
+  const { TfjsTrainer } = await import('./tfjs/trainer.ts');
+  const create = (experiment: Experiment) => new TfjsTrainer(name, experiment);
+  try {
+    const error = await selfTestError(create);
+    if (!passes(error)) return refuse(engine, 'failed', `${adapter}: relative error ${error.toExponential(1)}`);
+  } catch (error) {
+    return refuse(engine, 'failed', error);
+  }
+  return { trial: { engine, verdict: software ? 'fallback' : 'passed', detail: adapter }, adapter, create };
+}
+
+/** Why the engine is the one it is, from the trials of those that came before it. */
+function reasonOf(choice: EngineChoice, engine: EngineName, recovered: boolean, trials: readonly EngineTrial[]) {
+  if (recovered) return 'recovered';
+  if (choice === engine) return 'chosen';
+  if (trials.some(({ verdict }) => verdict === 'failed')) return 'self-test-failed';
+  const webgpu = trials.find((trial) => trial.engine === 'tfjs-webgpu')?.verdict;
+  if (webgpu === 'fallback') return 'software-webgpu';
+  return webgpu === 'unavailable' ? 'no-webgpu' : 'best';
+}
+
+/**
+ * Makes the function that picks an engine. It remembers what it tried, so that
+ * only the first start of an engine costs a self-test; a lost GPU is forgotten.
+ */
+export function engineSelector({ wasm, onLost }: Platform = {}): SelectEngine {
+  const candidates = new Map<EngineName, Candidate>([['reference', reference]]);
+  let recovering = false;
+  let watched: Backend | undefined;
+
+  const forget = (message: string) => {
+    recovering = true;
+    candidates.delete('tfjs-webgpu');
+    onLost?.(message);
+  };
+
+  async function start(name: BackendName): Promise<Backend> {
+    const { startBackend } = await import('./tfjs/backend.ts');
+    const backend = await startBackend(name, wasm);
+    if (backend !== watched) void backend.lost?.then(forget);
+    if (backend.lost) watched = backend;
+    return backend;
+  }
+
+  /** @param automatic whether the reader left the choice to us: a software GPU is then not worth its self-test */
+  async function tryEngine(engine: EngineName, automatic: boolean): Promise<Candidate> {
+    const known = candidates.get(engine);
+    if (known && (known.create || automatic || known.trial.verdict === 'failed')) return known;
+    const name = engine.replace('tfjs-', '') as BackendName;
+    const candidate = await start(name).then(
+      (backend) => (automatic && backend.software ? setAside(engine, backend) : examine(name, backend)),
+      (error) => refuse(engine, 'unavailable', error),
+    );
+    candidates.set(engine, candidate);
+    return candidate;
+  }
+
+  return async (choice, experiment) => {
+    const fault = choice === 'auto' ? undefined : declines(choice, experiment);
+    if (fault) throw new InputError([fault]);
+    const wanted = choice === 'auto' ? engineNames : [choice, ...engineNames.filter((name) => name !== choice)];
+    for (const engine of wanted) {
+      if (declines(engine, experiment)) continue;
+      const automatic = engine !== choice;
+      const { create, adapter, trial } = await tryEngine(engine, automatic);
+      if (!create || (automatic && trial.verdict === 'fallback')) continue;
+      const trials = engineNames.map(
+        (name) => candidates.get(name)?.trial ?? { engine: name, verdict: 'untried' as const, detail: '' },
+      );
+      const reason = reasonOf(choice, engine, recovering, trials);
+      recovering = false;
+      return { trainer: create(experiment), report: { engine, adapter, reason, trials } };
+    }
+    throw new Error('no engine');
+  };
+}
+
+/** Picks an engine and makes its trainer: the one chosen, or the best that this machine runs right. */
+export const selectEngine: SelectEngine = engineSelector();
