@@ -24,7 +24,7 @@ export const float32Tolerances: Tolerances = { gradient: 1e-4, moved: { 1: 1e-3,
 
 type Create = (experiment: Experiment) => Promise<Trainer>;
 
-async function expectReports(actual: StepReport | undefined, expected: StepReport | undefined, tolerance: number) {
+function expectReports(actual: StepReport | undefined, expected: StepReport | undefined, tolerance: number) {
   if (!actual || !expected) throw new Error('no report');
   expect(actual.iteration).toBe(expected.iteration);
   const names = ['criticLoss', 'penalty', 'generatorLoss', 'realMean', 'generatedMean', 'generatorGradient'] as const;
@@ -98,7 +98,7 @@ function trajectoryCases(create: Create, { moved }: Tolerances) {
     ] as const) {
       const [reports, expected] = [await engine.step(steps), await reference.step(steps)];
       expect(reports.length).toBe(steps);
-      await expectReports(reports.at(-1), expected.at(-1), moved[total]);
+      expectReports(reports.at(-1), expected.at(-1), moved[total]);
       const [now, referenceNow] = [await engine.snapshot(), await reference.snapshot()];
       expect(now.iteration).toBe(total);
       for (const network of ['critic', 'generator'] as const) {
@@ -131,7 +131,7 @@ function trajectoryCases(create: Create, { moved }: Tolerances) {
       reference.configure(change);
       expect(engine.experiment).toEqual(change);
       const [reports, expected] = [await engine.step(4), await reference.step(4)];
-      await expectReports(reports.at(-1), expected.at(-1), moved[50]);
+      expectReports(reports.at(-1), expected.at(-1), moved[50]);
       const [now, referenceNow] = [await engine.snapshot(), await reference.snapshot()];
       expect(now.singular?.length).toBe(referenceNow.singular?.length);
       for (const network of ['critic', 'generator'] as const) {

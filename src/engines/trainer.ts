@@ -78,7 +78,11 @@ export interface Trainer {
   snapshot(): Promise<Snapshot>;
   /** @throws InputError where a length doesn't fit the layout or an entry isn't finite */
   restore(snapshot: Snapshot): Promise<void>;
-  /** Takes an experiment that differs from the present one in live fields only. */
+  /**
+   * Takes an experiment that differs from the present one in live fields only. An
+   * optimiser of another kind starts afresh, moments and count; spectral norm
+   * switched on starts with converged singular vectors; clipping at the next update.
+   */
   configure(experiment: Experiment): void;
   dispose(): void;
 }
