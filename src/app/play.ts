@@ -1,6 +1,7 @@
 import { createScripting, type Scripting } from '../actions/scripting.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink } from '../experiment/link.ts';
+import { presets } from '../experiment/presets.ts';
 import type { Fault } from '../fields/fault.ts';
 import { createPlayground } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
@@ -22,9 +23,12 @@ export interface Play {
   enter(): () => void;
 }
 
-/** What an address asks for: the default where it asks for nothing, or for something broken. */
+/** What an address asks for; where it asks for nothing, or for something broken, the first preset. */
 function experimentOf(hash: string): { readonly experiment: Experiment; readonly faults: readonly Fault[] } {
-  return decodeLink(parseRoute(hash).query);
+  const { query } = parseRoute(hash);
+  const { experiment, faults } = decodeLink(query);
+  const asked = query !== '' && faults.length === 0;
+  return { experiment: asked ? experiment : presets[0].experiment, faults };
 }
 
 function startPlay(): Play {

@@ -26,6 +26,6 @@ export const engines = {
     untried: 'not tried',
   },
   starting: 'Choosing an engine and checking its numbers …',
-  iterations: 'iterations/s',
-  criticSteps: 'critic steps/s',
+  rates: (p: { iterations: string; criticSteps: string }) =>
+    `${p.iterations} iterations/s, ${p.criticSteps} critic steps/s`,
 } as const;

@@ -20,7 +20,7 @@ export const play = {
     iterations: 'iterations',
     speed: 'Speed',
     perSecond: (p: { rate: number }) => `${p.rate} a second`,
-    fastest: 'as fast as it goes',
+    fastest: 'full speed',
   },
   hidden: 'Paused while this tab is hidden.',
   restarted: 'Started afresh: this change needs a new model.',

@@ -21,7 +21,7 @@ export function PresetPicker({ playground }: { readonly playground: Playground }
       </span>
       <select
         id={id}
-        className={styles.select}
+        className={`${styles.select} ${styles.whole}`}
         value={chosen?.id ?? ''}
         aria-describedby={`${id}-about`}
         onChange={(event) => actions.loadPreset.perform(playground, event.target.value)}
@@ -29,7 +29,7 @@ export function PresetPicker({ playground }: { readonly playground: Playground }
         {!chosen && <option value="">{words.play.controls.ownExperiment}</option>}
         {presets.map((preset) => (
           <option key={preset.id} value={preset.id}>
-            {words.presets[preset.id].name}
+            {words.presets[preset.id].title}
           </option>
         ))}
       </select>

@@ -2,98 +2,90 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import type { Playground } from '../../store/playground.ts';
-import type { EngineChoice } from '../../worker/protocol.ts';
+import type { EngineReport } from '../../worker/protocol.ts';
 import { significant } from '../text/format.ts';
 import { useWords } from '../words.tsx';
 import styles from './EnginePanel.module.css';
 
-/** Which engine trains, on what, why, and how fast; and the choice of another. */
+/** Reasons that a reader should see unasked: something better was expected. */
+const surprising: readonly EngineReport['reason'][] = ['no-webgpu', 'software-webgpu', 'self-test-failed', 'recovered'];
+
+/** Which engine trains and how fast, in one line; behind it on what, why, and the choice of another. */
 export function EnginePanel({ playground }: { readonly playground: Playground }) {
   const words = useWords().engines;
-  const name = useId();
-  const { report, engineChoice, iterationsPerSecond, criticStepsPerSecond } = useStore(playground.run);
+  const report = useStore(playground.run, (run) => run.report);
+  if (!report) {
+    return (
+      <p className={styles.panel} data-testid="engine">
+        {words.starting}
+      </p>
+    );
+  }
+  const reason = words.reasons[report.reason];
+  const told = surprising.includes(report.reason);
   return (
     <section className={styles.panel} aria-label={words.title} data-testid="engine">
-      <h2 className={styles.title}>{words.title}</h2>
-      {report ? (
-        <>
-          <p>{words.current({ engine: words.names[report.engine], adapter: report.adapter })}</p>
-          <p className={styles.reason}>{words.reasons[report.reason]}</p>
-          <dl className={styles.rates}>
-            <div>
-              <dt>{words.iterations}</dt>
-              <dd>{significant(iterationsPerSecond)}</dd>
-            </div>
-            <div>
-              <dt>{words.criticSteps}</dt>
-              <dd>{significant(criticStepsPerSecond)}</dd>
-            </div>
-          </dl>
-          <details className={styles.choice}>
-            <summary>{words.choose}</summary>
-            <fieldset>
-              <legend className="visually-hidden">{words.choose}</legend>
-              <EngineOption
-                group={name}
-                value="auto"
-                label={words.names.auto}
-                chosen={engineChoice === 'auto'}
-                onChoose={(choice) => actions.chooseEngine.perform(playground, choice)}
-              />
-              {report.trials.map(({ engine, verdict, detail }) => (
-                <EngineOption
-                  key={engine}
-                  group={name}
-                  value={engine}
-                  label={words.names[engine]}
-                  verdict={words.verdicts[verdict]}
-                  detail={detail}
-                  disabled={verdict === 'unavailable'}
-                  chosen={engineChoice === engine}
-                  onChoose={(choice) => actions.chooseEngine.perform(playground, choice)}
-                />
-              ))}
-            </fieldset>
-          </details>
-        </>
-      ) : (
-        <p className={styles.reason}>{words.starting}</p>
-      )}
+      <details>
+        <summary className={styles.summary}>
+          {words.names[report.engine]}
+          <Rates playground={playground} />
+        </summary>
+        <p>{words.current({ engine: words.names[report.engine], adapter: report.adapter })}</p>
+        {!told && <p>{reason}</p>}
+        <EngineChoices playground={playground} report={report} />
+      </details>
+      {told && <p>{reason}</p>}
     </section>
   );
 }
 
-interface EngineOptionProps {
-  readonly group: string;
-  readonly value: EngineChoice;
-  readonly label: string;
-  readonly verdict?: string;
-  readonly detail?: string;
-  readonly disabled?: boolean;
-  readonly chosen: boolean;
-  readonly onChoose: (choice: EngineChoice) => void;
+function Rates({ playground }: { readonly playground: Playground }) {
+  const words = useWords().engines;
+  const iterations = useStore(playground.run, (run) => run.iterationsPerSecond);
+  const criticSteps = useStore(playground.run, (run) => run.criticStepsPerSecond);
+  if (iterations === 0) return null;
+  return (
+    <span className={styles.rates}>
+      {words.rates({ iterations: significant(iterations), criticSteps: significant(criticSteps) })}
+    </span>
+  );
 }
 
-function EngineOption({ group, value, label, verdict, detail, disabled, chosen, onChoose }: EngineOptionProps) {
+interface EngineChoicesProps {
+  readonly playground: Playground;
+  readonly report: EngineReport;
+}
+
+/** All engines with what their self-test said. */
+function EngineChoices({ playground, report }: EngineChoicesProps) {
+  const words = useWords().engines;
+  const name = useId();
+  const chosen = useStore(playground.run, (run) => run.engineChoice);
+  const options = [{ engine: 'auto', verdict: undefined, detail: '' } as const, ...report.trials];
   return (
-    <label className={styles.option}>
-      <input
-        type="radio"
-        name={group}
-        value={value}
-        checked={chosen}
-        disabled={disabled ?? false}
-        onChange={() => onChoose(value)}
-      />
-      <span>
-        {label}
-        {verdict && (
-          <span className={styles.verdict}>
-            {verdict}
-            {detail && ` · ${detail}`}
+    <fieldset className={styles.choices}>
+      <legend>{words.choose}</legend>
+      {options.map(({ engine, verdict, detail }) => (
+        <label key={engine} className={styles.option}>
+          <input
+            type="radio"
+            name={name}
+            value={engine}
+            checked={chosen === engine}
+            disabled={verdict === 'unavailable'}
+            onChange={() => actions.chooseEngine.perform(playground, engine)}
+          />
+          <span>
+            {words.names[engine]}
+            {verdict && (
+              <span className={styles.verdict}>
+                {words.verdicts[verdict]}
+                {detail && ` · ${detail}`}
+              </span>
+            )}
           </span>
-        )}
-      </span>
-    </label>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -28,8 +28,11 @@ export function PlayPage({ playground }: { readonly playground: Playground }) {
     <main id="main" tabIndex={-1} className={styles.page}>
       <div className={styles.stage}>
         <Stage playground={playground} />
-        <Transport playground={playground} />
+        <div className={styles.row}>
+          <Transport playground={playground} />
+        </div>
         <Happening playground={playground} />
+        <EnginePanel playground={playground} />
       </div>
       {!wide && <Tabs chosen={tab} onChoose={setTab} />}
       <div className={styles.controls} {...panel('controls')}>
@@ -45,7 +48,6 @@ export function PlayPage({ playground }: { readonly playground: Playground }) {
           ))}
         </section>
         <MeasuresTable playground={playground} />
-        <EnginePanel playground={playground} />
       </div>
     </main>
   );
