@@ -8,7 +8,7 @@ import { createExperimentStore } from './experiment.ts';
 import { type Page, thisPage } from './page.ts';
 import type { Playground, PlaygroundOptions } from './playground.ts';
 import { clearSeries, record } from './record.ts';
-import { createFrames, createRunStore, type RunStatus } from './run.ts';
+import { createFrames, createRunStore, type RunState, type RunStatus } from './run.ts';
 import { createThrottle } from './throttle.ts';
 
 export const defaultView: View = { bounds: [-3, 3, -3, 3], resolution: 64, samples: 512 };
@@ -43,15 +43,14 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   let restartedTimer: ReturnType<typeof setTimeout> | undefined;
 
   run.setState({ speed: options.speed ?? 0 });
-  const throttle = createThrottle(publish, PUBLISH_MILLISECONDS);
+  const throttle = createThrottle(() => publish(), PUBLISH_MILLISECONDS);
   const client = new Client(around.spawn ?? spawnWorker, {
     ready(report) {
       if (report.reason !== 'recovered') {
         clearSeries(frames);
         shown = false;
       }
-      run.setState({ report, diverged: undefined });
-      enter('running');
+      enter('running', { report, diverged: undefined });
     },
     frame(frame) {
       record(frames, frame);
@@ -62,12 +61,11 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       page.nextPicture(() => client.drawn(frame));
     },
     diverged({ quantity, iteration, restored }) {
-      run.setState({ diverged: { quantity, iteration, restored } });
-      enter('diverged');
+      enter('diverged', { diverged: { quantity, iteration, restored } });
     },
     refused,
     recovering: () => enter('starting'),
-    crashed: (message) => enter('crashed', new Error(message)),
+    crashed: (message) => enter('crashed', {}, new Error(message)),
   });
 
   function status(): RunStatus {
@@ -76,7 +74,7 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     return page.hidden() ? 'hidden' : 'playing';
   }
 
-  function publish(): void {
+  function publish(patch: Partial<RunState> = {}): void {
     const newest = shown ? frames.newest : undefined;
     run.setState({
       status: status(),
@@ -85,12 +83,13 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       criticStepsPerSecond: newest?.criticStepsPerSecond ?? 0,
       measures: newest?.measures,
       theta: newest?.theta,
+      ...patch,
     });
   }
 
-  function enter(next: Phase, error = new Error('no engine')): void {
+  function enter(next: Phase, patch: Partial<RunState> = {}, error = new Error('no engine')): void {
     phase = next;
-    throttle.now();
+    publish(patch);
     if (next === 'starting') return;
     for (const { resolve, reject } of waiting.splice(0)) {
       if (next === 'crashed') reject(error);
@@ -107,19 +106,17 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
 
   /** Goes back to what runs; where nothing does, any engine is better than none. */
   function refused(faults: readonly Fault[], running: Request | undefined): void {
-    run.setState({ faults });
     if (running) {
       asked = running.experiment;
       experiment.setState({ experiment: asked });
-      run.setState({ engineChoice: running.engine });
       client.limit(run.getState().speed);
       client.look(view);
       move();
-      enter('running');
+      enter('running', { faults, engineChoice: running.engine });
     } else if (run.getState().engineChoice !== 'auto') {
-      run.setState({ engineChoice: 'auto' });
+      run.setState({ faults, engineChoice: 'auto' });
       begin();
-    } else enter('crashed', new InputError(faults));
+    } else enter('crashed', { faults }, new InputError(faults));
   }
 
   /** Makes the worker play or pause as wanted and as the page allows. */
@@ -130,12 +127,9 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
 
   function want(playing: boolean): void {
     wanted = playing;
-    if (phase === 'diverged') {
-      run.setState({ diverged: undefined });
-      phase = 'running';
-    }
+    if (phase === 'diverged') phase = 'running';
     move();
-    throttle.now();
+    publish({ diverged: undefined });
   }
 
   function announceRestart(): void {
@@ -170,8 +164,7 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     play: () => want(true),
     pause: () => want(false),
     async step(iterations) {
-      wanted = false;
-      if (phase === 'diverged') want(false);
+      want(false);
       await client.step(iterations);
     },
     reset() {

@@ -11,8 +11,9 @@ const column = Object.fromEntries(reportColumns.map((name, index) => [name, inde
 export function record(frames: Frames, frame: Frame): void {
   const before = frames.newest;
   frames.newest = frame;
-  if (before && before.iteration > frame.iteration) {
-    for (const series of Object.values(frames.series)) rewind(series, frame.iteration);
+  const from = frame.reports.length > 0 ? (frame.reports[column.iteration] as number) - 1 : frame.iteration;
+  if (before && from < before.iteration) {
+    for (const series of Object.values(frames.series)) rewind(series, from);
   }
   recordReports(frames, frame.reports);
   const add = (name: SeriesName, x: number, y: number | undefined) => {

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ReferenceTrainer } from '../engines/reference/trainer.ts';
+import { encodeLink } from '../experiment/link.ts';
+import { openPlayground } from '../store/inProcess.test-kit.ts';
+import type { Playground } from '../store/playground.ts';
+import { small } from '../worker/session.test-kit.ts';
+import { createScripting, type Scripting } from './scripting.ts';
+
+let playground: Playground;
+let scripting: Scripting;
+beforeEach(() => {
+  playground = openPlayground();
+  scripting = createScripting(playground);
+});
+afterEach(() => playground.dispose());
+
+describe('status', () => {
+  test('after steps tells the very iteration, measured', async () => {
+    await scripting.step(9);
+    const status = await scripting.status();
+    expect(status).toMatchObject({ state: 'paused', engine: 'reference', adapter: 'JavaScript', iteration: 9 });
+    expect(status.measures?.iteration).toBe(9);
+    expect(status.measures?.wasserstein).toMatchObject({ estimator: 'assignment', samples: 256 });
+  });
+
+  test('follows play and pause', async () => {
+    await playground.ready();
+    await scripting.play();
+    expect((await scripting.status()).state).toBe('playing');
+    await scripting.pause();
+    const first = await scripting.status();
+    expect(first.state).toBe('paused');
+    expect((await scripting.status()).iteration).toBe(first.iteration);
+  });
+});
+
+test('a run is a function of its experiment: reset and the same steps give the same parameters', async () => {
+  await scripting.step(7);
+  const first = await scripting.parameters();
+  await scripting.reset();
+  expect((await scripting.status()).iteration).toBe(0);
+  await scripting.step(3);
+  await scripting.step(4);
+  expect(await scripting.parameters()).toEqual(first);
+});
+
+test('samples and the field are those of the parameters', async () => {
+  await scripting.step(2);
+  const bare = new ReferenceTrainer(small);
+  await bare.step(2);
+  const { real, generated } = await scripting.samples(3);
+  expect([real.length, generated.length]).toEqual([3, 3]);
+  const { bounds, resolution, values } = await scripting.criticField();
+  expect([bounds, resolution, values.length]).toEqual([[-3, 2, -1, 4], 5, 25]);
+  const [corner] = await bare.criticField(Float32Array.of(2, -1));
+  expect(values[4]).toBe(corner);
+});
+
+test('parameters can be set, and a run goes on from there', async () => {
+  await scripting.step(2);
+  const { critic, generator } = await scripting.parameters();
+  const shifted = { critic: critic.map((value, i) => value + i / 1000), generator };
+  await scripting.restore(shifted);
+  expect(await scripting.parameters()).toEqual(shifted);
+  expect((await scripting.status()).iteration).toBe(2);
+});
+
+describe('load', () => {
+  test.each([
+    ['an experiment', { ...small, seed: 5 }],
+    ['a link', `https://example.org/#/play?${encodeLink({ ...small, seed: 5 })}`],
+  ])('takes %s', async (_what, source) => {
+    await scripting.load(source);
+    expect(await scripting.experiment()).toEqual({ ...small, seed: 5 });
+    expect((await scripting.status()).iteration).toBe(0);
+  });
+});
+
+describe('bad input rejects by name', () => {
+  test.each<[string, (target: Scripting) => Promise<unknown>, string, string]>([
+    ['an unknown preset', (target) => target.load('nobody'), 'choice', 'preset'],
+    ['an unknown field', (target) => target.load({ ...small, colour: 'red' }), 'unknown', 'colour'],
+    ['no step', (target) => target.step(0), 'range', 'iterations'],
+    ['half a step', (target) => target.step(1.5), 'integer', 'iterations'],
+    ['NaN steps', (target) => target.step(Number.NaN), 'range', 'iterations'],
+    ['a step in words', (target) => target.step('one' as never), 'type', 'iterations'],
+    ['too many samples', (target) => target.samples(1e9), 'range', 'count'],
+    ['no parameters', (target) => target.restore(undefined as never), 'missing', 'critic'],
+    ['short parameters', (target) => target.restore({ critic: [1], generator: [2, 3] }), 'count', 'critic'],
+    ['an engine nobody built', (target) => target.chooseEngine('abacus' as never), 'choice', 'engine'],
+  ])('%s', async (_what, call, code, field) => {
+    const rejection: unknown = await call(scripting).catch((error: unknown) => error);
+    expect(rejection).toMatchObject({
+      name: 'InputError',
+      faults: expect.arrayContaining([expect.objectContaining({ code, field })]),
+    });
+    expect(await scripting.experiment()).toEqual(small);
+  });
+
+  test('not finite parameters', async () => {
+    const { critic, generator } = await scripting.parameters();
+    const broken = { critic: critic.with(3, Number.NaN), generator };
+    await expect(scripting.restore(broken)).rejects.toMatchObject({ faults: [{ code: 'finite', field: 'critic' }] });
+  });
+});

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { ReferenceTrainer } from '../engines/reference/trainer.ts';
+import { InputError } from '../fields/fault.ts';
+import { explosive, small } from '../worker/session.test-kit.ts';
+import type { SessionParts } from '../worker/session.ts';
+import { setField } from './experiment.ts';
+import { inProcess, openPlayground, TestPage, until } from './inProcess.test-kit.ts';
+import type { Playground } from './playground.ts';
+
+let playground: Playground;
+afterEach(() => playground.dispose());
+
+const last = (series: { x: Float64Array; length: number }) => series.x[series.length - 1];
+
+describe('a playground', () => {
+  test('starts, plays, and fills its curves', async () => {
+    playground = openPlayground(small, { playing: true });
+    expect(playground.run.getState().status).toBe('starting');
+    await playground.ready();
+    const state = await until(playground, ({ iteration, measures }) => iteration > 20 && measures !== undefined);
+    expect(state.status).toBe('playing');
+    expect(state.report?.engine).toBe('reference');
+    expect(state.iterationsPerSecond).toBeGreaterThan(0);
+    expect(state.criticStepsPerSecond).toBeCloseTo(2 * state.iterationsPerSecond, 9);
+    const { criticLoss, wasserstein, theta } = playground.frames.series;
+    expect(last(criticLoss)).toBe(playground.frames.newest?.iteration);
+    expect(wasserstein.length).toBeGreaterThan(0);
+    expect(theta.length).toBe(0);
+  });
+
+  test('refuses what is not an experiment', () => {
+    playground = openPlayground();
+    expect(() => openPlayground({ ...small, batchSize: 0 })).toThrow(InputError);
+  });
+
+  test('steps exactly, and tells at once', async () => {
+    playground = openPlayground();
+    await playground.step(12);
+    expect(playground.run.getState()).toMatchObject({ status: 'paused', iteration: 12 });
+    await playground.step(1);
+    expect(playground.run.getState().iteration).toBe(13);
+    expect(Array.from(playground.frames.series.criticLoss.x.subarray(0, 13))).toEqual(
+      Array.from({ length: 13 }, (_, i) => i + 1),
+    );
+  });
+
+  test('shows the parameter of a translation', async () => {
+    const generator = { ...small.generator, kind: 'translation', theta: 0.75 } as const;
+    playground = openPlayground({ ...small, generator, latent: { kind: 'uniform', dimension: 1 } });
+    expect((await until(playground, ({ theta }) => theta !== undefined)).theta).toBe(0.75);
+    await playground.step(4);
+    const { generator: trained } = await playground.query({ kind: 'snapshot' });
+    expect(playground.run.getState().theta).toBe(Math.fround(trained[0] as number));
+  });
+});
+
+describe('a change of the experiment', () => {
+  test('of a live field goes on from where it was', async () => {
+    playground = openPlayground();
+    await playground.step(5);
+    setField(playground.experiment, 'criticOptimizer.rate', 0.02);
+    await playground.step(1);
+    expect(playground.run.getState()).toMatchObject({ iteration: 6, restarted: false });
+    const bare = new ReferenceTrainer(small);
+    await bare.step(5);
+    bare.configure(playground.experiment.getState().experiment);
+    await bare.step(1);
+    expect(await playground.query({ kind: 'snapshot' })).toEqual(await bare.snapshot());
+  });
+
+  test('of another field starts afresh, and says so', async () => {
+    playground = openPlayground();
+    await playground.step(5);
+    setField(playground.experiment, 'critic.width', 9);
+    expect(playground.run.getState().restarted).toBe(true);
+    await playground.ready();
+    expect(playground.run.getState()).toMatchObject({ status: 'paused', iteration: 0 });
+    expect(playground.frames.series.criticLoss.length).toBe(0);
+    expect((await playground.query({ kind: 'snapshot' })).critic).toHaveLength(2 * 9 + 9 + 9 * 9 + 9 + 9 + 1);
+  });
+
+  test('gives up what the run before it had promised', async () => {
+    playground = openPlayground();
+    await playground.ready();
+    const endless = playground.step(1e9);
+    playground.reset();
+    await expect(endless).rejects.toMatchObject({ name: 'RunEnded' });
+  });
+
+  test('that the engine declines is taken back', async () => {
+    const fault = { code: 'unsupported', field: 'generator.kind', value: 'affine', allowed: 'mlp' } as const;
+    const declining = (parts: SessionParts): SessionParts => ({
+      ...parts,
+      engage: async (choice, experiment) => {
+        if (experiment.generator.kind === 'affine') throw new InputError([fault]);
+        return parts.engage(choice, experiment);
+      },
+    });
+    playground = openPlayground(small, {}, inProcess(declining));
+    await playground.step(3);
+    setField(playground.experiment, 'generator.kind', 'affine');
+    const { status } = await until(playground, ({ faults }) => faults !== undefined);
+    expect(status).toBe('paused');
+    expect(playground.run.getState().faults).toEqual([fault]);
+    expect(playground.experiment.getState().experiment).toEqual(small);
+    await playground.step(1);
+    expect(playground.run.getState().iteration).toBe(4);
+  });
+});
+
+test('a hidden page pauses the run and a visible one resumes it', async () => {
+  const page = new TestPage();
+  playground = openPlayground(small, { playing: true }, inProcess(), page);
+  await until(playground, ({ iteration }) => iteration > 0);
+  page.hide(true);
+  expect(playground.run.getState().status).toBe('hidden');
+  const { iteration } = await playground.query({ kind: 'snapshot' });
+  expect((await playground.query({ kind: 'snapshot' })).iteration).toBe(iteration);
+  page.hide(false);
+  expect(playground.run.getState().status).toBe('playing');
+  await until(playground, (state) => state.iteration > iteration);
+});
+
+test('a divergence stops the run, names the quantity, and cuts the curves back', async () => {
+  playground = openPlayground(explosive, { playing: true });
+  const { diverged } = await until(playground, ({ status }) => status === 'diverged');
+  expect(diverged?.restored).toBeLessThan(diverged?.iteration ?? 0);
+  await until(playground, ({ iteration }) => iteration === diverged?.restored);
+  expect(last(playground.frames.series.criticLoss) ?? 0).toBeLessThanOrEqual(diverged?.restored as number);
+  setField(playground.experiment, 'criticOptimizer.rate', 1e-5);
+  playground.play();
+  expect(playground.run.getState()).toMatchObject({ status: 'playing', diverged: undefined });
+  await until(playground, ({ iteration }) => iteration > 5);
+});
+
+describe('a worker that dies', () => {
+  /** Breaks every trainer once it has done so many iterations, unless it was told to hold. */
+  const breaking = (when: (iteration: number) => boolean) => (parts: SessionParts) => ({
+    ...parts,
+    engage: async (...[choice, experiment]: Parameters<SessionParts['engage']>) => {
+      const { trainer, report } = await parts.engage(choice, experiment);
+      const step = trainer.step.bind(trainer);
+      trainer.step = async (iterations) => {
+        const reports = await step(iterations);
+        if (when(reports.at(-1)?.iteration ?? 0)) throw new Error('device lost');
+        return reports;
+      };
+      return { trainer, report };
+    },
+  });
+
+  test('is replaced by one that goes on from the last checkpoint', async () => {
+    let broken = false;
+    let resumed: number | undefined;
+    const once = (iteration: number) => {
+      if (broken) resumed ??= iteration;
+      const now = !broken && iteration >= 80;
+      broken ||= now;
+      return now;
+    };
+    playground = openPlayground(small, { playing: true }, inProcess(breaking(once), 10));
+    const state = await until(playground, ({ report }) => report?.reason === 'recovered');
+    expect(state.status).toBe('playing');
+    await until(playground, ({ iteration }) => iteration > 90);
+    expect(resumed).toBeGreaterThan(10);
+    const { x, length } = playground.frames.series.criticLoss;
+    expect(Array.from(x.subarray(0, length))).toEqual(Array.from({ length }, (_, i) => i + 1));
+    const { iteration, critic } = await playground.query({ kind: 'snapshot' });
+    const bare = new ReferenceTrainer(small);
+    await bare.step(iteration);
+    expect((await bare.snapshot()).critic).toEqual(critic);
+  });
+
+  test('twice is given up, until the reader starts again', async () => {
+    let healthy = false;
+    const always = () => !healthy;
+    playground = openPlayground(small, { playing: true }, inProcess(breaking(always)));
+    await until(playground, ({ status }) => status === 'crashed');
+    await expect(playground.ready()).rejects.toThrow();
+    healthy = true;
+    playground.reset();
+    await until(playground, ({ iteration }) => iteration > 0);
+  });
+});
