@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { encodeLink } from '../experiment/link.ts';
 import { openPlayground } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { createScripting, type Scripting } from './scripting.ts';
+
+// Each run is measured for real, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let playground: Playground;
 let scripting: Scripting;

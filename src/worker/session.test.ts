@@ -1,10 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import type { Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
 import { reportColumns } from './protocol.ts';
 import { explosive, small, steadyClock, TestSession } from './session.test-kit.ts';
+
+// Each run is measured for real, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let session: TestSession;
 afterEach(() => session.dispose());
