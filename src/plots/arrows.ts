@@ -18,7 +18,7 @@ export interface ArrowOptions {
 const SHORTEST = 1.2;
 
 /** Centres of an even lattice of squares about `spacing` CSS pixels wide over the bounds. */
-export function lattice(viewport: Viewport, spacing: number): Float32Array {
+function lattice(viewport: Viewport, spacing: number): Float32Array {
   const [x0, x1, y0, y1] = viewport.bounds;
   const columns = Math.max(1, Math.round((viewport.scale * (x1 - x0)) / spacing));
   const rows = Math.max(1, Math.round((viewport.scale * (y1 - y0)) / spacing));

@@ -116,12 +116,18 @@ function drawFloor(context: CanvasRenderingContext2D, chart: Chart, floor: numbe
   context.globalAlpha = 1;
 }
 
+/** A run of one value has no line: it gets a dot. */
+function dot(context: CanvasRenderingContext2D, x: number, y: number): void {
+  context.fillRect(x - WIDTH, y - WIDTH, 2 * WIDTH, 2 * WIDTH);
+}
+
 function strokeRuns(context: CanvasRenderingContext2D, chart: Chart, curve: Curve, infinite: boolean): void {
   context.beginPath();
   for (const [from, to, beyondAll] of runs(curve.y, curve.length)) {
     if (beyondAll !== infinite) continue;
     context.moveTo(chart.x(curve.x[from] as number), chart.y(curve.y[from] as number));
     for (let i = from; i < to; i++) context.lineTo(chart.x(curve.x[i] as number), chart.y(curve.y[i] as number));
+    if (to - from === 1) dot(context, chart.x(curve.x[from] as number), chart.y(curve.y[from] as number));
   }
   context.stroke();
 }

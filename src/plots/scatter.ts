@@ -16,7 +16,7 @@ function circles(context: CanvasRenderingContext2D, viewport: Viewport, points: 
 }
 
 /** Dots shrink with the picture, so that a phone's stage isn't a smear. */
-export function dotRadius(viewport: Viewport): number {
+function dotRadius(viewport: Viewport): number {
   const side = viewport.scale * (viewport.bounds[1] - viewport.bounds[0]);
   return Math.min(3, Math.max(1.6, side / 230));
 }
@@ -43,10 +43,10 @@ export function drawGenerated(
   points: ArrayLike<number>,
 ): void {
   circles(context, viewport, points, dotRadius(viewport) * 1.05);
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.3;
   context.fillStyle = palette.paper;
   context.fill();
-  context.globalAlpha = 0.95;
+  context.globalAlpha = 0.85;
   context.strokeStyle = palette.generated;
   context.lineWidth = dotRadius(viewport) * 0.5;
   context.stroke();

@@ -1,5 +1,4 @@
 export const curves = {
-  label: 'Curves',
   titles: {
     wasserstein: 'Wasserstein distance W₁',
     divergences: 'JS, KL and TV',

@@ -1,7 +1,6 @@
 import type { Area } from '../catalogue.ts';
 
 export const curves: Area<'curves'> = {
-  label: '曲线',
   titles: {
     wasserstein: 'Wasserstein 距离 W₁',
     divergences: 'JS、KL 与 TV',

@@ -11,18 +11,19 @@ import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
-import { createRoom, type Room } from './room.ts';
+import { createPlotter, curvesFor, lastIteration, newestReadings } from './plotter.ts';
+import { roomOf } from './room.ts';
+
+/** Numbers beside the lines change at most every so many milliseconds. */
+const READ = 250;
 
 export interface CurvePanelProps {
   readonly playground: Playground;
   readonly panel: PanelName;
-  /** Shared by panels that stand in line. */
-  readonly room?: Room;
 }
 
 /** Curves of a run on common axes, with a crosshair, and with the same numbers as a table. */
-export function CurvePanel({ playground, panel: name, room: shared }: CurvePanelProps) {
+export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   const words = useWords();
   const { language } = useLanguage();
   const heading = useId();
@@ -30,7 +31,7 @@ export function CurvePanel({ playground, panel: name, room: shared }: CurvePanel
   const { frames } = playground;
   const panel = panels[name];
   const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
-  const room = useMemo(() => shared ?? createRoom(), [shared]);
+  const room = roomOf(frames);
   const plotter = useMemo(
     () => createPlotter(frames, name, panel, objective, room),
     [frames, name, panel, objective, room],
@@ -45,7 +46,8 @@ export function CurvePanel({ playground, panel: name, room: shared }: CurvePanel
     [frames, room],
   );
   const curves = curvesFor(panel, objective);
-  const last = useSampled(frames.subscribe, () => lastIteration(frames, curves), 500);
+  const last = useSampled(frames.subscribe, () => lastIteration(frames), 500);
+  const readings = useSampled(frames.subscribe, () => newestReadings(frames, curves).join('\n'), READ).split('\n');
   const title = words.curves.titles[name];
 
   const values = curves
@@ -68,6 +70,7 @@ export function CurvePanel({ playground, panel: name, room: shared }: CurvePanel
           plotter.draw(context, width, height, now, {
             palette: themePalette(),
             words,
+            readings,
             cursor: last > 0 ? cursor : undefined,
             count: (iteration) => count(iteration, language),
             still: prefersStillness(),

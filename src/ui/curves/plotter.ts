@@ -11,15 +11,15 @@ import { significant } from '../text/format.ts';
 import type { Panel, PanelCurve, PanelName } from './panels.ts';
 import type { Room } from './room.ts';
 
-/** Numbers beside the lines change at most every so many milliseconds. */
-const READ = 250;
 const LONGEST_STEP = 50;
 /** A curve that may leave the picture widens the axis by at most this factor. */
 const FREE = 1.6;
 
-export interface Pen {
+interface Pen {
   readonly palette: Palette;
   readonly words: Catalogue;
+  /** The newest value of each curve, in words. */
+  readonly readings: readonly string[];
   readonly cursor: number | undefined;
   readonly count: (iteration: number) => string;
   readonly still: boolean;
@@ -38,13 +38,14 @@ export function curvesFor({ curves }: Panel, objective: Objective): readonly Pan
   return curves.filter(({ shownFor }) => shownFor?.(objective) ?? true);
 }
 
-/** The last iteration any of the series reached. */
-export function lastIteration(frames: Frames, curves: readonly PanelCurve[]): number {
-  return Math.max(0, ...curves.map(({ series }) => end(frames.series[series])));
+/** The newest value of each curve, in words. */
+export function newestReadings(frames: Frames, curves: readonly PanelCurve[]): string[] {
+  return curves.map(({ series }) => significant(valueNear(frames.series[series], Number.POSITIVE_INFINITY)));
 }
 
-function end({ x, length }: Series): number {
-  return length > 0 ? (x[length - 1] as number) : 0;
+/** How far the run is: all panels share their abscissae. */
+export function lastIteration(frames: Frames): number {
+  return frames.newest?.iteration ?? 0;
 }
 
 /** Least and most of the finite values (positive ones where `log`). */
@@ -84,23 +85,11 @@ export function createPlotter(
   const curves = curvesFor(panel, objective);
   let held: { x: Domain; y: Domain } | undefined;
   let shown: { x: Domain; y: Domain } | undefined;
-  let readings = new Map<PanelCurve, string>();
-  let readAt = Number.NEGATIVE_INFINITY;
   let drawnAt = 0;
   let chart: Chart | undefined;
+  let run = frames.newest?.run;
 
-  function read(now: number): void {
-    if (now - readAt < READ) return;
-    readAt = now;
-    readings = new Map(
-      curves.map((curve) => {
-        const series = frames.series[curve.series];
-        return [curve, significant(valueNear(series, Number.POSITIVE_INFINITY))];
-      }),
-    );
-  }
-
-  function toCurve(curve: PanelCurve, words: Catalogue): Curve {
+  function toCurve(curve: PanelCurve, words: Catalogue, reading: string | undefined): Curve {
     const { x, y, length } = frames.series[curve.series];
     const measure = curve.measure && frames.newest?.measures?.[curve.measure];
     return {
@@ -110,7 +99,7 @@ export function createPlotter(
       y,
       length,
       noisy: curve.noisy ?? false,
-      reading: readings.get(curve),
+      reading,
       ...(curve.dash && { dash: curve.dash }),
       ...(curve.floor && { floor: measure?.floor }),
     };
@@ -119,21 +108,21 @@ export function createPlotter(
   return {
     iterationAt(pixel) {
       if (!chart) return undefined;
-      return Math.round(Math.min(lastIteration(frames, curves), Math.max(0, chart.dataX(pixel))));
+      return Math.round(Math.min(lastIteration(frames), Math.max(0, chart.dataX(pixel))));
     },
-    draw(context, width, height, now, { palette, words, cursor, count, still }) {
-      const last = lastIteration(frames, curves);
+    draw(context, width, height, now, { palette, words, readings, cursor, count, still }) {
+      const last = lastIteration(frames);
       const wanted = { x: [0, roundUp(Math.max(50, last))] as Domain, y: wantedDomain(panel, curves, frames) };
       // A run that starts afresh starts with fresh axes.
-      if (last === 0) held = undefined;
+      if (frames.newest?.run !== run) held = undefined;
+      run = frames.newest?.run;
       held = { x: holdDomain(held?.x, wanted.x), y: holdDomain(held?.y, wanted.y) };
       const elapsed = still ? Number.POSITIVE_INFINITY : Math.min(now - drawnAt, LONGEST_STEP);
       drawnAt = now;
       shown = { x: easeDomain(shown?.x, held.x, elapsed), y: easeDomain(shown?.y, held.y, elapsed) };
-      read(now);
       const plot: CurvePlot = {
         ...shown,
-        curves: curves.map((curve) => toCurve(curve, words)),
+        curves: curves.map((curve, k) => toCurve(curve, words, readings[k])),
         log: panel.log ?? false,
         infinite: curves.some(({ series }) => holdsInfinity(frames.series[series])),
         xLabel: words.curves.iteration,

@@ -1,4 +1,6 @@
-/** The room for labels that panels share, so that their axes stand in line; it only grows. */
+import type { Frames } from '../../store/run.ts';
+
+/** The room for labels that the panels of a run share, so that their axes stand in line; it only grows. */
 export interface Room {
   readonly width: number;
   /** Grows to at least so many CSS pixels. */
@@ -6,7 +8,7 @@ export interface Room {
   subscribe(listener: () => void): () => void;
 }
 
-export function createRoom(): Room {
+function createRoom(): Room {
   const listeners = new Set<() => void>();
   let width = 0;
   return {
@@ -23,4 +25,12 @@ export function createRoom(): Room {
       return () => listeners.delete(listener);
     },
   };
+}
+
+const rooms = new WeakMap<Frames, Room>();
+
+export function roomOf(frames: Frames): Room {
+  const room = rooms.get(frames) ?? createRoom();
+  rooms.set(frames, room);
+  return room;
 }

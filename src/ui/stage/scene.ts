@@ -43,7 +43,7 @@ export interface Scene {
   levels(): Levels | undefined;
 }
 
-export interface Look {
+interface Look {
   readonly layers: Layers;
   readonly palette: Palette;
   /** Jump instead of gliding. */
