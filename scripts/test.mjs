@@ -55,8 +55,18 @@ check('lint and format', ['biome', 'check', '--error-on-warnings', '.']);
 check('unused code', ['knip']);
 const built = check('build', ['vite', 'build', '--logLevel', 'warn']);
 
-const unit = run('unit tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
-addReport(unitReport, unit, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests }));
+const unit = run('unit tests', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+]);
+addReport(unitReport, unit, (r) => ({
+  passed: r.numPassedTests,
+  failed: r.numFailedTests,
+  skipped: r.numPendingTests,
+}));
 
 try {
   console.log(`\nBrowser: ${findBrowser()}`);

@@ -5,16 +5,21 @@ import { declines, engineSelector } from './select.ts';
 import { passes, selfTestError } from './selftest.ts';
 import { wasmDirectory } from './tfjs/node.ts';
 import { engineNames } from './trainer.ts';
+import { readBinary } from './wasm/node.ts';
+
+const platform = { tfjsWasm: wasmDirectory, fusedBinary: readBinary };
 
 test('without WebGPU the default is WebAssembly, and the report says why', async () => {
-  const { trainer, report } = await engineSelector({ wasm: wasmDirectory })('auto', small);
-  expect(trainer.engine).toBe('tfjs-wasm');
+  const { trainer, report } = await engineSelector(platform)('auto', small);
+  expect(trainer.engine).toBe('wasm');
   expect(trainer.experiment).toEqual(small);
   trainer.dispose();
-  expect(report).toMatchObject({ engine: 'tfjs-wasm', adapter: 'WebAssembly SIMD', reason: 'no-webgpu' });
+  expect(report).toMatchObject({ engine: 'wasm', reason: 'no-webgpu' });
+  expect(report.adapter).toMatch(/WebAssembly.*SIMD/);
   expect(report.trials.map(({ engine, verdict }) => [engine, verdict])).toEqual([
     ['tfjs-webgpu', 'unavailable'],
-    ['tfjs-wasm', 'passed'],
+    ['wasm', 'passed'],
+    ['tfjs-wasm', 'untried'],
     ['tfjs-cpu', 'untried'],
     ['reference', 'passed'],
   ]);
@@ -22,8 +27,8 @@ test('without WebGPU the default is WebAssembly, and the report says why', async
 });
 
 test('an engine chosen by name is taken', async () => {
-  const select = engineSelector({ wasm: wasmDirectory });
-  for (const choice of ['reference', 'tfjs-cpu', 'tfjs-wasm'] as const) {
+  const select = engineSelector(platform);
+  for (const choice of ['reference', 'tfjs-cpu', 'tfjs-wasm', 'wasm'] as const) {
     const { trainer, report } = await select(choice, small);
     trainer.dispose();
     expect(report).toMatchObject({ engine: choice, reason: 'chosen' });
@@ -31,9 +36,9 @@ test('an engine chosen by name is taken', async () => {
 });
 
 test('a chosen engine that the platform lacks gives way to the best that it has', async () => {
-  const { trainer, report } = await engineSelector({ wasm: wasmDirectory })('tfjs-webgpu', small);
+  const { trainer, report } = await engineSelector(platform)('tfjs-webgpu', small);
   trainer.dispose();
-  expect(report).toMatchObject({ engine: 'tfjs-wasm', reason: 'no-webgpu' });
+  expect(report).toMatchObject({ engine: 'wasm', reason: 'no-webgpu' });
 });
 
 test('no engine declines an experiment of the table', () => {

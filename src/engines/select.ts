@@ -3,13 +3,16 @@ import { type Fault, InputError } from '../fields/fault.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
 import { passes, selfTestError } from './selftest.ts';
-import type { Backend, BackendName, WasmPaths } from './tfjs/backend.ts';
+import type { BackendName, WasmPaths } from './tfjs/backend.ts';
 import { type EngineName, engineNames, type Trainer } from './trainer.ts';
+import type { FetchBinary } from './wasm/module.ts';
 
 /** What differs between a browser and Node. */
 export interface Platform {
-  /** Where the WebAssembly binaries are; left out in a browser. */
-  readonly wasm?: WasmPaths;
+  /** Where tfjs's WebAssembly binaries are; left out in a browser. */
+  readonly tfjsWasm?: WasmPaths;
+  /** Reads the fused trainer's binary; left out in a browser. */
+  readonly fusedBinary?: FetchBinary;
   /** Called when the GPU is lost, with the platform's words: its trainers are dead, and a new selection is due. */
   readonly onLost?: (message: string) => void;
 }
@@ -47,16 +50,49 @@ function refuse(engine: EngineName, verdict: 'unavailable' | 'failed', error: un
   return { trial: { engine, verdict, detail }, adapter: '' };
 }
 
+/** An engine that runs here, not yet held against the reference. */
+interface Started {
+  readonly adapter: string;
+  /** A GPU that a program on the CPU pretends to be. */
+  readonly software: boolean;
+  readonly lost?: Promise<string>;
+  create(experiment: Experiment): Trainer;
+}
+
+type Start = (platform: Platform) => Promise<Started>;
+
+const startTfjs =
+  (name: BackendName): Start =>
+  async ({ tfjsWasm }) => {
+    const [{ startBackend }, { TfjsTrainer }] = await Promise.all([
+      import('./tfjs/backend.ts'),
+      import('./tfjs/trainer.ts'),
+    ]);
+    return { ...(await startBackend(name, tfjsWasm)), create: (experiment) => new TfjsTrainer(name, experiment) };
+  };
+
+const startFused: Start = async ({ fusedBinary }) => {
+  const { compileFused } = await import('./wasm/module.ts');
+  const { FusedTrainer } = await import('./wasm/trainer.ts');
+  const fused = await compileFused(fusedBinary ?? (await import('./wasm/browser.ts')).fetchBinary);
+  const adapter = fused.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly SIMD';
+  return { adapter, software: false, create: (experiment) => new FusedTrainer(fused, experiment) };
+};
+
+const starts: Record<Exclude<EngineName, 'reference'>, Start> = {
+  'tfjs-webgpu': startTfjs('webgpu'),
+  wasm: startFused,
+  'tfjs-wasm': startTfjs('wasm'),
+  'tfjs-cpu': startTfjs('cpu'),
+};
+
 /** A GPU emulated in software is slower than WebAssembly: named, not tried. */
-function setAside(engine: EngineName, { adapter }: Backend): Candidate {
+function setAside(engine: EngineName, { adapter }: Started): Candidate {
   return { trial: { engine, verdict: 'fallback', detail: adapter }, adapter };
 }
 
-/** Holds a backend that runs against the reference trainer. */
-async function examine(name: BackendName, { adapter, software }: Backend): Promise<Candidate> {
-  const engine = `tfjs-${name}` as const;
-  const { TfjsTrainer } = await import('./tfjs/trainer.ts');
-  const create = (experiment: Experiment) => new TfjsTrainer(name, experiment);
+/** Holds an engine that runs against the reference trainer. */
+async function examine(engine: EngineName, { adapter, software, create }: Started): Promise<Candidate> {
   try {
     const error = await selfTestError(create);
     if (!passes(error)) return refuse(engine, 'failed', `${adapter}: relative error ${error.toExponential(1)}`);
@@ -80,32 +116,33 @@ function reasonOf(choice: EngineChoice, engine: EngineName, recovered: boolean, 
  * Makes the function that picks an engine. It remembers what it tried, so that
  * only the first start of an engine costs a self-test; a lost GPU is forgotten.
  */
-export function engineSelector({ wasm, onLost }: Platform = {}): SelectEngine {
+export function engineSelector(platform: Platform = {}): SelectEngine {
   const candidates = new Map<EngineName, Candidate>([['reference', reference]]);
   let recovering = false;
-  let watched: Backend | undefined;
+  let watched: Promise<string> | undefined;
 
   const forget = (message: string) => {
     recovering = true;
     candidates.delete('tfjs-webgpu');
-    onLost?.(message);
+    platform.onLost?.(message);
   };
 
-  async function start(name: BackendName): Promise<Backend> {
-    const { startBackend } = await import('./tfjs/backend.ts');
-    const backend = await startBackend(name, wasm);
-    if (backend !== watched) void backend.lost?.then(forget);
-    if (backend.lost) watched = backend;
-    return backend;
+  async function start(engine: Exclude<EngineName, 'reference'>): Promise<Started> {
+    const started = await starts[engine](platform);
+    if (started.lost && started.lost !== watched) {
+      watched = started.lost;
+      void watched.then(forget);
+    }
+    return started;
   }
 
   /** @param automatic whether the reader left the choice to us: a software GPU is then not worth its self-test */
   async function tryEngine(engine: EngineName, automatic: boolean): Promise<Candidate> {
     const known = candidates.get(engine);
     if (known && (known.create || automatic || known.trial.verdict === 'failed')) return known;
-    const name = engine.replace('tfjs-', '') as BackendName;
-    const candidate = await start(name).then(
-      (backend) => (automatic && backend.software ? setAside(engine, backend) : examine(name, backend)),
+    if (engine === 'reference') return reference;
+    const candidate = await start(engine).then(
+      (started) => (automatic && started.software ? setAside(engine, started) : examine(engine, started)),
       (error) => refuse(engine, 'unavailable', error),
     );
     candidates.set(engine, candidate);

@@ -5,6 +5,7 @@ export const engines = {
   names: {
     auto: 'Best available',
     'tfjs-webgpu': 'TensorFlow.js, WebGPU',
+    wasm: 'Fused, WebAssembly',
     'tfjs-wasm': 'TensorFlow.js, WebAssembly',
     'tfjs-cpu': 'TensorFlow.js, plain JavaScript',
     reference: 'Reference, 64-bit',
@@ -12,8 +13,7 @@ export const engines = {
   reasons: {
     best: 'The fastest that passed its self-test here.',
     chosen: 'You chose it.',
-    'no-webgpu':
-      'This browser offers no WebGPU, so the model trains on WebAssembly. Everything works, a little slower.',
+    'no-webgpu': 'This browser offers no WebGPU, so the model trains on WebAssembly. Nothing is missing.',
     'software-webgpu': 'WebGPU is emulated in software here, so the model trains on WebAssembly, which is faster.',
     'self-test-failed': 'A faster engine gave wrong numbers in its self-test, so this one trains.',
     recovered: 'The engine before it stopped; this one took over from the last good state.',

@@ -1,0 +1,244 @@
+import { activate, smooth, timesSlope } from './activations';
+import { gemm, transpose } from './gemm';
+import { allocate, pad4 } from './memory';
+import { madd } from './simd';
+
+/** A dense layer; rows of every matrix are padded to whole vectors with zeros. */
+@unmanaged
+export class Layer {
+  inputs: i32;
+  outputs: i32;
+  /** Outputs rounded up to whole vectors. */
+  width: i32;
+  /** inputs × width, then the bias of `width`. */
+  weights: usize;
+  bias: usize;
+  weightGradient: usize;
+  biasGradient: usize;
+  /** What the products read: `weights`, or `normalised` under spectral normalisation. */
+  used: usize;
+  normalised: usize;
+  /** outputs × pad4(inputs): the transpose of `used`. */
+  transposed: usize;
+  /** rows × width: φ(a), the last layer's is a itself. */
+  hidden: usize;
+  /** rows × width: φ′(a), and φ″(a) of the rows that need it; smooth activations only. */
+  slope: usize;
+  curvature: usize;
+  /** rows × width: ∂/∂a. */
+  delta: usize;
+  /** Spectral normalisation: u (inputs), v (outputs), σ. */
+  u: usize;
+  v: usize;
+  sigma: f32;
+}
+
+@unmanaged
+export class Network {
+  /** Number of dense layers; 0 for a translation, whose one parameter is θ. */
+  depth: i32;
+  activation: i32;
+  inputs: i32;
+  layers: usize;
+  /** Floats of the padded parameter vector. */
+  size: i32;
+  parameters: usize;
+  gradient: usize;
+  first: usize;
+  second: usize;
+  /** Updates made so far: Adam's t. */
+  updates: i32;
+
+  @inline
+  layer(index: i32): Layer {
+    return changetype<Layer>(load<usize>(this.layers + ((<usize>index) << 2)));
+  }
+}
+
+/** Plans a chain of dense layers inputs → width × hidden → outputs for batches of `rows`. */
+export function plan(inputs: i32, hidden: i32, width: i32, outputs: i32, activation: i32, rows: i32): Network {
+  const network = changetype<Network>(allocate(<i32>(offsetof<Network>() >> 2) + 1));
+  const depth = inputs === 0 ? 0 : hidden + 1;
+  network.depth = depth;
+  network.activation = activation;
+  network.inputs = inputs;
+  network.layers = allocate(depth + 1);
+  let size = depth === 0 ? 4 : 0;
+  for (let l: i32 = 0; l < depth; l++) {
+    const layer = changetype<Layer>(allocate(<i32>(offsetof<Layer>() >> 2) + 1));
+    layer.inputs = l === 0 ? inputs : width;
+    layer.outputs = l === depth - 1 ? outputs : width;
+    layer.width = pad4(layer.outputs);
+    size += (layer.inputs + 1) * layer.width;
+    store<usize>(network.layers + ((<usize>l) << 2), changetype<usize>(layer));
+  }
+  network.size = size;
+  network.parameters = allocate(size);
+  network.gradient = allocate(size);
+  network.first = allocate(size);
+  network.second = allocate(size);
+  let at: usize = 0;
+  for (let l: i32 = 0; l < depth; l++) {
+    const layer = network.layer(l);
+    const floats = rows * layer.width;
+    layer.weights = network.parameters + at;
+    layer.used = layer.weights;
+    layer.weightGradient = network.gradient + at;
+    at += (<usize>(layer.inputs * layer.width)) << 2;
+    layer.bias = network.parameters + at;
+    layer.biasGradient = network.gradient + at;
+    at += (<usize>layer.width) << 2;
+    layer.transposed = allocate(layer.outputs * pad4(layer.inputs));
+    layer.normalised = allocate(layer.inputs * layer.width);
+    layer.hidden = allocate(floats);
+    layer.delta = allocate(floats);
+    if (l < depth - 1 && smooth(activation)) {
+      layer.slope = allocate(floats);
+      layer.curvature = allocate(floats);
+    }
+    layer.u = allocate(pad4(layer.inputs));
+    layer.v = allocate(pad4(layer.outputs));
+  }
+  return network;
+}
+
+/** Rows of a product handled at a time, so that what follows it finds them in the first-level cache. */
+const STRIP: i32 = 64;
+
+/** Forward pass of `rows` rows at `input` (row stride in bytes): fills hidden, slope and curvature. */
+export function forward(network: Network, input: usize, stride: usize, rows: i32): void {
+  for (let l: i32 = 0; l < network.depth; l++) {
+    const layer = network.layer(l);
+    const ld = (<usize>layer.width) << 2;
+    const last = l === network.depth - 1;
+    for (let r: i32 = 0; r < rows; r += STRIP) {
+      const n = min(STRIP, rows - r);
+      const at = <usize>r * ld;
+      gemm(
+        layer.hidden + at,
+        ld,
+        input + <usize>r * stride,
+        stride,
+        4,
+        layer.used,
+        ld,
+        n,
+        layer.width,
+        layer.inputs,
+        layer.bias,
+        0,
+      );
+      if (!last)
+        activate(network.activation, layer.hidden + at, layer.slope + at, layer.curvature + at, n * layer.width);
+    }
+    input = layer.hidden;
+    stride = ld;
+  }
+}
+
+/** Refreshes the transposes that the backward passes read. */
+export function transposeWeights(network: Network): void {
+  for (let l: i32 = 0; l < network.depth; l++) {
+    const layer = network.layer(l);
+    transpose(
+      layer.used,
+      (<usize>layer.width) << 2,
+      layer.inputs,
+      layer.outputs,
+      layer.transposed,
+      (<usize>pad4(layer.inputs)) << 2,
+    );
+  }
+}
+
+export const zeros = memory.data(4096);
+
+/** One layer back: δ of layer `index` → δ of the layer below (or of the input at `into`), φ′ not yet applied. */
+export function backOnce(layer: Layer, from: usize, rows: i32, into: usize): void {
+  const ld = (<usize>layer.width) << 2;
+  const below = (<usize>pad4(layer.inputs)) << 2;
+  gemm(into, below, from, ld, 4, layer.transposed, below, rows, pad4(layer.inputs), layer.outputs, zeros, 0);
+}
+
+/**
+ * Backward pass of rows [first, first + rows) from the last layer's δ. With
+ * `keep`, φ″ of those rows is multiplied by the incoming gradient: the tangent
+ * pass needs the product.
+ */
+export function backward(network: Network, first: i32, rows: i32, keep: bool): void {
+  for (let l = network.depth - 1; l > 0; l--) {
+    const layer = network.layer(l);
+    const below = network.layer(l - 1);
+    const ldl = (<usize>layer.width) << 2;
+    const ld = (<usize>below.width) << 2;
+    for (let r = first; r < first + rows; r += STRIP) {
+      const n = min(STRIP, first + rows - r);
+      const at = <usize>r * ld;
+      const delta = below.delta + at;
+      backOnce(layer, layer.delta + <usize>r * ldl, n, delta);
+      if (keep) multiply(below.curvature + at, delta, n * below.width);
+      timesSlope(network.activation, below.hidden + at, below.slope + at, delta, delta, n * below.width);
+    }
+  }
+}
+
+/** a ← a ⊙ b. */
+export function multiply(a: usize, b: usize, count: i32): void {
+  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+    v128.store(a + i, f32x4.mul(v128.load(a + i), v128.load(b + i)));
+  }
+}
+
+/** Rows summed at a time, so that the accumulators' operands stay in cache. */
+const DEPTH: i32 = 128;
+
+/** Adds HᵀΔ over rows [first, first + rows) to the weight gradient, starting afresh where `fresh`. */
+export function addWeightGradient(
+  layer: Layer,
+  input: usize,
+  stride: usize,
+  delta: usize,
+  rows: i32,
+  fresh: bool,
+): void {
+  const ld = (<usize>layer.width) << 2;
+  const out = layer.weightGradient;
+  for (let r: i32 = 0; r < rows; r += DEPTH) {
+    const first = fresh && r === 0;
+    gemm(
+      out,
+      ld,
+      input + <usize>r * stride,
+      4,
+      stride,
+      delta + <usize>r * ld,
+      ld,
+      layer.inputs,
+      layer.width,
+      min(DEPTH, rows - r),
+      first ? zeros : out,
+      first ? 0 : ld,
+    );
+  }
+}
+
+/** Adds the column sums of Δ to the bias gradient. */
+export function addBiasGradient(layer: Layer, delta: usize, rows: i32, fresh: bool): void {
+  const ld = (<usize>layer.width) << 2;
+  for (let j: usize = 0; j < ld; j += 16) {
+    let sum = fresh ? f32x4.splat(0) : v128.load(layer.biasGradient + j);
+    let at = delta + j;
+    for (let r: i32 = 0; r < rows; r++) {
+      sum = f32x4.add(sum, v128.load(at));
+      at += ld;
+    }
+    v128.store(layer.biasGradient + j, sum);
+  }
+}
+
+/** out ← out + a ⊙ b. */
+export function addProduct(out: usize, a: usize, b: usize, count: i32): void {
+  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
+    v128.store(out + i, madd(v128.load(a + i), v128.load(b + i), v128.load(out + i)));
+  }
+}

@@ -1,0 +1,114 @@
+// Four-lane float helpers. Polynomials are those of Moshier's Cephes library
+// (expf, logf, sinf, cosf, tanhf), evaluated four at a time: relative errors of
+// about 1e-7 over the ranges used here.
+
+@inline
+export function splat(x: f32): v128 {
+  return f32x4.splat(x);
+}
+
+/** a·b + c, fused where the host has relaxed SIMD. */
+@inline
+export function madd(a: v128, b: v128, c: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
+  return f32x4.add(f32x4.mul(a, b), c);
+}
+
+@inline
+export function select(mask: v128, yes: v128, no: v128): v128 {
+  return v128.bitselect(yes, no, mask);
+}
+
+export function exp4(x: v128): v128 {
+  const clamped = f32x4.max(splat(-87.3), f32x4.min(splat(88.7), x));
+  const n = f32x4.nearest(f32x4.mul(clamped, splat(1.44269504088896341)));
+  let r = f32x4.sub(clamped, f32x4.mul(n, splat(0.693359375)));
+  r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
+  let p = splat(1.9875691500e-4);
+  p = madd(p, r, splat(1.3981999507e-3));
+  p = madd(p, r, splat(8.3334519073e-3));
+  p = madd(p, r, splat(4.1665795894e-2));
+  p = madd(p, r, splat(1.6666665459e-1));
+  p = madd(p, r, splat(5.0000001201e-1));
+  p = f32x4.add(madd(p, f32x4.mul(r, r), r), splat(1));
+  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  // min and max drop no NaN in WebAssembly, but the integer path would: put it back.
+  return select(f32x4.eq(x, x), f32x4.mul(p, scale), x);
+}
+
+/** log x for finite x > 0. */
+export function log4(x: v128): v128 {
+  const bits = i32x4.sub(x, i32x4.splat(0x3f3504f3)); // √½: the mantissa lands in [√½, √2)
+  const e = f32x4.convert_i32x4_s(i32x4.shr_s(bits, 23));
+  const m = i32x4.add(v128.and(bits, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
+  const r = f32x4.sub(m, splat(1));
+  const z = f32x4.mul(r, r);
+  let p = splat(7.0376836292e-2);
+  p = madd(p, r, splat(-1.1514610310e-1));
+  p = madd(p, r, splat(1.1676998740e-1));
+  p = madd(p, r, splat(-1.2420140846e-1));
+  p = madd(p, r, splat(1.4249322787e-1));
+  p = madd(p, r, splat(-1.6668057665e-1));
+  p = madd(p, r, splat(2.0000714765e-1));
+  p = madd(p, r, splat(-2.4999993993e-1));
+  p = madd(p, r, splat(3.3333331174e-1));
+  p = f32x4.mul(f32x4.mul(p, r), z);
+  p = madd(e, splat(-2.12194440e-4), p);
+  p = madd(splat(-0.5), z, p);
+  return madd(e, splat(0.693359375), f32x4.add(r, p));
+}
+
+let cosine: v128 = i32x4.splat(0);
+/** cos(2πv) as left by the last `sinTurn4`. */
+@inline
+export function cosTurn(): v128 {
+  return cosine;
+}
+
+/** sin(2πv) for a fraction v of a turn, |v| < 2²⁰; the cosine is left in `cosTurn`. */
+export function sinTurn4(v: v128): v128 {
+  const quarter = f32x4.mul(v, splat(4));
+  const q = f32x4.nearest(quarter);
+  const a = f32x4.mul(f32x4.sub(quarter, q), splat(1.5707963267948966));
+  const z = f32x4.mul(a, a);
+  let s = splat(-1.9515295891e-4);
+  s = madd(s, z, splat(8.3321608736e-3));
+  s = madd(s, z, splat(-1.6666654611e-1));
+  s = madd(f32x4.mul(s, z), a, a);
+  let c = splat(2.443315711809948e-5);
+  c = madd(c, z, splat(-1.388731625493765e-3));
+  c = madd(c, z, splat(4.166664568298827e-2));
+  c = f32x4.add(madd(c, f32x4.mul(z, z), f32x4.mul(z, splat(-0.5))), splat(1));
+  const n = i32x4.trunc_sat_f32x4_s(q);
+  const odd = i32x4.ne(v128.and(n, i32x4.splat(1)), i32x4.splat(0));
+  const sine = select(odd, c, s);
+  const other = select(odd, s, c);
+  const sineSign = i32x4.shl(v128.and(n, i32x4.splat(2)), 30);
+  const cosineSign = i32x4.shl(v128.and(i32x4.add(n, i32x4.splat(1)), i32x4.splat(2)), 30);
+  cosine = v128.xor(other, cosineSign);
+  return v128.xor(sine, sineSign);
+}
+
+export function sigmoid4(x: v128): v128 {
+  return f32x4.div(splat(1), f32x4.add(splat(1), exp4(f32x4.neg(x))));
+}
+
+/** log(1 + eˣ) without overflow. */
+export function softplus4(x: v128): v128 {
+  const e = exp4(f32x4.neg(f32x4.abs(x)));
+  return f32x4.add(f32x4.max(x, splat(0)), log4(f32x4.add(splat(1), e)));
+}
+
+export function tanh4(x: v128): v128 {
+  const z = f32x4.mul(x, x);
+  let p = splat(-5.70498872745e-3);
+  p = madd(p, z, splat(2.06390887954e-2));
+  p = madd(p, z, splat(-5.37397155531e-2));
+  p = madd(p, z, splat(1.33314422036e-1));
+  p = madd(p, z, splat(-3.33332819422e-1));
+  const small = madd(f32x4.mul(p, z), x, x);
+  const e = exp4(f32x4.mul(f32x4.abs(x), splat(2)));
+  const large = f32x4.sub(splat(1), f32x4.div(splat(2), f32x4.add(e, splat(1))));
+  const signed = v128.or(large, v128.and(x, i32x4.splat(0x80000000)));
+  return select(f32x4.lt(f32x4.abs(x), splat(0.625)), small, signed);
+}

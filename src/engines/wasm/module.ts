@@ -1,0 +1,82 @@
+/** What src/engines/wasm/assembly/step.ts exports; addresses are in bytes, booleans are 0 or 1. */
+export interface FusedExports {
+  readonly memory: WebAssembly.Memory;
+  create(
+    criticDepth: number,
+    criticWidth: number,
+    criticActivation: number,
+    generatorDepth: number,
+    generatorWidth: number,
+    generatorActivation: number,
+    translation: number,
+    latents: number,
+    normal: number,
+    batch: number,
+    seed: number,
+  ): void;
+  configure(
+    objective: number,
+    constraint: number,
+    clip: number,
+    lambda: number,
+    target: number,
+    oneSided: number,
+    at: number,
+    criticSteps: number,
+    warmup: number,
+    sigma: number,
+    annealing: number,
+  ): void;
+  configureOptimizer(
+    ofCritic: number,
+    kind: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    momentum: number,
+    decay: number,
+  ): void;
+  /** Returns the address of `count` centres, two floats each. */
+  dataset(kind: number, sigma: number, p0: number, p1: number, p2: number, p3: number, count: number): number;
+  iterate(count: number): void;
+  normalise(powerIterations: number): void;
+  evaluate(rows: number): void;
+  generatePoints(rows: number): void;
+  generateBatch(): void;
+  criticGradient(): void;
+  generatorGradient(): void;
+  setIteration(iteration: number): void;
+  setUpdates(ofCritic: number, updates: number): void;
+  updates(ofCritic: number): number;
+  parametersAddress(ofCritic: number): number;
+  gradientAddress(ofCritic: number): number;
+  firstAddress(ofCritic: number): number;
+  secondAddress(ofCritic: number): number;
+  singularAddress(layer: number): number;
+  latentAddress(): number;
+  pointsAddress(): number;
+  interpolationAddress(): number;
+  reportsAddress(): number;
+  outputsAddress(): number;
+  lastCriticLoss(): number;
+  lastPenalty(): number;
+  lastGeneratorLoss(): number;
+}
+
+export interface FusedModule {
+  readonly module: WebAssembly.Module;
+  /** Whether multiplications and additions are fused (relaxed SIMD). */
+  readonly relaxed: boolean;
+}
+
+/** Fetches one of the two binaries: with relaxed SIMD, or with plain 128-bit SIMD. */
+export type FetchBinary = (relaxed: boolean) => Promise<BufferSource>;
+
+/** Compiles the best binary that the host validates. @throws WebAssembly.CompileError without SIMD */
+export async function compileFused(fetchBinary: FetchBinary): Promise<FusedModule> {
+  const bytes = await fetchBinary(true);
+  const relaxed = WebAssembly.validate(bytes);
+  const module = await WebAssembly.compile(relaxed ? bytes : await fetchBinary(false));
+  return { module, relaxed };
+}
