@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Comparison } from './pages/engines.ts';
+
+// Unit tests hold the same code on WebAssembly and the CPU against the reference in every combination;
+// what is new here are the WebGPU kernels, so one activation gets all constraints and the others a choice.
+const chosen = ['none', 'two-sided penalty at interpolates'];
+
+/** One page for all tests: compiling the kernels takes longer than running them. */
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  page = await browser.newPage(baseURL ? { baseURL } : {});
+  await page.goto('e2e/pages/engines.html');
+  await page.waitForFunction(() => 'conformance' in window);
+});
+
+test.afterAll(() => page.close());
+
+function expectWithin(comparisons: readonly Comparison[], bound: number, count: number) {
+  expect(comparisons).toHaveLength(count);
+  for (const { name, error } of comparisons) expect(error ?? Number.NaN, name).toBeLessThanOrEqual(bound);
+}
+
+test('the engine under test runs on a WebGPU adapter', async () => {
+  const report = await page.evaluate(() => window.conformance.report('tfjs-webgpu'));
+  expect(report).toMatchObject({ engine: 'tfjs-webgpu', reason: 'chosen' });
+  expect(report.adapter).not.toBe('');
+});
+
+test('a software adapter is named and set aside by default, a hardware adapter is taken', async () => {
+  const { engine, reason, trials } = await page.evaluate(() => window.conformance.report('auto'));
+  const verdict = trials.find((trial) => trial.engine === 'tfjs-webgpu')?.verdict;
+  if (verdict === 'fallback') expect([engine, reason]).toEqual(['tfjs-wasm', 'software-webgpu']);
+  else expect([engine, reason, verdict]).toEqual(['tfjs-webgpu', 'best', 'passed']);
+});
+
+for (const activation of ['tanh', 'relu', 'leakyRelu', 'softplus', 'sigmoid', 'elu', 'silu'] as const) {
+  test(`losses and gradients with ${activation} are the reference trainer's`, async () => {
+    const constraints = activation === 'tanh' ? await page.evaluate(() => window.conformance.constraints) : chosen;
+    const comparisons = await page.evaluate(
+      ([name, labels]) => window.conformance.compareGradients('tfjs-webgpu', name, labels),
+      [activation, constraints] as const,
+    );
+    expectWithin(comparisons, 1e-4, 5 * constraints.length);
+  });
+}
+
+test('every activation is covered', async () => {
+  expect(await page.evaluate(() => window.conformance.activations)).toHaveLength(7);
+});
+
+for (const [run, checkpoints] of [
+  ['WGAN-GP with Adam', [1, 10, 50]],
+  ['spectral norm, hinge, momentum', [1, 5]],
+  ['WGAN with clipping and RMSProp from 1', [1, 5]],
+] as const) {
+  test(`${run}: the parameters move as the reference trainer's`, async () => {
+    const comparisons = await page.evaluate(
+      ([name, totals]) => window.conformance.compareRun('tfjs-webgpu', name, totals),
+      [run, checkpoints] as const,
+    );
+    expectWithin(comparisons, 5e-3, 2 * checkpoints.length);
+  });
+}
+
+test('after the GPU is lost the next start finds it again', async () => {
+  const report = await page.evaluate(() => window.conformance.loseGpu());
+  expect(report).toMatchObject({ engine: 'tfjs-webgpu', reason: 'recovered' });
+  const comparisons = await page.evaluate(() =>
+    window.conformance.compareGradients('tfjs-webgpu', 'tanh', ['two-sided penalty at interpolates']),
+  );
+  expectWithin(comparisons, 1e-4, 5);
+});

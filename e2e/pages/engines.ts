@@ -1,0 +1,125 @@
+import { findBackend } from '@tensorflow/tfjs-core';
+import {
+  batchFor,
+  constraints,
+  objectiveNames,
+  runs,
+  scattered,
+  small,
+  vary,
+} from '../../src/engines/conformance/cases.ts';
+import { difference, scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
+import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
+import type { EngineChoice, EngineReport } from '../../src/engines/report.ts';
+import { selectEngine } from '../../src/engines/select.ts';
+import type { EngineName, Trainer } from '../../src/engines/trainer.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { type ActivationName, activationNames } from '../../src/math/activations.ts';
+
+/** One figure of an engine held against the reference trainer's. */
+export interface Comparison {
+  readonly name: string;
+  /** Relative error; NaN, which no bound takes, travels as null. */
+  readonly error: number | null;
+}
+
+type Pair = readonly [engine: Trainer, reference: ReferenceTrainer];
+
+async function pair(engine: EngineName, experiment: Experiment): Promise<Pair> {
+  const { trainer } = await selectEngine(engine, experiment);
+  if (trainer.engine !== engine) throw new Error(`${trainer.engine} came for ${engine}`);
+  return [trainer, new ReferenceTrainer(experiment)];
+}
+
+const comparison = (name: string, error: number): Comparison => ({ name, error: Number.isNaN(error) ? null : error });
+
+/** Losses and gradients under every objective and the named constraints, with one activation in both networks. */
+async function compareGradients(
+  engine: EngineName,
+  activation: ActivationName,
+  named: readonly string[],
+): Promise<Comparison[]> {
+  const base = vary(small, { critic: { activation }, generator: { activation } });
+  const batch = batchFor(base);
+  const [trainer, reference] = await pair(engine, base);
+  await Promise.all([trainer.restore(scattered(base)), reference.restore(scattered(base))]);
+  const results: Comparison[] = [];
+  for (const [label, constraint] of constraints.filter(([label]) => named.includes(label))) {
+    for (const objective of objectiveNames) {
+      const experiment = vary(base, { constraint, objective });
+      trainer.configure(experiment);
+      reference.configure(experiment);
+      const [actual, expected] = [await trainer.gradients(batch), await reference.gradients(batch)];
+      const errors = [
+        scalarError(actual.criticLoss, expected.criticLoss),
+        scalarError(actual.penalty, expected.penalty),
+        scalarError(actual.generatorLoss, expected.generatorLoss),
+        vectorError(actual.criticGradient, expected.criticGradient),
+        vectorError(actual.generatorGradient, expected.generatorGradient),
+      ];
+      results.push(comparison(`${objective}, ${label}`, Math.max(...errors)));
+    }
+  }
+  trainer.dispose();
+  return results;
+}
+
+/** How far the parameters moved after so many iterations in all. */
+async function compareRun(engine: EngineName, run: string, checkpoints: readonly number[]): Promise<Comparison[]> {
+  const experiment = runs[run];
+  if (!experiment) throw new Error(`no run "${run}"`);
+  const [trainer, reference] = await pair(engine, experiment);
+  const [start, origin] = [await trainer.snapshot(), await reference.snapshot()];
+  const results: Comparison[] = [];
+  let done = 0;
+  for (const total of checkpoints) {
+    await Promise.all([trainer.step(total - done), reference.step(total - done)]);
+    done = total;
+    const [now, truth] = [await trainer.snapshot(), await reference.snapshot()];
+    for (const network of ['critic', 'generator'] as const) {
+      const [actual, expected] = [
+        difference(now[network], start[network]),
+        difference(truth[network], origin[network]),
+      ];
+      results.push(comparison(`${network} after ${total}`, vectorError(actual, expected)));
+    }
+  }
+  trainer.dispose();
+  return results;
+}
+
+/** Destroys the GPU device under the engine, as a driver reset would, and starts the engine again. */
+async function loseGpu(): Promise<EngineReport> {
+  const { trainer } = await selectEngine('tfjs-webgpu', small);
+  const { device } = findBackend('webgpu') as unknown as { device: GPUDevice };
+  device.destroy();
+  await device.lost;
+  trainer.dispose();
+  return report('tfjs-webgpu');
+}
+
+async function report(choice: EngineChoice): Promise<EngineReport> {
+  const selection = await selectEngine(choice, small);
+  selection.trainer.dispose();
+  return selection.report;
+}
+
+const page = {
+  activations: activationNames,
+  constraints: constraints.map(([label]) => label),
+  runs: Object.keys(runs),
+  report,
+  loseGpu,
+  compareGradients,
+  compareRun,
+};
+
+export type EnginesPage = typeof page;
+
+declare global {
+  interface Window {
+    conformance: EnginesPage;
+  }
+}
+
+window.conformance = page;
