@@ -97,7 +97,7 @@ export function createScripting(playground: Playground): Scripting {
     experiment: async () => structuredClone(playground.experiment.getState().experiment),
     play: async () => playground.play(),
     pause: async () => playground.pause(),
-    step: async (iterations = 1) => actions.step.perform(playground, count('iterations', iterations, MOST_STEPS)),
+    step: async (iterations = 1) => playground.step(count('iterations', iterations, MOST_STEPS)),
     async reset() {
       actions.reset.perform(playground);
       await playground.ready();

@@ -1,9 +1,16 @@
+import { RunEnded } from '../client/client.ts';
 import { action } from './action.ts';
 
-/** One iteration, or as many as are asked for. */
+/** One iteration; where the run ends before it is done, there is nothing left to tell. */
 export const step = action({
   id: 'step',
   shortcut: '.',
   enabled: ({ run }) => run.getState().status !== 'crashed',
-  perform: (playground, iterations: number = 1): Promise<void> => playground.step(iterations),
+  async perform(playground): Promise<void> {
+    try {
+      await playground.step(1);
+    } catch (error) {
+      if (!(error instanceof RunEnded)) throw error;
+    }
+  },
 });

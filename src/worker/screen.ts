@@ -58,10 +58,6 @@ export class Screen {
     this.#drawing = false;
   }
 
-  get drawing(): boolean {
-    return this.#drawing;
-  }
-
   upToDate(iteration: number): boolean {
     return !this.#stale && this.#shown === iteration;
   }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { Meter, Pace, Share } from './pace.ts';
+
+describe('pace', () => {
+  test('a slice holds as many iterations as fit, from 1 to 10', () => {
+    const pace = new Pace(0, 0);
+    for (let i = 0; i < 40; i++) pace.ran(1, 2.4);
+    expect(pace.take(0)).toBe(4);
+    for (let i = 0; i < 40; i++) pace.ran(4, 0.4);
+    expect(pace.take(0)).toBe(10);
+    for (let i = 0; i < 40; i++) pace.ran(1, 7000);
+    expect(pace.take(0)).toBe(1);
+  });
+
+  test('a speed limit is kept over a long time', () => {
+    const pace = new Pace(8, 0);
+    pace.ran(1, 0.1);
+    let done = 0;
+    for (let now = 0; now <= 10_000; now += 7) done += pace.take(now);
+    expect(done).toBeGreaterThanOrEqual(80);
+    expect(done).toBeLessThanOrEqual(81);
+  });
+
+  test('the first iteration comes at once, the next when it is due', () => {
+    const pace = new Pace(4, 1000);
+    expect(pace.take(1000)).toBe(1);
+    expect(pace.wait(1000)).toBeCloseTo(250, 9);
+    expect(pace.wait(1100)).toBeCloseTo(150, 9);
+    expect(pace.take(1249)).toBe(0);
+    expect(pace.take(1250)).toBe(1);
+  });
+
+  test('a slow moment is forgiven', () => {
+    const pace = new Pace(4, 0);
+    expect(pace.take(60_000)).toBe(1);
+    expect(pace.take(60_001)).toBe(0);
+  });
+});
+
+test('a share rests in proportion to what it took, and at least as long as told', () => {
+  const share = new Share(0.2);
+  expect(share.due(0)).toBe(true);
+  share.spent(100, 130);
+  expect([share.due(249), share.due(250)]).toEqual([false, true]);
+  share.spent(300, 301, 50);
+  expect([share.due(350), share.due(351)]).toEqual([false, true]);
+});
+
+test('the meter tells the rate of the last window', () => {
+  const meter = new Meter(1000, 40);
+  expect(meter.rate(1100, 50)).toBeCloseTo(100, 9);
+  expect(meter.rate(1600, 100)).toBeCloseTo(100, 9);
+  expect(meter.rate(1700, 400)).toBeCloseTo(100, 9);
+  expect(meter.rate(2200, 220)).toBeCloseTo(200, 9);
+});
