@@ -27,6 +27,6 @@ export default defineConfig({
   ],
   webServer: [
     { command: 'npx vite preview --port 4273 --strictPort', url: built, reuseExistingServer: false },
-    { command: 'npx vite --port 4274 --strictPort', url: development, reuseExistingServer: false },
+    { command: 'npx vite --config e2e/vite.config.ts --port 4274 --strictPort', url: development, reuseExistingServer: false },
   ],
 });

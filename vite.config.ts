@@ -1,6 +1,6 @@
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { mdxOptions } from './scripts/mdx.ts';
 
 export default defineConfig({
@@ -13,4 +13,6 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: { target: 'es2022' },
+  // e2e/ is Playwright's.
+  test: { include: ['src/**/*.test.ts', 'cli/**/*.test.ts'] },
 });
