@@ -23,6 +23,13 @@ describe('setField', () => {
     expect(defaultExperiment.constraint.lambda).toBe(0.1);
   });
 
+  it('gives a translation the one latent dimension that it takes', () => {
+    const store = createExperimentStore();
+    setField(store, 'generator.kind', 'translation');
+    const { generator, latent } = store.getState().experiment;
+    expect([generator.kind, latent.dimension]).toEqual(['translation', 1]);
+  });
+
   it('gives a new kind of dataset its own defaults', () => {
     const store = createExperimentStore();
     setField(store, 'dataset.kind', 'gaussian');

@@ -53,8 +53,17 @@ function replaceAt(value: object, path: readonly string[], leaf: unknown): objec
   return { ...value, [head]: rest.length === 0 ? leaf : replaceAt(inner as object, rest, leaf) };
 }
 
+/** The experiment with one field set, and with what only goes together with it. */
+function withField(experiment: Experiment, path: string, value: unknown): object {
+  if (path === 'dataset.kind') return { ...experiment, dataset: defaultDataset(value as DatasetKind) };
+  const changed = replaceAt(experiment, path.split('.'), value);
+  const slides = path === 'generator.kind' && value === 'translation';
+  return slides ? { ...changed, latent: { ...experiment.latent, dimension: 1 } } : changed;
+}
+
 /**
- * Sets one field by its dotted path; a new dataset kind brings its own defaults.
+ * Sets one field by its dotted path; a new dataset kind brings its own defaults,
+ * a translation its one latent dimension.
  * With `dragging`, changes of the same field until `endGesture` are one step of
  * undo. @throws InputError
  */
@@ -69,11 +78,7 @@ export function setField(store: ExperimentStore, path: string, value: unknown, d
   }
   const fault = checkField(field, path, value);
   if (fault) throw new InputError([fault]);
-  const candidate =
-    path === 'dataset.kind'
-      ? { ...experiment, dataset: defaultDataset(value as DatasetKind) }
-      : replaceAt(experiment, path.split('.'), value);
-  take(store, candidate, dragging ? path : undefined);
+  take(store, withField(experiment, path, value), dragging ? path : undefined);
 }
 
 /** The slider was let go: the next change is a step of undo of its own. */

@@ -14,7 +14,7 @@ export const engines = {
     best: 'The fastest that passed its self-test here.',
     chosen: 'You chose it.',
     'no-webgpu': 'This browser offers no WebGPU, so the model trains on WebAssembly. Nothing is missing.',
-    'software-webgpu': 'WebGPU is emulated in software here, so the model trains on WebAssembly, which is faster.',
+    'software-webgpu': 'WebGPU is only emulated here; the model trains on WebAssembly, which is faster.',
     'self-test-failed': 'A faster engine gave wrong numbers in its self-test, so this one trains.',
     recovered: 'The engine before it stopped; this one took over from the last good state.',
   },
