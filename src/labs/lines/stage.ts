@@ -168,6 +168,10 @@ function drawPull(
   context.font = `600 11px ${palette.font}`;
   context.textAlign = side > 0 ? 'right' : 'left';
   context.textBaseline = 'middle';
+  context.strokeStyle = palette.paper;
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeText(labels[ruler as 'w' | 'js' | 'tv'], from - side * 9, at);
   context.fillStyle = palette.text[ruler as 'w' | 'js' | 'tv'];
   context.fillText(labels[ruler as 'w' | 'js' | 'tv'], from - side * 9, at);
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { chapters } from './index.ts';
+
+const languages = ['en', 'zh'] as const;
+
+function sourceOf(slug: string, language: string): string {
+  return readFileSync(new URL(`./${slug}/${language}.mdx`, import.meta.url), 'utf8');
+}
+
+/** Attributes whose text is for the reader and so differs. */
+const words = /\s(why|title|said)="[^"]*"/g;
+
+/** What both languages of a chapter share: headings with their ids, components with their props, formulas. */
+function structureOf(source: string): string[] {
+  const piece = /^(#+) .*\{\/\*([\w-]+)\*\/\}$|<\/?[A-Z]\w*[^>]*>|\$\$[\s\S]*?\$\$/gm;
+  return [...source.replace(words, '').matchAll(piece)].map(([whole, hashes, id]) => {
+    if (hashes) return `${hashes} ${id}`;
+    return whole.startsWith('$$') ? formulaOf(whole) : whole;
+  });
+}
+
+/** A formula without the words in it. */
+function formulaOf(tex: string): string {
+  return tex.replace(/\\text\{[^}]*\}/g, '').replace(/\s+/g, ' ');
+}
+
+/** Inline formulas of each paragraph, in any order: languages order their sentences differently. */
+function inlineFormulas(source: string): string[][] {
+  return source
+    .replace(/\$\$[\s\S]*?\$\$/g, '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => [...paragraph.matchAll(/\$([^$]+)\$/g)].map(([, tex = '']) => formulaOf(tex)).sort())
+    .filter((formulas) => formulas.length > 0);
+}
+
+const written = chapters.filter(({ load }) => load);
+
+describe.each(written)('chapter $slug', ({ slug, load }) => {
+  it('has the same structure in both languages', () => {
+    const [english, chinese] = languages.map((language) => structureOf(sourceOf(slug, language)));
+    expect(english?.length).toBeGreaterThan(10);
+    expect(chinese).toEqual(english);
+  });
+
+  it('has the same formulas in the same paragraphs', () => {
+    const [english, chinese] = languages.map((language) => inlineFormulas(sourceOf(slug, language)));
+    expect(chinese).toEqual(english);
+  });
+
+  it('imports nothing and exports nothing', () => {
+    for (const language of languages) expect(sourceOf(slug, language)).not.toMatch(/^(import|export)\s/m);
+  });
+
+  it('sets Chinese with full-width punctuation and spaces between Chinese and Latin', () => {
+    const prose = sourceOf(slug, 'zh')
+      .replace(/\$\$[\s\S]*?\$\$/g, '')
+      .replace(/\$[^$]*\$/g, 'x');
+    expect(prose.match(/\p{Script=Han}[,.;:?!]/gu) ?? []).toEqual([]);
+    expect(prose.match(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/gu) ?? []).toEqual([]);
+  });
+
+  it.each(languages)('typesets every formula in %s', async (language) => {
+    const content = await load?.[language]();
+    if (!content) throw new Error('not loaded');
+    const named = new Set<string>();
+    const any = new Proxy<Record<string, unknown>>(
+      {},
+      {
+        get: (_, name: string) => {
+          if (!/^[A-Z]/.test(name)) return undefined;
+          return ({ children, ...props }: Record<string, unknown>) => {
+            named.add(name === 'Live' ? `Live ${props.name as string}` : name);
+            return (children ?? null) as never;
+          };
+        },
+      },
+    );
+    const names = [...sourceOf(slug, language).matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name as string);
+    const components = Object.fromEntries(
+      [...names, 'Formula', 'FormulaTerm', 'Live', 'LiveText'].map((name) => [name, any[name]]),
+    );
+    const html = renderToStaticMarkup(createElement(content.default, { components: components as never }));
+    expect(html).toContain('<math');
+    expect(html).not.toContain('live:');
+    expect(html).not.toContain('katex-error');
+    expect([...named].filter((name) => name.startsWith('Live ')).length).toBeGreaterThan(10);
+  });
+});
+
+it('names every chapter once', () => {
+  expect(chapters).toHaveLength(9);
+  expect(new Set(chapters.map(({ slug }) => slug)).size).toBe(9);
+});
