@@ -20,7 +20,7 @@ export const measures = {
     classifier: 'log 2 − ½ · loss of D',
     'closed-form': 'closed form',
   },
-  columns: { measure: 'Measure', value: 'Value', floor: 'Floor', made: 'Made by' },
+  columns: { measure: 'Measure', value: 'Value', floor: 'Floor' },
   modesOf: (p: { covered: number; total: number }) => `${p.covered} of ${p.total}`,
   loosely: (p: { covered: number; share: string }) => `within 0.2: ${p.covered} modes, ${p.share}`,
   within: 'within 3σ of a centre',
@@ -28,6 +28,4 @@ export const measures = {
   floorMeaning:
     'The floor is what the same estimator gives between two independent sets of real samples. Below it, a smaller number means nothing.',
   waiting: 'The first measurement is on its way.',
-  none: 'not defined here',
-  infinite: '∞',
 } as const;

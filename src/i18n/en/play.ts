@@ -36,14 +36,13 @@ export const play = {
     tryInstead: 'Try the other way:',
     clipInstead: 'clip the weights instead',
     penaliseInstead: 'penalise the gradient instead',
-    why: 'Why? Learn',
+    why: 'Why does it matter?',
   },
   tabs: { label: 'Panels', controls: 'Controls', curves: 'Curves' },
   controls: {
     title: 'Experiment',
     preset: 'Preset',
     ownExperiment: 'Your own experiment',
-    presetChanged: (p: { name: string }) => `${p.name}, changed`,
     data: 'Data',
     dataParameters: 'Shape of the data',
     loss: 'Loss',
@@ -81,7 +80,7 @@ export const play = {
     },
     helps: {
       criticLoss:
-        'The critic ran ahead of its constraint. Usually a smaller learning rate, more critic steps, or β₁ = 0 mends it.',
+        'The critic overshot. A smaller learning rate usually mends it; under a gradient penalty also a smaller λ, more critic steps or β₁ = 0.',
       generatorLoss:
         'The generator followed a critic that had become too steep. A smaller learning rate or a stronger constraint helps.',
       critic:
@@ -95,7 +94,6 @@ export const play = {
   messages: { label: 'Messages', close: 'Close', brokenLink: 'This link couldn’t be read.' },
   keys: 'Space plays and pauses, . makes one step, R resets.',
   notFound: 'There is no such page here. Play is open instead.',
-  noLesson: 'This chapter isn’t written yet.',
   loading: 'Opening the chapter …',
   failed: {
     title: 'Something on this page broke.',

@@ -38,14 +38,13 @@ export const play: Area<'play'> = {
     tryInstead: '换一种约束试试：',
     clipInstead: '改用权重裁剪',
     penaliseInstead: '改用梯度惩罚',
-    why: '为什么？去看课程',
+    why: '这有什么讲究？',
   },
   tabs: { label: '面板', controls: '设置', curves: '曲线' },
   controls: {
     title: '实验设置',
     preset: '预设',
     ownExperiment: '自定义实验',
-    presetChanged: ({ name }) => `${name}（已改动）`,
     data: '数据',
     dataParameters: '数据的形状',
     loss: '损失',
@@ -81,7 +80,7 @@ export const play: Area<'play'> = {
       generator: '生成器的权重',
     },
     helps: {
-      criticLoss: '判别器跑得太快，约束没能跟上。通常减小学习率、增加判别器步数，或取 β₁ = 0 就好。',
+      criticLoss: '判别器一步迈得太大。通常减小学习率就好；若用梯度惩罚，减小 λ、增加判别器步数或取 β₁ = 0 也有用。',
       generatorLoss: '判别器变得太陡，把生成器带偏了。减小学习率，或加强约束，往往有用。',
       critic: '判别器的步子越迈越大。减小学习率有用；减小 λ 也有用，因为惩罚太强会使训练变得僵硬、容易振荡。',
       generator: '生成器的步子越迈越大。减小它的学习率，或增加判别器步数，通常有用。',
@@ -92,7 +91,6 @@ export const play: Area<'play'> = {
   messages: { label: '消息', close: '关闭', brokenLink: '这个链接读不出来。' },
   keys: '空格键开始或暂停，句点键走一步，R 键重来。',
   notFound: '没有这个页面，已打开「实验」。',
-  noLesson: '这一章还没有写好。',
   loading: '正在打开课程……',
   failed: {
     title: '页面出了故障。',

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { EngineReport } from '../../worker/protocol.ts';
-import { significant } from '../text/format.ts';
-import { useWords } from '../words.tsx';
+import { count, significant } from '../text/format.ts';
+import { useLanguage, useWords } from '../words.tsx';
 import styles from './EnginePanel.module.css';
 
 /** Reasons that a reader should see unasked: something better was expected. */
@@ -41,12 +41,14 @@ export function EnginePanel({ playground }: { readonly playground: Playground })
 
 function Rates({ playground }: { readonly playground: Playground }) {
   const words = useWords().engines;
+  const { language } = useLanguage();
   const iterations = useStore(playground.run, (run) => run.iterationsPerSecond);
   const criticSteps = useStore(playground.run, (run) => run.criticStepsPerSecond);
   if (iterations === 0) return null;
+  const rate = (value: number) => (value < 100 ? significant(value) : count(Math.round(value), language));
   return (
     <span className={styles.rates}>
-      {words.rates({ iterations: significant(iterations), criticSteps: significant(criticSteps) })}
+      {words.rates({ iterations: rate(iterations), criticSteps: rate(criticSteps) })}
     </span>
   );
 }

@@ -50,6 +50,9 @@ function ConstraintSwitch({ playground }: { readonly playground: Playground }) {
       <button type="button" className={styles.instead} onClick={() => actions.switchConstraint.perform(playground)}>
         {penalise ? words.penaliseInstead : words.clipInstead}
       </button>
+      <a className={styles.why} href="#/learn">
+        {words.why}
+      </a>
     </p>
   );
 }
