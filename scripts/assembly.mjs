@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
 const folder = 'src/engines/wasm/build';
-const common = ['src/engines/wasm/assembly/step.ts', '-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert'];
+const common = ['src/engines/wasm/assembly/index.ts', '-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert'];
 // 112: vectors cross between our own files only, never to JavaScript.
 const quiet = ['--disableWarning', '112'];
 

@@ -1,4 +1,4 @@
-/** What src/engines/wasm/assembly/step.ts exports; addresses are in bytes, booleans are 0 or 1. */
+/** What src/engines/wasm/assembly/index.ts exports; addresses are in bytes, booleans are 0 or 1. */
 export interface FusedExports {
   readonly memory: WebAssembly.Memory;
   create(

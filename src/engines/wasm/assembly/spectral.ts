@@ -1,3 +1,4 @@
+import { get, put } from './access';
 import { Layer, Network } from './network';
 
 // Spectral normalisation (Miyato et al. 2018, Algorithm 1): the products read
@@ -5,16 +6,6 @@ import { Layer, Network } from './network';
 // plain scalar code.
 
 const NORM_FLOOR: f32 = 1e-12;
-
-@inline
-function get(vector: usize, i: i32): f32 {
-  return load<f32>(vector + (<usize>i << 2));
-}
-
-@inline
-function put(vector: usize, i: i32, value: f32): void {
-  store<f32>(vector + (<usize>i << 2), value);
-}
 
 function normalise(vector: usize, length: i32): void {
   let squares: f32 = 0;

@@ -1,0 +1,73 @@
+import { get, put } from './access';
+import { placeReal } from './datasets';
+import {
+  annealing, batch, generator, interpolation, latent, latentDimension, latentNormal, noise, points, pointsAt, seed, sigma0,
+} from './experiment';
+import { forward } from './network';
+import { fillNormal, fillUniform } from './philox';
+
+// Streams of src/math/draws.ts.
+const REAL: i32 = 4;
+const LATENT: i32 = 5;
+const INTERPOLATION: i32 = 6;
+const REAL_NOISE: i32 = 7;
+const GENERATED_NOISE: i32 = 8;
+const GENERATOR_LATENT: i32 = 9;
+const GENERATOR_NOISE: i32 = 10;
+
+/** σ of the instance noise (Arjovsky & Bottou 2017, section 3). */
+function noiseSigma(iteration: i32): f32 {
+  if (annealing === 0) return sigma0;
+  return <f32>(<f64>sigma0 * max<f64>(0, 1 - <f64>iteration / <f64>annealing));
+}
+
+function drawLatent(iteration: i32, stream: i32, substep: i32): void {
+  const count = batch * latentDimension;
+  if (latentNormal) fillNormal(latent, count, iteration, substep, seed, stream);
+  else fillUniform(latent, count, iteration, substep, seed, stream);
+}
+
+/** Adds σ·N(0, I) to `batch` points. */
+function addNoise(at: usize, iteration: i32, stream: i32, substep: i32, sigma: f32): void {
+  fillNormal(noise, 2 * batch, iteration, substep, seed, stream);
+  for (let i: i32 = 0; i < 2 * batch; i++) put(at, i, get(at, i) + sigma * get(noise, i));
+}
+
+/** The generator's points of `rows` latent vectors, two floats each. */
+export function generate(rows: i32, to: usize): void {
+  if (generator.depth === 0) {
+    const theta = load<f32>(generator.parameters);
+    for (let i: i32 = 0; i < rows; i++) {
+      put(to, 2 * i, theta);
+      put(to, 2 * i + 1, get(latent, i));
+    }
+    return;
+  }
+  forward(generator, latent, <usize>latentDimension << 2, rows);
+  let from = generator.layer(generator.depth - 1).hidden;
+  for (let i: i32 = 0; i < rows; i++) {
+    store<u64>(to + (<usize>i << 3), load<u64>(from));
+    from += 16;
+  }
+}
+
+/** The batch of critic step `substep`: src/engines/draws.ts. */
+export function drawCriticBatch(iteration: i32, substep: i32): void {
+  const sigma = noiseSigma(iteration);
+  placeReal(points, batch, iteration, substep, seed, REAL);
+  drawLatent(iteration, LATENT, substep);
+  fillUniform(interpolation, batch, iteration, substep, seed, INTERPOLATION);
+  generate(batch, pointsAt(1));
+  if (sigma > 0) {
+    addNoise(points, iteration, REAL_NOISE, substep, sigma);
+    addNoise(pointsAt(1), iteration, GENERATED_NOISE, substep, sigma);
+  }
+}
+
+/** The generated points of an iteration's generator step. */
+export function drawGeneratorBatch(iteration: i32): void {
+  const sigma = noiseSigma(iteration);
+  drawLatent(iteration, GENERATOR_LATENT, 0);
+  generate(batch, pointsAt(1));
+  if (sigma > 0) addNoise(pointsAt(1), iteration, GENERATOR_NOISE, 0, sigma);
+}

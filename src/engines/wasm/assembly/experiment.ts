@@ -1,0 +1,109 @@
+import { allocate, pad4 } from './memory';
+import { Network, plan } from './network';
+import { Optimizer } from './optimizer';
+import { release } from './spectral';
+
+// One experiment: what it asks for, and all the memory that its steps use.
+
+// Constraint codes and where the penalty looks, in the order of src/experiment/table.ts.
+export const GRADIENT_PENALTY: i32 = 0;
+export const CLIP: i32 = 1;
+export const SPECTRAL_NORM: i32 = 2;
+export const AT_INTERPOLATES: i32 = 0;
+export const AT_REAL: i32 = 1;
+
+export let critic: Network = changetype<Network>(0);
+export let generator: Network = changetype<Network>(0);
+export let criticOptimizer: Optimizer = changetype<Optimizer>(0);
+export let generatorOptimizer: Optimizer = changetype<Optimizer>(0);
+
+export let batch: i32 = 0;
+export let latentDimension: i32 = 0;
+export let latentNormal: bool = false;
+export let seed: i32 = 0;
+export let objective: i32 = 0;
+export let constraint: i32 = 0;
+export let oneSided: bool = false;
+export let penaltyAt: i32 = 0;
+export let criticSteps: i32 = 1;
+export let warmup: i32 = 0;
+export let annealing: i32 = 0;
+export let clipBound: f32 = 0;
+export let lambda: f32 = 0;
+export let target: f32 = 1;
+export let sigma0: f32 = 0;
+
+/** batch × latent dimension. */
+export let latent: usize = 0;
+/** 2 × batch normals. */
+export let noise: usize = 0;
+export let interpolation: usize = 0;
+/** (real, generated, x̂) × batch points, two floats each. */
+export let points: usize = 0;
+/** Tangents of the x̂ rows at two layers in turn. */
+export let tangents: usize = 0;
+export let otherTangents: usize = 0;
+/** ∂/∂x of batch rows, padded to four floats; and the penalty's direction v. */
+export let inputGradient: usize = 0;
+export let direction: usize = 0;
+
+/** Plans all memory. A latent dimension of 0 stands for the translation g(z) = (θ, z). */
+export function create(
+  criticDepth: i32, criticWidth: i32, criticActivation: i32,
+  generatorDepth: i32, generatorWidth: i32, generatorActivation: i32, translation: bool,
+  latents: i32, normal: bool, batchSize: i32, seedWord: i32,
+): void {
+  batch = batchSize;
+  latentDimension = latents;
+  latentNormal = normal;
+  seed = seedWord;
+  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * batch);
+  generator = plan(translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, batch);
+  criticOptimizer = changetype<Optimizer>(allocate(8));
+  generatorOptimizer = changetype<Optimizer>(allocate(8));
+  latent = allocate(batch * latents + 16);
+  noise = allocate(2 * batch + 16);
+  interpolation = allocate(batch + 16);
+  points = allocate(6 * batch + 16);
+  const widest = pad4(criticWidth);
+  tangents = allocate(batch * widest);
+  otherTangents = allocate(batch * widest);
+  inputGradient = allocate(4 * batch);
+  direction = allocate(4 * batch);
+}
+
+export function configure(
+  objectiveCode: i32, constraintCode: i32, bound: f32, weight: f32, norm: f32, one: bool, at: i32,
+  steps: i32, wait: i32, sigma: f32, anneal: i32,
+): void {
+  objective = objectiveCode;
+  constraint = constraintCode;
+  clipBound = bound;
+  lambda = weight;
+  target = norm;
+  oneSided = one;
+  penaltyAt = at;
+  criticSteps = steps;
+  warmup = wait;
+  sigma0 = sigma;
+  annealing = anneal;
+  if (constraint !== SPECTRAL_NORM) release(critic);
+}
+
+export function configureOptimizer(
+  ofCritic: bool, kind: i32, rate: f32, beta1: f32, beta2: f32, epsilon: f32, momentum: f32, decay: f32,
+): void {
+  const optimizer = ofCritic ? criticOptimizer : generatorOptimizer;
+  optimizer.kind = kind;
+  optimizer.rate = rate;
+  optimizer.beta1 = beta1;
+  optimizer.beta2 = beta2;
+  optimizer.epsilon = epsilon;
+  optimizer.momentum = momentum;
+  optimizer.decay = decay;
+}
+
+/** Where a third of the points starts: 0 real, 1 generated, 2 x̂. */
+export function pointsAt(block: i32): usize {
+  return points + (<usize>(2 * block * batch) << 2);
+}

@@ -1,0 +1,98 @@
+import { drawCriticBatch, drawGeneratorBatch, generate } from './batch';
+import { dataset } from './datasets';
+import {
+  batch, CLIP, clipBound, configure, configureOptimizer, constraint, create, critic, criticOptimizer, criticSteps, generator,
+  generatorOptimizer, interpolation, latent, points, pointsAt, SPECTRAL_NORM, warmup,
+} from './experiment';
+import {
+  criticGradient, criticLoss, generatedMean, generatorFigure, generatorGradient, generatorLoss, penalty, realMean,
+} from './gradients';
+import { forward } from './network';
+import { clip, update } from './optimizer';
+import { normaliseWeights, powerIterate } from './spectral';
+
+/** Numbers of a report, in the order of the worker's `reportColumns`. */
+const REPORT: i32 = 7;
+/** Room for 256 of them: the most iterations that one call runs. */
+const reports = memory.data(14336, 8);
+
+let iteration: i32 = 0;
+
+function updateCritic(substep: i32): void {
+  drawCriticBatch(iteration, substep);
+  if (constraint === SPECTRAL_NORM) {
+    powerIterate(critic);
+    normaliseWeights(critic);
+  }
+  criticGradient();
+  update(critic, criticOptimizer);
+  if (constraint === CLIP) clip(critic, clipBound);
+}
+
+function updateGenerator(): void {
+  drawGeneratorBatch(iteration);
+  if (constraint === SPECTRAL_NORM) normaliseWeights(critic);
+  generatorGradient();
+  update(generator, generatorOptimizer);
+}
+
+/** Runs `count` ≤ 256 whole iterations and leaves a report of each at `reportsAddress`. */
+export function iterate(count: i32): void {
+  let report = reports;
+  for (let n: i32 = 0; n < count; n++) {
+    for (let substep: i32 = 0; substep < criticSteps; substep++) updateCritic(substep);
+    const waits = iteration < warmup;
+    if (!waits) updateGenerator();
+    iteration++;
+    store<f64>(report, iteration);
+    store<f64>(report, criticLoss, 8);
+    store<f64>(report, penalty, 16);
+    store<f64>(report, waits ? NaN : generatorLoss, 24);
+    store<f64>(report, realMean, 32);
+    store<f64>(report, generatedMean, 40);
+    store<f64>(report, waits ? NaN : generatorFigure(), 48);
+    report += 8 * REPORT;
+  }
+}
+
+/** Aligns and normalises for the present weights: before the critic is read under spectral norm. */
+export function normalise(iterations: i32): void {
+  for (let i: i32 = 0; i < iterations; i++) powerIterate(critic);
+  normaliseWeights(critic);
+}
+
+/** f at `rows` ≤ 3·batch points in place; the outputs lie four floats apart at `outputsAddress`. */
+export function evaluate(rows: i32): void {
+  forward(critic, points, 8, rows);
+}
+
+/** Generated points of `rows` ≤ batch latent vectors in place, written over the real ones. */
+export function generatePoints(rows: i32): void {
+  generate(rows, points);
+}
+
+/** Generated points of the batch's latent vectors, where the gradients expect them. */
+export function generateBatch(): void {
+  generate(batch, pointsAt(1));
+}
+
+export function setIteration(value: i32): void { iteration = value; }
+export function setUpdates(ofCritic: bool, value: i32): void { (ofCritic ? critic : generator).updates = value; }
+export function updates(ofCritic: bool): i32 { return (ofCritic ? critic : generator).updates; }
+
+// Where the numbers lie that JavaScript reads and writes.
+export function parametersAddress(ofCritic: bool): usize { return (ofCritic ? critic : generator).parameters; }
+export function gradientAddress(ofCritic: bool): usize { return (ofCritic ? critic : generator).gradient; }
+export function firstAddress(ofCritic: bool): usize { return (ofCritic ? critic : generator).first; }
+export function secondAddress(ofCritic: bool): usize { return (ofCritic ? critic : generator).second; }
+export function singularAddress(layer: i32): usize { return critic.layer(layer).u; }
+export function latentAddress(): usize { return latent; }
+export function pointsAddress(): usize { return points; }
+export function interpolationAddress(): usize { return interpolation; }
+export function reportsAddress(): usize { return reports; }
+export function outputsAddress(): usize { return critic.layer(critic.depth - 1).hidden; }
+export function lastCriticLoss(): f64 { return criticLoss; }
+export function lastPenalty(): f64 { return penalty; }
+export function lastGeneratorLoss(): f64 { return generatorLoss; }
+
+export { configure, configureOptimizer, create, criticGradient, dataset, generatorGradient };
