@@ -133,4 +133,4 @@ export const presets = [
   ),
 ] as const;
 
-export type PresetId = (typeof presets)[number]['id'];
+type PresetId = (typeof presets)[number]['id'];

@@ -7,7 +7,7 @@ export const TANH: i32 = 2;
 export const SOFTPLUS: i32 = 3;
 export const SIGMOID: i32 = 4;
 export const ELU: i32 = 5;
-export const SILU: i32 = 6;
+// SiLU, 6, is what remains.
 
 const LEAK: f32 = 0.2;
 

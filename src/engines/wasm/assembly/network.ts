@@ -1,7 +1,6 @@
 import { activate, smooth, timesSlope } from './activations';
 import { gemm, transpose } from './gemm';
 import { allocate, pad4 } from './memory';
-import { madd } from './simd';
 
 /** A dense layer; rows of every matrix are padded to whole vectors with zeros. */
 @unmanaged
@@ -233,12 +232,5 @@ export function addBiasGradient(layer: Layer, delta: usize, rows: i32, fresh: bo
       at += ld;
     }
     v128.store(layer.biasGradient + j, sum);
-  }
-}
-
-/** out ← out + a ⊙ b. */
-export function addProduct(out: usize, a: usize, b: usize, count: i32): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
-    v128.store(out + i, madd(v128.load(a + i), v128.load(b + i), v128.load(out + i)));
   }
 }
