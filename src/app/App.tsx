@@ -28,7 +28,7 @@ export function App() {
   return (
     <Messages>
       <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
-        {play && <ShareButton playground={play.playground} />}
+        {play && <ShareButton playground={play.playground} view={play.view} />}
       </Header>
       {play ? (
         <Playing play={play} known={route.known} />
@@ -45,5 +45,5 @@ export function App() {
 function Playing({ play, known }: { readonly play: Play; readonly known: boolean }) {
   useAddress(play, known);
   useEffect(() => play.enter(), [play]);
-  return <PlayPage playground={play.playground} />;
+  return <PlayPage playground={play.playground} view={play.view} />;
 }

@@ -1,6 +1,6 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createScripting, type Scripting } from '../actions/scripting.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { decodeLink } from '../experiment/link.ts';
+import { type DecodedLink, decodeLink, type LinkView } from '../experiment/link.ts';
 import { presets } from '../experiment/presets.ts';
 import type { Fault } from '../fields/fault.ts';
 import { createPlayground } from '../store/create.ts';
@@ -17,6 +17,8 @@ declare global {
 /** Play's run, which outlives a visit to Learn. */
 export interface Play {
   readonly playground: Playground;
+  /** How the page shows it, as far as a link tells. */
+  readonly view: StoreApi<LinkView>;
   /** What was wrong with the link that the page was opened with. */
   readonly faults: readonly Fault[];
   /** Goes on where the reader left; returns how to leave. */
@@ -24,20 +26,20 @@ export interface Play {
 }
 
 /** What an address asks for; where it asks for nothing, or for something broken, the first preset. */
-function experimentOf(hash: string): { readonly experiment: Experiment; readonly faults: readonly Fault[] } {
+function linkOf(hash: string): DecodedLink {
   const { query } = parseRoute(hash);
-  const { experiment, faults } = decodeLink(query);
-  const asked = query !== '' && faults.length === 0;
-  return { experiment: asked ? experiment : presets[0].experiment, faults };
+  const link = decodeLink(query);
+  return query !== '' && link.faults.length === 0 ? link : { ...link, experiment: presets[0].experiment };
 }
 
 function startPlay(): Play {
-  const { experiment, faults } = experimentOf(location.hash);
+  const { experiment, view, faults } = linkOf(location.hash);
   const playground = createPlayground({ experiment });
   window.playground = createScripting(playground);
   let resume = true;
   return {
     playground,
+    view: createStore<LinkView>(() => view),
     faults,
     enter() {
       if (resume) playground.play();

@@ -12,7 +12,7 @@ import { parseRoute } from './route.ts';
 const WRITE_MILLISECONDS = 400;
 
 /** Keeps address and experiment the same: changes go out, pasted links come in, broken ones are named. */
-export function useAddress({ playground, faults }: Play, known: boolean): void {
+export function useAddress({ playground, view, faults }: Play, known: boolean): void {
   const catalogue = useWords();
   const { play: words, faults: say } = catalogue;
   const tell = useMessage();
@@ -32,18 +32,24 @@ export function useAddress({ playground, faults }: Play, known: boolean): void {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = experiment.subscribe((state, before) => {
-      if (state.experiment === before.experiment) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        history.replaceState(history.state, '', `#/play?${encodeLink(experiment.getState().experiment)}`);
-      }, WRITE_MILLISECONDS);
-    });
+    const write = () => {
+      timer = undefined;
+      const link = encodeLink(experiment.getState().experiment, view.getState());
+      history.replaceState(history.state, '', `#/play?${link}`);
+    };
+    const soon = () => {
+      timer ??= setTimeout(write, WRITE_MILLISECONDS);
+    };
+    const stopExperiment = experiment.subscribe((state, before) => state.experiment !== before.experiment && soon());
+    const stopView = view.subscribe(soon);
+    // Back from Learn, the address knows nothing of what was changed before.
+    if (experiment.getState().past.length > 0) soon();
     return () => {
-      stop();
+      stopExperiment();
+      stopView();
       clearTimeout(timer);
     };
-  }, [experiment]);
+  }, [experiment, view]);
 
   const read = useEffectEvent(() => {
     const { query } = parseRoute(location.hash);

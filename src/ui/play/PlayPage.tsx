@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
 import { CurvePanel } from '../curves/CurvePanel.tsx';
 import { panelNames } from '../curves/panels.ts';
 import { EnginePanel } from '../engine/EnginePanel.tsx';
 import { MeasuresTable } from '../measures/MeasuresTable.tsx';
+import { type Layers, readLayers, writeLayers } from '../stage/layers.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { useWords } from '../words.tsx';
 import { ExperimentControls } from './ExperimentControls.tsx';
@@ -14,8 +17,14 @@ import { Transport } from './Transport.tsx';
 import { useMedia } from './useMedia.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
+interface PlayPageProps {
+  readonly playground: Playground;
+  /** What of the page's look a link carries. */
+  readonly view: StoreApi<LinkView>;
+}
+
 /** Controls, stage and curves: side by side where there is room, else the stage with two tabs. */
-export function PlayPage({ playground }: { readonly playground: Playground }) {
+export function PlayPage({ playground, view }: PlayPageProps) {
   const { tabs } = useWords().play;
   const wide = useMedia('(min-width: 1100px)');
   const [tab, setTab] = useState<TabName>('controls');
@@ -27,7 +36,11 @@ export function PlayPage({ playground }: { readonly playground: Playground }) {
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
       <div className={styles.stage}>
-        <Stage playground={playground} />
+        <Stage
+          playground={playground}
+          layers={readLayers(view.getState().layers)}
+          onLayers={(layers) => view.setState(layersView(layers), true)}
+        />
         <div className={styles.row}>
           <Transport playground={playground} />
         </div>
@@ -51,4 +64,9 @@ export function PlayPage({ playground }: { readonly playground: Playground }) {
       </div>
     </main>
   );
+}
+
+function layersView(layers: Layers): LinkView {
+  const text = writeLayers(layers);
+  return text === undefined ? {} : { layers: text };
 }

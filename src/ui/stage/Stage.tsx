@@ -21,17 +21,23 @@ export interface StageProps {
   readonly view?: View;
   /** What is switched on at first. */
   readonly layers?: Partial<Layers>;
+  /** Told of every switch. */
+  readonly onLayers?: (layers: Layers) => void;
 }
 
 /** The square on which a playground's samples and its critic's field are seen. */
-export function Stage({ playground, view = defaultView, layers: wished }: StageProps) {
+export function Stage({ playground, view = defaultView, layers: wished, onLayers }: StageProps) {
   const { stage } = useWords();
   const legend = useId();
   const [layers, setLayers] = useState<Layers>({ ...firstLayers, ...wished });
   const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
   const scene = useMemo(() => createScene(playground, view), [playground, view]);
   const discriminator = isDiscriminator(objective);
-  const toggle = (layer: Layer) => setLayers((now) => ({ ...now, [layer]: !now[layer] }));
+  const toggle = (layer: Layer) => {
+    const next = { ...layers, [layer]: !layers[layer] };
+    setLayers(next);
+    onLayers?.(next);
+  };
 
   return (
     <figure className="stage">
