@@ -50,9 +50,7 @@ function ConstraintSwitch({ playground }: { readonly playground: Playground }) {
       <button type="button" className={styles.instead} onClick={() => actions.switchConstraint.perform(playground)}>
         {penalise ? words.penaliseInstead : words.clipInstead}
       </button>
-      <a className={styles.why} href="#/learn">
-        {words.why}
-      </a>
+      <a href="#/learn">{words.why}</a>
     </p>
   );
 }
