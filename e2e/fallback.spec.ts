@@ -5,6 +5,6 @@ test('without WebGPU the page trains on WebAssembly and says so in one calm line
   expect(await playground.page.evaluate(async () => (await navigator.gpu?.requestAdapter()) ?? null)).toBeNull();
   await playground.reached(3);
   const status = await playground.call('status');
-  expect(status.engine).toBe('tfjs-wasm');
+  expect(status.engine).toBe('wasm');
   await expect(playground.page.getByTestId('engine')).toContainText('WebGPU');
 });

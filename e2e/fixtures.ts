@@ -25,7 +25,8 @@ export class PlaygroundPage {
   ): Promise<Awaited<ReturnType<Scripting[Name]>>> {
     return this.page.evaluate(
       ([method, values]) => {
-        const scripting = (window as unknown as { playground: Record<string, (...rest: unknown[]) => unknown> }).playground;
+        const scripting = (window as unknown as { playground: Record<string, (...rest: unknown[]) => unknown> })
+          .playground;
         return scripting[method as string]?.(...(values as unknown[]));
       },
       [name, args] as const,

@@ -37,7 +37,10 @@ test('bad input is refused by name and the run goes on', async ({ playground }) 
     }
     return undefined;
   }, experiment);
-  expect(refused).toMatchObject({ name: 'InputError', fault: { field: 'batchSize', value: '4096', allowed: '1 … 1024' } });
+  expect(refused).toMatchObject({
+    name: 'InputError',
+    fault: { field: 'batchSize', value: '4096', allowed: '1 … 1024' },
+  });
   expect(await playground.call('experiment')).toEqual(experiment);
   const { iteration } = await playground.call('status');
   await playground.reached(iteration + 1);

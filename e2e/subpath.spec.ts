@@ -1,5 +1,5 @@
-import { serveBelow } from './static-host.ts';
 import { expect, test } from './fixtures.ts';
+import { serveBelow } from './static-host.ts';
 
 test('the built folder works from a sub-path of a static host', async ({ playground }) => {
   const { url, server } = await serveBelow('dist', '/some/sub/path/');

@@ -11,13 +11,15 @@ test('the browser has a real WebGPU adapter, which is a software one here and so
   });
   expect(software).not.toBeNull();
   await playground.reached(1);
-  expect((await playground.call('status')).engine).toBe('tfjs-wasm');
+  expect((await playground.call('status')).engine).toBe('wasm');
 });
 
-test('training on WebGPU, when chosen, gives the same parameters as on WebAssembly within 1e-3', async ({ playground }) => {
+test('training on WebGPU, when chosen, gives the same parameters as on WebAssembly within 1e-3', async ({
+  playground,
+}) => {
   await playground.open();
   await playground.call('load', 'bench-ganlab');
-  const runOn = async (engine: 'tfjs-webgpu' | 'tfjs-wasm') => {
+  const runOn = async (engine: 'tfjs-webgpu' | 'wasm') => {
     await playground.call('chooseEngine', engine);
     await playground.call('pause');
     await playground.call('reset');
@@ -29,7 +31,7 @@ test('training on WebGPU, when chosen, gives the same parameters as on WebAssemb
   };
   const webgpu = await runOn('tfjs-webgpu');
   expect(webgpu.status.adapter).toMatch(/\S/);
-  const wasm = await runOn('tfjs-wasm');
+  const wasm = await runOn('wasm');
   for (const network of ['critic', 'generator'] as const) {
     const expected = wasm.parameters[network];
     webgpu.parameters[network].forEach((value, i) => {

@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures.ts';
+
+test('the page opens running the default preset, and its points move', async ({ playground }) => {
+  await playground.open();
+  await expect(
+    playground.page.getByRole('heading', { level: 1 }).or(playground.page.getByText('Wasserstein Playground')).first(),
+  ).toBeVisible();
+  const before = await playground.call('samples');
+  await playground.reached(20);
+  const after = await playground.call('samples');
+  expect(after.real).toEqual(before.real);
+  expect(after.generated).not.toEqual(before.generated);
+});
+
+test('the default run covers all eight modes, with W₁ below twice its floor', async ({ playground }) => {
+  await playground.open();
+  await playground.reached(800);
+  await expect
+    .poll(async () => (await playground.call('status')).measures?.iteration ?? 0, { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(600);
+  const { measures } = await playground.call('status');
+  expect(measures?.modes?.covered).toBe(8);
+  expect(measures?.wasserstein.floor).toBeGreaterThan(0.05);
+  expect(measures?.wasserstein.value).toBeLessThan(2 * (measures?.wasserstein.floor ?? Number.NaN));
+});
+
+test('every number says its estimator, its sample size and its floor', async ({ playground }) => {
+  await playground.open();
+  await expect.poll(async () => (await playground.call('status')).measures?.js.floor ?? 0).toBeGreaterThan(0);
+  const { measures } = await playground.call('status');
+  for (const name of ['wasserstein', 'slicedWasserstein', 'js', 'klForward', 'klReverse', 'tv'] as const) {
+    expect(measures?.[name]).toMatchObject({
+      value: expect.any(Number),
+      estimator: expect.any(String),
+      samples: expect.any(Number),
+      floor: expect.any(Number),
+    });
+  }
+});

@@ -1,0 +1,38 @@
+import { expect, test } from './fixtures.ts';
+
+test('the address carries the experiment: a new tab runs the same', async ({ playground, context }) => {
+  await playground.open();
+  await playground.call('load', 'lsgan');
+  const experiment = await playground.call('experiment');
+  await expect.poll(() => playground.page.url()).toContain('least-squares');
+  await playground.call('pause');
+  await playground.call('reset');
+  await playground.call('pause');
+  await playground.call('step', 5);
+  const parameters = await playground.call('parameters');
+
+  const { PlaygroundPage } = await import('./fixtures.ts');
+  const other = new PlaygroundPage(await context.newPage());
+  await other.open(playground.page.url());
+  await other.call('pause');
+  expect(await other.call('experiment')).toEqual(experiment);
+  await other.call('reset');
+  await other.call('pause');
+  await other.call('step', 5);
+  expect(await other.call('parameters')).toEqual(parameters);
+  expect(other.problems).toEqual([]);
+});
+
+test('a broken link opens the default and names what was wrong', async ({ playground }) => {
+  await playground.open('#/play?v=1&batchSize=4096');
+  await expect(playground.page.getByText(/4096/).first()).toBeVisible();
+  expect((await playground.call('experiment')).batchSize).not.toBe(4096);
+  await playground.reached(1);
+});
+
+for (const hash of ['#/play?v=99', '#/play?v=1&nonsense=1', '#/play?v=1&constraint.lambda=NaN', '#/nowhere']) {
+  test(`${hash} still opens a running page`, async ({ playground }) => {
+    await playground.open(hash);
+    await playground.reached(1);
+  });
+}
