@@ -9,7 +9,7 @@ export const lines = {
   handleHint: 'Drag the segment, or use the arrow keys',
   names: { real: 'real', generated: 'generated' },
   fields: {
-    theta: 'θ, where the generated segment is',
+    theta: 'θ, position',
     thickness: 'w, thickness',
     sigma: 'σ, noise',
     lambda: 'λ, penalty',
@@ -48,17 +48,17 @@ export const lines = {
   engine: (p: { engine: string; rate: string }) => `${p.engine}, ${p.rate} critic steps a second`,
   stepsAxis: 'steps',
   claims: {
-    js: 'The first gradient under a trained discriminator',
-    w: 'The first gradient under a penalised critic',
-    noise: 'The first gradient under noise σ',
+    js: 'The first five gradients under a trained discriminator, mean',
+    w: 'The first five gradients under a penalised critic, mean',
+    noise: 'The first five gradients under noise σ, mean',
   },
   claimAt: {
-    js: (p: { theta: string }) => `θ = ${p.theta}`,
-    w: (p: { theta: string; lambda: string }) => `θ = ${p.theta}, λ = ${p.lambda}`,
-    noise: (p: { theta: string; sigma: string }) => `θ = ${p.theta}, σ = ${p.sigma}`,
+    js: (p: { theta: string }) => `from θ = ${p.theta}`,
+    w: (p: { theta: string; lambda: string }) => `from θ = ${p.theta}, λ = ${p.lambda}`,
+    noise: (p: { theta: string; sigma: string }) => `from θ = ${p.theta}, σ = ${p.sigma}`,
   },
   claimConditions: (p: { batch: number; seed: number; warmup: number }) =>
-    `${p.batch} samples, seed ${p.seed}, after ${p.warmup} critic steps`,
+    `batches of ${p.batch}, seed ${p.seed}, after ${p.warmup} critic steps`,
   likely: {
     js: 'Likely reason: the discriminator has not trained long enough.',
     w: 'Likely reason: the critic has not yet reached its slope.',

@@ -9,7 +9,7 @@ export const lines: Area<'lines'> = {
   handle: '生成的线段，θ',
   handleHint: '拖动线段，或用方向键',
   names: { real: '真实', generated: '生成' },
-  fields: { theta: 'θ，生成线段的位置', thickness: 'w，厚度', sigma: 'σ，噪声', lambda: 'λ，惩罚' },
+  fields: { theta: 'θ，位置', thickness: 'w，厚度', sigma: 'σ，噪声', lambda: 'λ，惩罚' },
   reasons: {
     theta: '生成器唯一的参数。0 就是完美。',
     thickness: '把每条线段摊成带子，让它们可以部分重叠。',
@@ -38,16 +38,16 @@ export const lines: Area<'lines'> = {
   engine: ({ engine, rate }) => `${engine}，判别器每秒 ${rate} 步`,
   stepsAxis: '步',
   claims: {
-    js: '判别器训练好之后，第一个梯度',
-    w: '有梯度惩罚时，第一个梯度',
-    noise: '噪声为 σ 时，第一个梯度',
+    js: '判别器训练好之后，前五个梯度的平均',
+    w: '有梯度惩罚时，前五个梯度的平均',
+    noise: '噪声为 σ 时，前五个梯度的平均',
   },
   claimAt: {
-    js: ({ theta }) => `θ = ${theta}`,
-    w: ({ theta, lambda }) => `θ = ${theta}，λ = ${lambda}`,
-    noise: ({ theta, sigma }) => `θ = ${theta}，σ = ${sigma}`,
+    js: ({ theta }) => `从 θ = ${theta} 出发`,
+    w: ({ theta, lambda }) => `从 θ = ${theta} 出发，λ = ${lambda}`,
+    noise: ({ theta, sigma }) => `从 θ = ${theta} 出发，σ = ${sigma}`,
   },
-  claimConditions: ({ batch, seed, warmup }) => `${batch} 个样本，种子 ${seed}，判别器训练 ${warmup} 步之后`,
+  claimConditions: ({ batch, seed, warmup }) => `每批 ${batch} 个样本，种子 ${seed}，判别器训练 ${warmup} 步之后`,
   likely: {
     js: '可能的原因：判别器训练得还不够久。',
     w: '可能的原因：判别器还没有达到应有的坡度。',

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { predictFirstGradient } from '../../claims/firstGradient.ts';
+import { predictGradient } from '../../claims/firstGradients.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { RunStatus } from '../../store/run.ts';
@@ -9,6 +9,7 @@ import { Controls } from './Controls.tsx';
 import { useLearning, useLines, useSetting } from './LinesContext.ts';
 import { type Teacher, teachers } from './learning.ts';
 import styles from './lines.module.css';
+import { formulaText } from './numbers.ts';
 import { TraceView } from './TraceView.tsx';
 
 /** Choose a teacher, watch θ, and compare the gradient with theory's. */
@@ -66,7 +67,7 @@ function Run({ teacher, playground }: RunProps) {
   const warming = run.status === 'playing' && step < 1;
   const { generatorGradient, criticLoss } = playground.frames.series;
   const measured = generatorGradient.y[generatorGradient.length - 1];
-  const theory = predictFirstGradient(experiment, theta);
+  const theory = predictGradient(experiment, theta);
   const loss = criticLoss.length > 0 ? criticLoss.y[criticLoss.length - 1] : undefined;
   const status = warming
     ? words.status.warming({ share: Math.round((100 * run.iteration) / experiment.warmup) })
@@ -98,11 +99,11 @@ function Run({ teacher, playground }: RunProps) {
       <dl className={styles.measured}>
         <div>
           <dt>{words.gradientNow}</dt>
-          <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : significant(measured)}</dd>
+          <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : formulaText(measured)}</dd>
         </div>
         <div>
           <dt>{words.theoryNow}</dt>
-          <dd>{theory ? significant(theory.value) : '–'}</dd>
+          <dd>{theory ? formulaText(theory.value) : '–'}</dd>
         </div>
         {teacher !== 'w' && (
           <div>

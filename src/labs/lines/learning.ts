@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { holds, type Prediction, predictFirstGradient } from '../../claims/firstGradient.ts';
+import { compareFirst, holds, type Prediction, predictGradient } from '../../claims/firstGradients.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { presets } from '../../experiment/presets.ts';
 import { createPlayground } from '../../store/create.ts';
 import { setField } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
+import type { Series } from '../../store/series.ts';
 import type { Setting } from './setting.ts';
 import { bounds } from './stage.ts';
 
@@ -42,6 +43,8 @@ const SPEED = 12;
 /** Nearer to 0 than this a run has nothing to learn. */
 const HOME = 0.05;
 
+const reported = ({ y, length }: Series) => y.subarray(0, length);
+
 export function createLearning(): Learning {
   return createStore(() => ({ teacher: undefined, playground: undefined, lessons: {} }));
 }
@@ -77,7 +80,7 @@ export function learn(learning: Learning, teacher: Teacher, setting: Setting, mo
   });
   const lesson: Lesson = {
     experiment,
-    prediction: predictFirstGradient(experiment, generator.theta),
+    prediction: predictGradient(experiment, generator.theta),
     measured: undefined,
     trace: { x: [0], y: [generator.theta] },
   };
@@ -99,7 +102,7 @@ export function learn(learning: Learning, teacher: Teacher, setting: Setting, mo
         ...lessons,
         [teacher]: {
           ...last,
-          measured: series.generatorGradient.y[0],
+          ...(last.measured === undefined && compareFirst(experiment, reported(series.generatorGradient))),
           trace: known ? trace : { x: [...trace.x, steps], y: [...trace.y, newest.theta] },
         },
       },

@@ -15,5 +15,5 @@ export function faultWords(words: Catalogue, { code, field, value, allowed }: Fa
 /** Why a number for one part of the setting can't be taken, or nothing where it can. */
 export function refusal(words: Catalogue, name: keyof Setting, next: unknown, kept: string): string | undefined {
   const fault = checkField(fields[name], name, next);
-  return fault && words.faults.then([faultWords(words, fault), words.faults.kept({ value: kept })]);
+  return fault && words.faults.together([faultWords(words, fault), words.faults.kept({ value: kept })]);
 }

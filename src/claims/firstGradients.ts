@@ -1,7 +1,7 @@
 import { parallelLines } from '../divergences/lines.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 
-/** What theory says of the first gradient that a one-parameter generator gets, and how near is near enough. */
+/** What theory says of the gradient that a one-parameter generator gets, and how near is near enough. */
 export interface Prediction {
   readonly value: number;
   /** Largest |measured − predicted| at which the claim holds. */
@@ -22,7 +22,7 @@ const NOISE_REST = 1e-3;
  * sign(θ)(1 + |θ|/2λ) under a two-sided gradient penalty of weight λ and target 1.
  * @param theta where the generator stands, ≠ 0
  */
-export function predictFirstGradient(
+export function predictGradient(
   { objective, constraint, noise }: Pick<Experiment, 'objective' | 'constraint' | 'noise'>,
   theta: number,
 ): Prediction | undefined {
@@ -36,6 +36,32 @@ export function predictFirstGradient(
   const { derivative } = parallelLines({ theta, thickness: 0, noise: noise.sigma }).js;
   const value = 2 * (derivative ?? 0);
   return { value, tolerance: Math.max(NOISE_SHARE * Math.abs(value), NOISE_REST) };
+}
+
+/** One batch of 256 scatters by about 12 % under noise; so many together by half of that. */
+export const FIRST = 5;
+
+/**
+ * The mean of the first gradients after the warm-up beside theory's mean at
+ * the very places where they were taken; undefined before there are enough.
+ * @param gradients one per generator step, which descends on them by plain SGD
+ */
+export function compareFirst(
+  experiment: Experiment,
+  gradients: ArrayLike<number>,
+): { readonly prediction: Prediction; readonly measured: number } | undefined {
+  let theta = experiment.generator.theta;
+  let [measured, value, tolerance] = [0, 0, 0];
+  for (let k = 0; k < FIRST; k++) {
+    const gradient = gradients[k];
+    const prediction = predictGradient(experiment, theta);
+    if (gradient === undefined || !prediction) return undefined;
+    measured += gradient / FIRST;
+    value += prediction.value / FIRST;
+    tolerance += prediction.tolerance / FIRST;
+    theta -= experiment.generatorOptimizer.rate * gradient;
+  }
+  return { prediction: { value, tolerance }, measured };
 }
 
 /** Whether a measurement agrees; NaN never does. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { presets } from '../experiment/presets.ts';
+import { compareFirst, holds, predictGradient } from './firstGradients.ts';
+
+function preset(id: string) {
+  const found = presets.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(id);
+  return found.experiment;
+}
+
+describe('predictGradient', () => {
+  it('is 0 for a saturating loss without noise', () => {
+    expect(predictGradient(preset('lines-js'), 0.7)?.value).toBe(0);
+  });
+
+  it('is 1 + |θ|/2λ with the sign of θ under the penalty', () => {
+    const wgan = preset('lines-w');
+    const at = (theta: number, lambda: number) =>
+      predictGradient({ ...wgan, constraint: { ...wgan.constraint, lambda } }, theta)?.value;
+    expect(at(1, 0.1)).toBeCloseTo(6, 12);
+    expect(at(-1.5, 1)).toBeCloseTo(-1.75, 12);
+  });
+
+  it('is twice the slope of JS under noise: .9585 at θ = 1, σ = .4, odd in θ', () => {
+    const noisy = preset('lines-noise');
+    expect(predictGradient(noisy, 1)?.value).toBeCloseTo(0.9585, 3);
+    expect(predictGradient(noisy, -1)?.value).toBeCloseTo(-0.9585, 3);
+  });
+
+  it('says nothing at θ = 0, nor of losses it has no law for', () => {
+    expect(predictGradient(preset('lines-w'), 0)).toBeUndefined();
+    expect(predictGradient({ ...preset('lines-js'), objective: 'hinge' }, 1)).toBeUndefined();
+  });
+});
+
+describe('compareFirst', () => {
+  it('follows θ down the gradients it is given', () => {
+    const wgan = preset('lines-w');
+    const experiment = {
+      ...wgan,
+      constraint: { ...wgan.constraint, lambda: 0.5 },
+      generatorOptimizer: { ...wgan.generatorOptimizer, rate: 0.1 },
+    };
+    // From θ = 1 with slopes 2, 1, 2, 1, 2: θ = 1, .8, .7, .5, .4 and theory 1 + θ.
+    const found = compareFirst(experiment, [2, 1, 2, 1, 2, 9]);
+    expect(found?.measured).toBeCloseTo(1.6, 12);
+    expect(found?.prediction.value).toBeCloseTo(1 + (1 + 0.8 + 0.7 + 0.5 + 0.4) / 5, 12);
+  });
+
+  it('waits for enough of them', () => {
+    expect(compareFirst(preset('lines-w'), [1, 1, 1, 1])).toBeUndefined();
+  });
+});
+
+it('never lets NaN hold', () => {
+  expect(holds({ value: 0, tolerance: 1 }, Number.NaN)).toBe(false);
+  expect(holds({ value: 1, tolerance: 0.1 }, 1.05)).toBe(true);
+  expect(holds({ value: 1, tolerance: 0.1 }, 1.2)).toBe(false);
+});

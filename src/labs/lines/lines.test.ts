@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress, writeAddress } from './address.ts';
+import { findBestNoise, topOf } from './bestNoise.ts';
+import { formulaText } from './numbers.ts';
+import { readingsAt, rulerCurves } from './rulers.ts';
+import { defaultSetting, readSetting } from './setting.ts';
+
+describe('the best noise', () => {
+  it('finds the top of a parabola', () => {
+    expect(topOf((x) => -((x - 1.7) ** 2), 0, 5, 1e-9)).toBeCloseTo(1.7, 6);
+  });
+
+  it('is .40712 θ, with a pull of .959032/θ', () => {
+    const { distance, ratio, forceTimesTheta } = findBestNoise();
+    expect(ratio).toBeCloseTo(0.40712, 5);
+    expect(distance * ratio).toBeCloseTo(1, 12);
+    expect(forceTimesTheta).toBeCloseTo(0.959032, 6);
+  });
+
+  it('pulls less on either side', () => {
+    const { ratio, forceTimesTheta } = findBestNoise();
+    const pull = (sigma: number) => 2 * (readingsAt({ theta: 1.3, thickness: 0, sigma }).js.derivative ?? Number.NaN);
+    expect(1.3 * pull(1.3 * ratio)).toBeCloseTo(forceTimesTheta, 9);
+    expect(pull(1.1 * ratio * 1.3)).toBeLessThan(pull(ratio * 1.3));
+    expect(pull(0.9 * ratio * 1.3)).toBeLessThan(pull(ratio * 1.3));
+  });
+
+  it('has the limits that the chapter gives', () => {
+    const pull = (sigma: number) => 2 * (readingsAt({ theta: 1, thickness: 0, sigma }).js.derivative ?? Number.NaN);
+    // The next order of Laplace's method: a factor 1 − π²/2d² with d = θ/σ = 10.
+    const laplace = (Math.sqrt(Math.PI / 2) / 0.1) * Math.exp(-1 / (8 * 0.1 ** 2));
+    expect(pull(0.1) / laplace).toBeCloseTo(1 - Math.PI ** 2 / 200, 2);
+    expect(pull(20) / (1 / (2 * 20 ** 2))).toBeCloseTo(1, 2);
+  });
+});
+
+describe('the curves over θ', () => {
+  it('leave a gap where the bare rulers jump, and say from where', () => {
+    const { x, y, jumps } = rulerCurves(0, 0, 2, 11);
+    expect(x[0]).toBe(-2);
+    expect(x[11]).toBe(0);
+    expect(y.js[11]).toBeNaN();
+    expect(jumps).toEqual({ kl: Number.POSITIVE_INFINITY, klReverse: Number.POSITIVE_INFINITY, js: Math.LN2, tv: 1 });
+    expect(y.w[3]).toBeCloseTo(Math.abs(x[3] as number), 12);
+  });
+
+  it('are whole where noise mends them', () => {
+    expect(rulerCurves(0, 0.5, 2, 5).jumps).toEqual({});
+  });
+});
+
+describe('the setting in the address', () => {
+  it('holds only what differs, and comes back', () => {
+    const setting = { ...defaultSetting, theta: -0.25, sigma: 0.4 };
+    expect(writeAddress(setting)).toBe('theta=-0.25&sigma=0.4');
+    expect({ ...defaultSetting, ...readSetting(readAddress(writeAddress(setting))).setting }).toEqual(setting);
+    expect(writeAddress(defaultSetting)).toBe('');
+  });
+
+  it('refuses what is out of range or no number, by name', () => {
+    const { setting, faults } = readSetting({ theta: '7', sigma: 'loud', thickness: '0.5' });
+    expect(setting).toEqual({ thickness: 0.5 });
+    expect(faults.map(({ field, code, value }) => [field, code, value])).toEqual([
+      ['theta', 'range', '7'],
+      ['sigma', 'finite', 'loud'],
+    ]);
+  });
+});
+
+it('writes numbers of formulas with three digits', () => {
+  expect([0.6931, -0.5, 1, 0, 4.67e-5, Number.POSITIVE_INFINITY].map(formulaText)).toEqual([
+    '0.693',
+    '−0.500',
+    '1.00',
+    '0',
+    '4.67·10⁻⁵',
+    '∞',
+  ]);
+});
