@@ -21,7 +21,7 @@ export function useAddress({ playground, view, faults }: Play, known: boolean): 
   const refuse = useEffectEvent((wrong: readonly Fault[], instead: string) => {
     const { kind } = experiment.getState().experiment.dataset;
     const what = faultsSentence(catalogue, wrong, kind);
-    tell(say.then([words.messages.brokenLink, what, instead]));
+    tell(say.together([words.messages.brokenLink, what, instead]));
   });
 
   const arrive = useEffectEvent(() => {

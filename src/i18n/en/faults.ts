@@ -21,7 +21,7 @@ export const faults = {
   syntax: (p: { value: string; allowed: string }) => `This can’t be read: ${p.value} (${p.allowed}).`,
   unsupported: (p: { name: string; value: string }) => `This engine can’t do ${p.name} = ${p.value}.`,
   /** Sentences one after another. */
-  then: (sentences: readonly string[]) => sentences.join(' '),
+  together: (sentences: readonly string[]) => sentences.join(' '),
   kept: (p: { value: string }) => `Kept ${p.value}.`,
   nothingChanged: 'Nothing was changed.',
   wholeInput: 'The input',

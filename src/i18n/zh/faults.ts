@@ -15,7 +15,7 @@ export const faults: Area<'faults'> = {
   conflict: ({ name, value, allowed }) => `${name} ${value} 与其他设置不相容，允许：${allowed}。`,
   syntax: ({ value, allowed }) => `无法读懂：${value}（${allowed}）。`,
   unsupported: ({ name, value }) => `这个引擎不支持${name} = ${value}。`,
-  then: (sentences) => sentences.join(''),
+  together: (sentences) => sentences.join(''),
   kept: ({ value }) => `已保留 ${value}。`,
   nothingChanged: '什么都没有改动。',
   wholeInput: '输入内容',

@@ -35,5 +35,5 @@ export function DatasetThumbnail({ dataset }: { readonly dataset: DatasetChoice 
     show();
     return onThemeChange(show);
   }, [key]);
-  return <canvas ref={canvas} aria-hidden="true" />;
+  return <canvas ref={canvas} />;
 }

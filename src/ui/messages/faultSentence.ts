@@ -22,7 +22,7 @@ export function faultSentence(words: Catalogue, fault: Fault, kind: DatasetKind)
 
 /** The sentence, and what became of the old value: "Batch size 4096 is over 1024 … Kept 256." */
 export function refusal(words: Catalogue, fault: Fault, kind: DatasetKind, kept: string): string {
-  return words.faults.then([faultSentence(words, fault, kind), words.faults.kept({ value: kept })]);
+  return words.faults.together([faultSentence(words, fault, kind), words.faults.kept({ value: kept })]);
 }
 
 /** The first of several faults, and how many more there were. */
@@ -31,5 +31,5 @@ export function faultsSentence(words: Catalogue, faults: readonly Fault[], kind:
   if (!first) return '';
   const sentences = [faultSentence(words, first, kind)];
   if (more.length > 0) sentences.push(words.faults.more({ count: more.length }));
-  return words.faults.then(sentences);
+  return words.faults.together(sentences);
 }

@@ -29,7 +29,7 @@ export function Files({ playground }: { readonly playground: Playground }) {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const { kind } = playground.experiment.getState().experiment.dataset;
-      tell(words.faults.then([faultsSentence(words, error.faults, kind), words.faults.nothingChanged]));
+      tell(words.faults.together([faultsSentence(words, error.faults, kind), words.faults.nothingChanged]));
     }
   }
 

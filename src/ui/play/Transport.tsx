@@ -18,7 +18,7 @@ export function Transport({ playground }: { readonly playground: Playground }) {
   const speed = useStore(playground.run, (run) => run.speed);
   const running = status === 'playing' || status === 'starting' || status === 'hidden';
   return (
-    <div role="group" aria-label={words.label} className={styles.row}>
+    <fieldset aria-label={words.label} className={styles.row}>
       <IconButton icon="reset" label={words.reset} onClick={() => actions.reset.perform(playground)} />
       <IconButton
         primary
@@ -42,6 +42,6 @@ export function Transport({ playground }: { readonly playground: Playground }) {
         </select>
       </label>
       <IconButton icon="reseed" label={words.reseed} onClick={() => actions.reseed.perform(playground)} />
-    </div>
+    </fieldset>
   );
 }
