@@ -44,7 +44,7 @@ export const learn = {
     },
   },
   sources: {
-    label: 'Source',
+    label: 'Source: ',
     named: {
       ab: 'Arjovsky & Bottou 2017',
       wgan: 'Arjovsky, Chintala & Bottou 2017',

@@ -31,7 +31,7 @@ export const lines = {
   },
   tabs: { label: 'What the stage shows', explore: 'Explore', learn: 'Let it learn' },
   teachers: { js: 'JS', w: 'W', noise: 'JS with noise' },
-  learnBy: (p: { teacher: string }) => `Learn by ${p.teacher}`,
+  learnBy: { js: 'Learn by JS', w: 'Learn by W', noise: 'Learn by JS with noise' },
   status: {
     idle: 'Choose who teaches.',
     starting: 'The engine is being started.',

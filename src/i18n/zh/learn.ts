@@ -45,7 +45,7 @@ export const learn: Area<'learn'> = {
     },
   },
   sources: {
-    label: '出处',
+    label: '出处：',
     named: {
       ab: 'Arjovsky & Bottou 2017',
       wgan: 'Arjovsky, Chintala & Bottou 2017',

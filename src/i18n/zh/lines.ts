@@ -5,7 +5,7 @@ export const lines: Area<'lines'> = {
     `平面上两条竖直线段：真实的在 x = 0，生成的在 x = ${theta}；厚度 ${thickness}，噪声 ${sigma}。`,
   values: ({ theta, kl, js, tv, w }) =>
     `四把尺子随 θ 从 −2 到 2 的读数。在 θ = ${theta} 处：两个方向的 KL 都是 ${kl}，JS ${js}，TV ${tv}，W ${w}。`,
-  trace: ({ teacher, steps, theta }) => `θ 随生成器步数的变化，由 ${teacher} 来教：${steps} 步后为 ${theta}。`,
+  trace: ({ teacher, steps, theta }) => `θ 随生成器步数的变化，老师是“${teacher}”：${steps} 步后为 ${theta}。`,
   handle: '生成的线段，θ',
   handleHint: '拖动线段，或用方向键',
   names: { real: '真实', generated: '生成' },
@@ -21,7 +21,7 @@ export const lines: Area<'lines'> = {
   table: { caption: 'θ 处各把尺子的读数与坡度', ruler: '尺子', value: '读数', slope: '对 θ 的坡度', none: '不存在' },
   tabs: { label: '图上显示什么', explore: '探索', learn: '让它自己学' },
   teachers: { js: 'JS', w: 'W', noise: '加噪的 JS' },
-  learnBy: ({ teacher }) => `跟 ${teacher} 学`,
+  learnBy: { js: '跟 JS 学', w: '跟 W 学', noise: '跟加噪的 JS 学' },
   status: {
     idle: '选一位老师。',
     starting: '正在启动引擎。',

@@ -30,7 +30,7 @@ export function Training() {
             aria-pressed={teacher === name}
             onClick={() => lab.start(name)}
           >
-            {words.learnBy({ teacher: words.teachers[name] })}
+            {words.learnBy[name]}
           </button>
         ))}
       </div>

@@ -71,7 +71,8 @@ export function drawStage(
     drawReal(context, viewport, palette, cloud('real', 0, setting));
     drawGenerated(context, viewport, palette, cloud('generated', setting.theta, setting));
   }
-  const glow = (term: 'real' | 'generated') => lit === term || lit === 'mixture' || lit === 'thickness';
+  const glow = (term: 'real' | 'generated') =>
+    lit === term || lit === 'mixture' || lit === 'thickness' || lit === 'noise';
   for (const [concept, x] of [
     ['real', 0],
     ['generated', setting.theta],

@@ -18,9 +18,10 @@ interface SourceProps {
 export function Source({ of, at }: SourceProps) {
   const words = useWords().learn.sources;
   return (
-    <aside className={styles.source} aria-label={words.label}>
+    <p className={styles.source}>
+      <span className="visually-hidden">{words.label}</span>
       {words.named[of as keyof typeof words.named]}, {at}
-    </aside>
+    </p>
   );
 }
 
