@@ -35,13 +35,13 @@ test('a live change goes on, a structural one starts afresh, and undo takes both
   const before = await playground.call('experiment');
   await playground.reached(30);
   const { iteration } = await playground.call('status');
-  const lambda = playground.page.getByRole('spinbutton', { name: /λ/ });
+  const lambda = playground.page.getByRole('textbox', { name: /λ/ });
   await lambda.fill('2.5');
   await lambda.press('Enter');
   expect((await playground.call('experiment')).constraint.lambda).toBe(2.5);
   expect((await playground.call('status')).iteration).toBeGreaterThanOrEqual(iteration);
   await playground.page.getByText(controls.training, { exact: true }).click();
-  const batch = playground.page.getByRole('spinbutton', { name: new RegExp(en.fields.labels.batchSize) });
+  const batch = playground.page.getByRole('textbox', { name: new RegExp(en.fields.labels.batchSize) });
   await batch.fill('64');
   await batch.press('Enter');
   expect((await playground.call('experiment')).batchSize).toBe(64);
@@ -54,7 +54,7 @@ test('a live change goes on, a structural one starts afresh, and undo takes both
 test('a number out of range is refused in words, the old one is kept and the run goes on', async ({ playground }) => {
   await playground.open();
   await playground.page.getByText(controls.training, { exact: true }).click();
-  const batch = playground.page.getByRole('spinbutton', { name: new RegExp(en.fields.labels.batchSize) });
+  const batch = playground.page.getByRole('textbox', { name: new RegExp(en.fields.labels.batchSize) });
   const before = await batch.inputValue();
   await batch.fill('4096');
   await batch.press('Enter');
