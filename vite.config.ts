@@ -14,5 +14,5 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2022' },
   // e2e/ is Playwright's.
-  test: { include: ['src/**/*.test.ts', 'cli/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'bench/**/*.test.ts'] },
 });

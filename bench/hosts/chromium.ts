@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import { commonFlags, findBrowser, webgpuFlags } from '../../scripts/browser.mjs';
+import type { Coverage, Goal } from '../coverage.ts';
+import type { Bytes } from '../page/accounting.ts';
+import type { Host } from './host.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Memory extends Bytes {
+  /** JavaScript objects in use after a collection. */
+  readonly heap: number;
+}
+
+/** A page of its own, and with it modules, backends and memory of its own. */
+export interface PageHost extends Host {
+  timeToCover(goal: Goal): Promise<Coverage>;
+  memory(): Promise<Memory>;
+}
+
+export interface Chromium {
+  readonly version: string;
+  open(): Promise<PageHost>;
+  close(): Promise<void>;
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+async function openPage(browser: Browser, address: string): Promise<PageHost> {
+  const page: Page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => 'bench' in window);
+  const session = await page.context().newCDPSession(page);
+  return {
+    place: 'Chromium',
+    prepare: (subject, experiment) =>
+      page.evaluate(([name, value]) => window.bench.prepare(name, value), [subject, experiment] as const),
+    run: (iterations) => page.evaluate((count) => window.bench.run(count), iterations),
+    timeToCover: (goal) => page.evaluate((value) => window.bench.timeToCover(value), goal),
+    async memory() {
+      const heap = await heapOf(session);
+      return { heap, ...(await page.evaluate(() => window.bench.bytesInUse())) };
+    },
+    close: () => page.close(),
+  };
+}
+
+/**
+ * Builds the benchmark's page as the product is built, serves it and starts a browser.
+ *
+ * @param folder for the build
+ * @param products the folder that `compileProduct` wrote to
+ */
+export async function startChromium(folder: string, products: string): Promise<Chromium> {
+  const outDir = join(folder, 'page');
+  const common = { root, configFile: false, logLevel: 'error' } as const;
+  const input = join(root, 'bench/page/index.html');
+  await build({
+    ...common,
+    publicDir: products,
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4096, rolldownOptions: { input } },
+  });
+  const server = await preview({ ...common, build: { outDir }, preview: { port: 0 } });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...commonFlags, ...webgpuFlags] });
+  const address = new URL('bench/page/index.html', server.resolvedUrls?.local[0]).href;
+  return {
+    version: browser.version(),
+    open: () => openPage(browser, address),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { timeToCover } from '../coverage.ts';
+import { createBench } from '../hosts/bench.ts';
+import { bytesInUse } from './accounting.ts';
+
+async function fetchProduct(relaxed: boolean): Promise<ArrayBuffer> {
+  const response = await fetch(relaxed ? '/relaxed.wasm' : '/simd.wasm');
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+const bench = { ...createBench({ platform: {}, fetchProduct }), timeToCover, bytesInUse: async () => bytesInUse() };
+export type PageBench = typeof bench;
+
+declare global {
+  interface Window {
+    bench: PageBench;
+  }
+}
+
+window.bench = bench;
