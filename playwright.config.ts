@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { commonFlags, findBrowser, webgpuFlags } from './scripts/browser.mjs';
 
-const launch = (flags: string[]) => ({ launchOptions: { executablePath: findBrowser(), args: [...commonFlags, ...flags] } });
+const launch = (flags: string[]) => ({
+  launchOptions: { executablePath: findBrowser(), args: [...commonFlags, ...flags] },
+});
 
 /** The built page, and Vite's development server for the pages that exist for tests alone. */
 const built = 'http://localhost:4273/';
@@ -21,12 +23,20 @@ export default defineConfig({
     : [['list']],
   use: { viewport: { width: 1280, height: 800 }, trace: 'retain-on-failure' },
   projects: [
-    { name: 'page', testIgnore: ['engines.spec.ts', 'fallback.spec.ts'], use: { baseURL: built, ...launch(webgpuFlags) } },
+    {
+      name: 'page',
+      testIgnore: ['engines.spec.ts', 'fallback.spec.ts'],
+      use: { baseURL: built, ...launch(webgpuFlags) },
+    },
     { name: 'engines', testMatch: 'engines.spec.ts', use: { baseURL: development, ...launch(webgpuFlags) } },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
   ],
   webServer: [
     { command: 'npx vite preview --port 4273 --strictPort', url: built, reuseExistingServer: false },
-    { command: 'npx vite --config e2e/vite.config.ts --port 4274 --strictPort', url: development, reuseExistingServer: false },
+    {
+      command: 'npx vite --config e2e/vite.config.ts --port 4274 --strictPort',
+      url: development,
+      reuseExistingServer: false,
+    },
   ],
 });

@@ -16,6 +16,7 @@ test.describe('in a Chinese browser', () => {
   test('no English sentence is left on the Chinese page', async ({ playground }) => {
     await playground.open();
     await playground.reached(1);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
     const text = await playground.page.locator('body').innerText();
     // Names and symbols are Latin in Chinese too; five lower-case words in a row are a sentence.
     expect(text.match(/(?:\b[a-z]{2,}\b[ ,]){5,}/)?.[0]).toBeUndefined();
@@ -25,6 +26,7 @@ test.describe('in a Chinese browser', () => {
 test('in an English browser the page speaks English', async ({ playground }) => {
   await playground.open();
   await expect(playground.page.locator('html')).toHaveAttribute('lang', 'en');
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
   const text = await playground.page.locator('body').innerText();
   expect(text.replaceAll('中文', '')).not.toMatch(/\p{Script=Han}/u);
 });
