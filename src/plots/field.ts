@@ -11,18 +11,30 @@ const REACH = 1;
 export function bandColours(levels: Levels, { field }: Palette, out: Uint32Array): void {
   const { low, high, step, previous, fade } = levels;
   const span = high - low;
-  const tint = (value: number, width: number, channel: 0 | 1 | 2) => {
-    const middle = (Math.floor(value / width) + 0.5) * width;
-    const t = Math.min(1, Math.max(-1, (2 * (middle - low)) / span - 1));
-    const end: Rgb = t < 0 ? field.low : field.high;
-    return field.mid[channel] + (end[channel] - field.mid[channel]) * Math.abs(t);
+  const { low: floor, mid, high: top } = field;
+  /** One colour a band: it is mixed anew only where a value enters another one. */
+  const bands = (width: number) => {
+    const rgb: [number, number, number] = [0, 0, 0];
+    let current = Number.NaN;
+    return (value: number): Rgb => {
+      const band = Math.floor(value / width);
+      if (band === current) return rgb;
+      current = band;
+      const t = Math.min(1, Math.max(-1, (2 * ((band + 0.5) * width - low)) / span - 1));
+      const end = t < 0 ? floor : top;
+      for (const channel of [0, 1, 2] as const) {
+        rgb[channel] = mid[channel] + (end[channel] - mid[channel]) * Math.abs(t);
+      }
+      return rgb;
+    };
   };
+  const coming = bands(step);
+  const going = bands(previous);
   for (let k = 0; k < out.length; k++) {
     const value = low + span * (((k + 0.5) / out.length) * (1 + 2 * REACH) - REACH);
-    const mix = (channel: 0 | 1 | 2) => {
-      const now = tint(value, step, channel);
-      return Math.round(fade === 1 ? now : now * fade + tint(value, previous, channel) * (1 - fade));
-    };
+    const now = coming(value);
+    const past = fade === 1 ? now : going(value);
+    const mix = (channel: 0 | 1 | 2) => Math.round(now[channel] * fade + past[channel] * (1 - fade));
     out[k] = (0xff000000 | (mix(2) << 16) | (mix(1) << 8) | mix(0)) >>> 0;
   }
 }
@@ -88,13 +100,13 @@ export interface FieldPainter {
   ): void;
 }
 
-/** @param size pixels of the raster a side, before it's stretched over the stage */
-export function createFieldPainter(size = 512): FieldPainter {
+/** @param most pixels of the raster a side; a picture with more stretches it */
+export function createFieldPainter(most = 640): FieldPainter {
   const shades = new Uint32Array(SHADES);
   let raster: { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D; image: ImageData } | undefined;
   let tracer: Tracer | undefined;
 
-  function open() {
+  function open(size: number) {
     const canvas = new OffscreenCanvas(size, size);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no 2d context for the field');
@@ -103,15 +115,16 @@ export function createFieldPainter(size = 512): FieldPainter {
 
   return {
     fill(context, viewport, palette, field, n, levels) {
-      raster ??= open();
+      const [x0, x1, y0, y1] = viewport.bounds;
+      const { scale } = viewport;
+      // Pixel for pixel where it can be: stretching costs a software canvas more than all the rest.
+      const size = Math.min(most, Math.max(n, Math.round(scale * (x1 - x0) * context.getTransform().a)));
+      if (raster?.canvas.width !== size) raster = open(size);
       const { canvas, image } = raster;
       bandColours(levels, palette, shades);
       rasterise(field, n, levels, shades, new Uint32Array(image.data.buffer), size);
       raster.context.putImageData(image, 0, 0);
-      const [x0, x1, y0, y1] = viewport.bounds;
-      const { scale } = viewport;
       context.imageSmoothingEnabled = true;
-      context.imageSmoothingQuality = 'high';
       context.drawImage(canvas, viewport.x(x0), viewport.y(y1), scale * (x1 - x0), scale * (y1 - y0));
     },
 

@@ -18,7 +18,7 @@ export interface CanvasHostProps extends Omit<CanvasHTMLAttributes<HTMLCanvasEle
 
 /**
  * A canvas as large as its box, which CSS gives; drawn in CSS pixels and redrawn
- * at most once per display frame: when the source has news, when its props,
+ * at most once per display frame: when the source has news, when `draw`, the
  * size or the theme change, and as long as `draw` returns true.
  */
 export function CanvasHost({
@@ -40,7 +40,7 @@ export function CanvasHost({
     return () => painter.current?.dispose();
   }, []);
 
-  useLayoutEffect(() => painter.current?.use(draw));
+  useLayoutEffect(() => painter.current?.use(draw), [draw]);
 
   useEffect(() => subscribe?.(() => painter.current?.request()), [subscribe]);
 

@@ -2,7 +2,7 @@ import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand';
 import { valueNear } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
-import { CanvasHost } from '../canvas/CanvasHost.tsx';
+import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
 import { prefersStillness } from '../canvas/motion.ts';
 import { useSampled } from '../canvas/useSampled.ts';
 import { count, significant } from '../text/format.ts';
@@ -11,11 +11,9 @@ import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import { createPlotter, curvesFor, lastIteration, newestReadings } from './plotter.ts';
+import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
 import { roomOf } from './room.ts';
-
-/** Numbers beside the lines change at most every so many milliseconds. */
-const READ = 250;
+import { turnsOf } from './turns.ts';
 
 export interface CurvePanelProps {
   readonly playground: Playground;
@@ -38,7 +36,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   );
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [frames.subscribe(listener), room.subscribe(listener)];
+      const stops = [turnsOf(frames).subscribe(listener), room.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -47,7 +45,6 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   );
   const curves = curvesFor(panel, objective);
   const last = useSampled(frames.subscribe, () => lastIteration(frames), 500);
-  const readings = useSampled(frames.subscribe, () => newestReadings(frames, curves).join('\n'), READ).split('\n');
   const title = words.curves.titles[name];
 
   const values = curves
@@ -57,6 +54,19 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
     )
     .join(', ');
   const reading = words.curves.reading({ iteration: count(cursor ?? last, language), values });
+  const started = last > 0;
+  // Kept while nothing but the run moves on, so that the panel's own words don't make it draw.
+  const draw = useCallback<Draw>(
+    (context, width, height, now) =>
+      plotter.draw(context, width, height, now, {
+        palette: themePalette(),
+        words,
+        cursor: started ? cursor : undefined,
+        count: (iteration) => count(iteration, language),
+        still: prefersStillness(),
+      }),
+    [plotter, words, language, cursor, started],
+  );
   const point = (event: PointerEvent<HTMLCanvasElement>) => setCursor(plotter.iterationAt(event.nativeEvent.offsetX));
 
   return (
@@ -66,16 +76,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
         className="curve-canvas"
         label={`${title}. ${reading}`}
         subscribe={subscribe}
-        draw={(context, width, height, now) =>
-          plotter.draw(context, width, height, now, {
-            palette: themePalette(),
-            words,
-            readings,
-            cursor: last > 0 ? cursor : undefined,
-            count: (iteration) => count(iteration, language),
-            still: prefersStillness(),
-          })
-        }
+        draw={draw}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={() => setCursor(undefined)}

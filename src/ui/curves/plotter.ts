@@ -18,8 +18,6 @@ const FREE = 1.6;
 interface Pen {
   readonly palette: Palette;
   readonly words: Catalogue;
-  /** The newest value of each curve, in words. */
-  readonly readings: readonly string[];
   readonly cursor: number | undefined;
   readonly count: (iteration: number) => string;
   readonly still: boolean;
@@ -110,8 +108,9 @@ export function createPlotter(
       if (!chart) return undefined;
       return Math.round(Math.min(lastIteration(frames), Math.max(0, chart.dataX(pixel))));
     },
-    draw(context, width, height, now, { palette, words, readings, cursor, count, still }) {
+    draw(context, width, height, now, { palette, words, cursor, count, still }) {
       const last = lastIteration(frames);
+      const readings = newestReadings(frames, curves);
       const wanted = { x: [0, roundUp(Math.max(50, last))] as Domain, y: wantedDomain(panel, curves, frames) };
       // A run that starts afresh starts with fresh axes.
       if (frames.newest?.run !== run) held = undefined;

@@ -24,16 +24,16 @@ export function Happening({ playground }: { readonly playground: Playground }) {
 
   return (
     <div className={styles.happening}>
-      <p className={styles.sentence} role="status">
-        {notice}
-      </p>
+      <div className={diverged ? undefined : styles.said}>
+        <p className={styles.sentence} role="status">
+          {notice}
+        </p>
+        {!diverged && notice === '' && <p className={styles.sentence}>{happening(words, measures, iteration > 0)}</p>}
+      </div>
       {diverged ? (
         <Diverged playground={playground} diverged={diverged} />
       ) : (
-        <>
-          {notice === '' && <p className={styles.sentence}>{happening(words, measures, iteration > 0)}</p>}
-          <ConstraintSwitch playground={playground} />
-        </>
+        <ConstraintSwitch playground={playground} />
       )}
     </div>
   );
