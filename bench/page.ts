@@ -6,6 +6,7 @@ import { build, preview } from 'vite';
 import { commonFlags, findBrowser } from '../scripts/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const observer = fileURLToPath(new URL('page/observe.js', import.meta.url));
 
 /** What a reader feels of the built page, in milliseconds and bytes. */
 export interface PageFigures {
@@ -23,11 +24,12 @@ export interface PageFigures {
   readonly inputs: number;
 }
 
-/** Gathered in the page from its first moment on. */
+/** What page/observe.js gathers from the page's first moment on. */
 interface Observed {
   frames: number[];
   tasks: number[];
   inputs: Map<number, number>;
+  /** When something first moved, milliseconds after navigation. */
   moved?: number;
 }
 
@@ -35,34 +37,6 @@ declare global {
   interface Window {
     observed: Observed;
   }
-}
-
-/** Runs in the page before its own scripts. */
-function observe(): void {
-  const observed: Observed = { frames: [], tasks: [], inputs: new Map() };
-  window.observed = observed;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) observed.tasks.push(duration);
-  }).observe({ type: 'longtask' });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[]) {
-      const { interactionId: id, duration } = entry;
-      if (id > 0) observed.inputs.set(id, Math.max(duration, observed.inputs.get(id) ?? 0));
-    }
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  let last = performance.now();
-  const frame = (now: number) => {
-    observed.frames.push(now - last);
-    last = now;
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  const look = async () => {
-    const status = await (window as { playground?: { status(): Promise<{ iteration: number }> } }).playground?.status();
-    if ((status?.iteration ?? 0) > 0) observed.moved = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
 
 /** The value that a share of all stay under; 0 for none. */
@@ -95,7 +69,7 @@ async function enter(page: Page, address: string) {
         ),
       );
   });
-  await page.addInitScript(observe);
+  await page.addInitScript({ path: observer });
   await page.goto(address);
   await page.waitForFunction(() => window.observed.moved !== undefined, undefined, { timeout: 60_000 });
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
