@@ -2,6 +2,7 @@ import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { mdxOptions } from './scripts/mdx.ts';
+import { modernFonts } from './scripts/modernFonts.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any host.
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     // Formulas become markup at build time: the page carries KaTeX's style sheet, never its code.
     { enforce: 'pre', ...mdx(mdxOptions) },
+    modernFonts(),
     react({ include: /\.(mdx|js|jsx|ts|tsx)$/ }),
   ],
   worker: { format: 'es' },

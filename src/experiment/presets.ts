@@ -2,17 +2,34 @@ import type { ActivationName } from '../math/activations.ts';
 import { type Differences, experimentFrom } from './differences.ts';
 import type { Experiment } from './experiment.ts';
 
+/** What presets are for, in the order of the list. */
+export const presetGroups = ['quick', 'failures', 'lines', 'published', 'benchmarks'] as const;
+type PresetGroup = (typeof presetGroups)[number];
+
 /** A named experiment; its words stand in the catalogue under its id. */
 export interface Preset<Id extends string = string> {
   readonly id: Id;
+  readonly group: PresetGroup;
   readonly experiment: Experiment;
   /** The paper or code that the settings come from. */
   readonly source?: string;
 }
 
-function preset<const Id extends string>(id: Id, differences: Differences, source?: string): Preset<Id> {
-  return { id, experiment: experimentFrom(differences), ...(source === undefined ? {} : { source }) };
-}
+/** Makes the presets of a group. */
+const inGroup =
+  (group: PresetGroup) =>
+  <const Id extends string>(id: Id, differences: Differences, source?: string): Preset<Id> => ({
+    id,
+    group,
+    experiment: experimentFrom(differences),
+    ...(source === undefined ? {} : { source }),
+  });
+
+const quick = inGroup('quick');
+const failure = inGroup('failures');
+const twoLines = inGroup('lines');
+const published = inGroup('published');
+const benchmark = inGroup('benchmarks');
 
 /** Both networks of one shape. */
 function networks(depth: number, width: number, activation: ActivationName) {
@@ -22,7 +39,8 @@ function networks(depth: number, width: number, activation: ActivationName) {
 
 const both = <Settings>(settings: Settings) => ({ criticOptimizer: settings, generatorOptimizer: settings });
 
-const light = networks(3, 32, 'tanh');
+/** For data, or an objective, that the default's networks are too small for. */
+const wide = { ...networks(3, 64, 'tanh'), batchSize: 256 } as const;
 const clipped = {
   constraint: { kind: 'clip', clip: 0.1 },
   ...both({ kind: 'rmsprop', rate: 5e-4 } as const),
@@ -48,63 +66,61 @@ const lines = {
   generatorOptimizer: { kind: 'sgd', rate: 0.05 },
   criticSteps: 20,
   warmup: 50,
+  batchSize: 256,
 } as const;
 const ARJOVSKY_LINES = 'Arjovsky, Chintala & Bottou 2017, arXiv:1701.07875, Example 1';
 
 /** Ready experiments, the one that the page opens with first. */
 export const presets = [
-  preset('wgan-gp-8gaussians', { ...light, batchSize: 128 }, GAN_TOY),
-  preset(
-    'wgan-clip-8gaussians',
-    { ...light, ...clipped, batchSize: 128 },
-    'Arjovsky, Chintala & Bottou 2017, arXiv:1701.07875, Algorithm 1',
-  ),
-  preset('wgan-gp-25gaussians', { dataset: { kind: 'grid' } }, GAN_TOY),
-  preset('wgan-gp-swissroll', { dataset: { kind: 'swissRoll' } }, GAN_TOY),
-  preset(
+  quick('wgan-gp-8gaussians', {}, GAN_TOY),
+  quick('wgan-clip-8gaussians', clipped, 'Arjovsky, Chintala & Bottou 2017, arXiv:1701.07875, Algorithm 1'),
+  quick('wgan-gp-25gaussians', { ...wide, dataset: { kind: 'grid' } }, GAN_TOY),
+  quick('wgan-gp-swissroll', { ...wide, dataset: { kind: 'swissRoll' } }, GAN_TOY),
+  quick(
     'gan-non-saturating',
-    { ...unconstrained, objective: 'non-saturating', criticSteps: 1 },
+    { ...wide, ...unconstrained, objective: 'non-saturating', criticSteps: 1 },
     'Goodfellow et al. 2014, arXiv:1406.2661, section 3',
   ),
-  preset(
+  quick(
     'gan-minimax',
-    { ...unconstrained, objective: 'minimax', criticSteps: 5 },
+    { ...wide, ...unconstrained, objective: 'minimax', criticSteps: 5 },
     'Goodfellow et al. 2014, arXiv:1406.2661, eq. 1',
   ),
-  preset(
+  quick(
     'noisy-gan',
-    { ...unconstrained, objective: 'minimax', criticSteps: 5, noise: { sigma: 0.5, annealing: 640 } },
+    { ...wide, ...unconstrained, objective: 'minimax', criticSteps: 5, noise: { sigma: 0.5, annealing: 640 } },
     'Arjovsky & Bottou 2017, arXiv:1701.04862, section 3',
   ),
-  preset(
+  quick(
     'lsgan',
-    { ...unconstrained, objective: 'least-squares', criticSteps: 1 },
+    { ...wide, ...unconstrained, objective: 'least-squares', criticSteps: 1 },
     'Mao et al. 2017, arXiv:1611.04076, eq. 9',
   ),
-  preset(
+  quick(
     'hinge-sn',
-    { ...networks(3, 64, 'leakyRelu'), objective: 'hinge', constraint: { kind: 'spectral-norm' } },
+    { ...wide, ...networks(3, 64, 'leakyRelu'), objective: 'hinge', constraint: { kind: 'spectral-norm' } },
     'Miyato et al. 2018, arXiv:1802.05957',
   ),
-  preset('gan-momentum', {
+  failure('gan-momentum', {
+    ...wide,
     ...unconstrained,
     ...both({ beta1: 0.9, beta2: 0.999 }),
     objective: 'non-saturating',
     criticSteps: 1,
   }),
-  preset('wgan-gp-stiff', { constraint: { lambda: 10 } }),
-  preset('wgan-clip-tight', { ...clipped, constraint: { kind: 'clip', clip: 0.01 } }),
-  preset('lines-js', { ...lines, ...unconstrained, objective: 'minimax' }, ARJOVSKY_LINES),
-  preset('lines-w', { ...lines, constraint: { kind: 'gradient-penalty', lambda: 10 } }, ARJOVSKY_LINES),
-  preset(
+  failure('wgan-gp-stiff', { ...wide, constraint: { lambda: 10 } }),
+  failure('wgan-clip-tight', { ...wide, ...clipped, constraint: { kind: 'clip', clip: 0.01 } }),
+  twoLines('lines-js', { ...lines, ...unconstrained, objective: 'minimax' }, ARJOVSKY_LINES),
+  twoLines('lines-w', { ...lines, constraint: { kind: 'gradient-penalty', lambda: 10 } }, ARJOVSKY_LINES),
+  twoLines(
     'lines-noise',
     { ...lines, ...unconstrained, objective: 'minimax', noise: { sigma: 0.4 } },
     'Arjovsky & Bottou 2017, arXiv:1701.04862, section 3',
   ),
-  preset('reference-8gaussians', { ...referenceToy, dataset: { kind: 'ring' } }, GAN_TOY),
-  preset('reference-25gaussians', { ...referenceToy, dataset: { kind: 'grid' } }, GAN_TOY),
-  preset('reference-swissroll', { ...referenceToy, dataset: { kind: 'swissRoll' } }, GAN_TOY),
-  preset(
+  published('reference-8gaussians', { ...referenceToy, dataset: { kind: 'ring' } }, GAN_TOY),
+  published('reference-25gaussians', { ...referenceToy, dataset: { kind: 'grid' } }, GAN_TOY),
+  published('reference-swissroll', { ...referenceToy, dataset: { kind: 'swissRoll' } }, GAN_TOY),
+  published(
     'paper-wgan',
     {
       ...networks(3, 512, 'relu'),
@@ -115,10 +131,10 @@ export const presets = [
     },
     'Arjovsky, Chintala & Bottou 2017, arXiv:1701.07875, Algorithm 1',
   ),
-  preset('bench-small', { ...networks(2, 32, 'tanh'), batchSize: 128 }),
-  preset('bench-paper-like', { ...networks(3, 64, 'tanh'), batchSize: 256 }),
-  preset('bench-large', { ...networks(3, 256, 'tanh'), batchSize: 256 }),
-  preset(
+  benchmark('bench-small', { ...networks(2, 32, 'tanh'), batchSize: 128 }),
+  benchmark('bench-paper-like', { ...networks(3, 64, 'tanh'), batchSize: 256 }),
+  benchmark('bench-large', { ...networks(3, 256, 'tanh'), batchSize: 256 }),
+  benchmark(
     'bench-ganlab',
     {
       ...networks(1, 12, 'relu'),
@@ -132,5 +148,3 @@ export const presets = [
     'Kahng et al. 2018, arXiv:1809.01587; poloclub/ganlab',
   ),
 ] as const;
-
-type PresetId = (typeof presets)[number]['id'];

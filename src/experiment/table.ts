@@ -19,7 +19,8 @@ const optimizer = (rate: number) =>
 
 /**
  * The one description of an experiment, the dataset apart (each dataset brings
- * its own table): types, ranges, defaults and when a change takes effect.
+ * its own table): types, ranges, defaults and when a change takes effect. The
+ * defaults are the run that the page opens with: links tell what differs from it.
  * Controls, links, imports, the command line and the docs read it.
  */
 export const table = {
@@ -32,14 +33,14 @@ export const table = {
     /** `translation` is g(z) = (θ, z); `affine` is g(z) = zA + b. */
     kind: choice(['mlp', 'translation', 'affine'], 'mlp'),
     depth: integer(1, 6, 3),
-    width: integer(1, 512, 64),
+    width: integer(1, 512, 32),
     activation: choice(activationNames, 'tanh'),
     /** Where a translation starts. */
     theta: number(-3, 3, 1),
   },
   critic: {
     depth: integer(1, 6, 3),
-    width: integer(1, 512, 64),
+    width: integer(1, 512, 32),
     activation: choice(activationNames, 'tanh'),
   },
   objective: choice(['wasserstein', 'non-saturating', 'minimax', 'least-squares', 'hinge'], 'wasserstein', 'live'),
@@ -66,6 +67,6 @@ export const table = {
   criticSteps: integer(1, 100, 5, { effect: 'live' }),
   /** Iterations at the start in which only the critic learns. */
   warmup: integer(0, 10_000, 0, { scale: 'log', unit: 'iterations' }),
-  batchSize: integer(1, 1024, 256),
+  batchSize: integer(1, 1024, 128),
   seed: integer(0, 4_294_967_295, 1),
 } as const satisfies FieldTable;

@@ -1,11 +1,12 @@
 import 'katex/dist/katex.min.css';
 import type { MDXContent } from 'mdx/types';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
 import { chapters } from '../lessons/index.ts';
 import { useLanguage, useWords } from '../ui/words.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
 import { components } from './components.tsx';
+import { keepPlace } from './keepPlace.ts';
 import styles from './learn.module.css';
 import { LinesProvider, LinesStage } from './lines/LinesStage.tsx';
 
@@ -33,7 +34,7 @@ export function Learn({ chapter: slug }: { readonly chapter: string }) {
         <article className={styles.prose} aria-label={words.text}>
           <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
           <h2>{chapter.title[language]}</h2>
-          <Text key={language} load={chapter.load?.[language]} language={language} />
+          <Text load={chapter.load?.[language]} language={language} />
         </article>
       </Provider>
     </main>
@@ -45,23 +46,39 @@ interface TextProps {
   readonly language: Language;
 }
 
+interface Loaded {
+  readonly Content?: MDXContent;
+  readonly language?: Language;
+  readonly failed?: true;
+}
+
+/** The chapter in the reader's language; until a translation arrives the old text stays, and the reader's place with it. */
 function Text({ load, language }: TextProps) {
   const words = useWords().learn;
-  const [state, setState] = useState<{ readonly Content?: MDXContent; readonly failed?: true }>({});
+  const [{ Content, language: written, failed }, setState] = useState<Loaded>({});
+  const place = useRef<() => void>(undefined);
   useEffect(() => {
     let current = true;
     load?.().then(
-      ({ default: Content }) => current && setState({ Content }),
+      ({ default: Content }) => {
+        if (!current) return;
+        place.current = keepPlace();
+        setState({ Content, language });
+      },
       () => current && setState({ failed: true }),
     );
     return () => {
       current = false;
     };
-  }, [load]);
-  if (state.failed) return <p role="alert">{words.failed}</p>;
-  const { Content } = state;
+  }, [load, language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is found again when the new text stands
+  useLayoutEffect(() => {
+    place.current?.();
+    place.current = undefined;
+  }, [Content]);
+  if (failed) return <p role="alert">{words.failed}</p>;
   return Content ? (
-    <div lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+    <div lang={written === 'zh' ? 'zh-Hans' : 'en'}>
       <Content components={components} />
     </div>
   ) : (

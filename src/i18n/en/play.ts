@@ -42,6 +42,13 @@ export const play = {
   controls: {
     title: 'Experiment',
     preset: 'Preset',
+    presetGroups: {
+      quick: 'Learns in seconds',
+      failures: 'Failures to learn from',
+      lines: 'Two lines, one parameter',
+      published: 'As published, slow',
+      benchmarks: 'Benchmarks',
+    },
     ownExperiment: 'Your own experiment',
     data: 'Data',
     dataParameters: 'Shape of the data',

@@ -44,6 +44,13 @@ export const play: Area<'play'> = {
   controls: {
     title: '实验设置',
     preset: '预设',
+    presetGroups: {
+      quick: '几秒学会',
+      failures: '值得一看的失败',
+      lines: '两条线，一个参数',
+      published: '论文原设置，较慢',
+      benchmarks: '基准',
+    },
     ownExperiment: '自定义实验',
     data: '数据',
     dataParameters: '数据的形状',

@@ -1,4 +1,5 @@
 import { Children, type ReactNode, useId, useState } from 'react';
+import { useMedia } from '../../ui/play/useMedia.ts';
 import { useWords } from '../../ui/words.tsx';
 import styles from './prose.module.css';
 
@@ -15,8 +16,11 @@ export function Derivation({ id, title, children }: DerivationProps) {
   const words = useWords().learn.derivation;
   const list = useId();
   const steps = Children.toArray(children).filter((child) => typeof child === 'object');
-  const [open, setOpen] = useState(0);
-  const toggle = () => setOpen(open === 0 ? 1 : 0);
+  const printing = useMedia('print');
+  const [opened, setOpen] = useState(0);
+  // Paper has nothing to press.
+  const open = printing ? steps.length : opened;
+  const toggle = () => setOpen(opened === 0 ? 1 : 0);
   return (
     <section id={id} className={styles.derivation} aria-label={title}>
       <button type="button" className={styles.derive} aria-expanded={open > 0} aria-controls={list} onClick={toggle}>

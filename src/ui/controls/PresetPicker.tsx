@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
-import { presets } from '../../experiment/presets.ts';
+import { presetGroups, presets } from '../../experiment/presets.ts';
 import type { Playground } from '../../store/playground.ts';
 import { useWords } from '../words.tsx';
 import styles from './controls.module.css';
@@ -27,10 +27,16 @@ export function PresetPicker({ playground }: { readonly playground: Playground }
         onChange={(event) => actions.loadPreset.perform(playground, event.target.value)}
       >
         {!chosen && <option value="">{words.play.controls.ownExperiment}</option>}
-        {presets.map((preset) => (
-          <option key={preset.id} value={preset.id}>
-            {words.presets[preset.id].title}
-          </option>
+        {presetGroups.map((group) => (
+          <optgroup key={group} label={words.play.controls.presetGroups[group]}>
+            {presets
+              .filter((preset) => preset.group === group)
+              .map(({ id: preset }) => (
+                <option key={preset} value={preset}>
+                  {words.presets[preset].title}
+                </option>
+              ))}
+          </optgroup>
         ))}
       </select>
       <p id={`${id}-about`} className={styles.reason}>
