@@ -10,12 +10,14 @@ export interface EngineTrial {
   readonly verdict: 'passed' | 'fallback' | 'unavailable' | 'failed' | 'untried';
   /** Name of the adapter or backend, or why it was refused. */
   readonly detail: string;
+  /** Critic steps a second where it was timed against others, on an experiment of about this size. */
+  readonly criticStepsPerSecond?: number;
 }
 
 export interface EngineReport {
   readonly engine: EngineName;
   /** "SwiftShader", "Apple M3", "WebAssembly SIMD" … */
   readonly adapter: string;
-  readonly reason: 'best' | 'chosen' | 'no-webgpu' | 'software-webgpu' | 'self-test-failed' | 'recovered';
+  readonly reason: 'best' | 'fastest' | 'chosen' | 'no-webgpu' | 'software-webgpu' | 'self-test-failed' | 'recovered';
   readonly trials: readonly EngineTrial[];
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
+import { costOf, fastest, race, type Speeds } from './race.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
 import { passes, selfTestError } from './selftest.ts';
@@ -15,6 +16,8 @@ export interface Platform {
   readonly fusedBinary?: FetchBinary;
   /** Called when the GPU is lost, with the platform's words: its trainers are dead, and a new selection is due. */
   readonly onLost?: (message: string) => void;
+  /** Milliseconds, to time engines against each other. */
+  readonly now?: () => number;
 }
 
 export interface Selection {
@@ -30,6 +33,18 @@ interface Candidate {
   readonly adapter: string;
   readonly create?: (experiment: Experiment) => Trainer;
 }
+
+/** A candidate that can be used. */
+interface Ready extends Candidate {
+  readonly engine: EngineName;
+  readonly create: (experiment: Experiment) => Trainer;
+}
+
+/** Engines that wait for a GPU: worth a race against the best on the CPU, because for small networks either may win. */
+const onGpu = (engine: EngineName) => engine.endsWith('webgpu');
+
+/** A race is run again when an experiment costs this many times more or less than the last one raced. */
+const MUCH = 2;
 
 /** What an engine can't do, by engine. Today's engines take every experiment that the table allows. */
 const limits: Partial<Record<EngineName, (experiment: Experiment) => Fault | undefined>> = {};
@@ -103,9 +118,9 @@ async function examine(engine: EngineName, { adapter, software, create }: Starte
 }
 
 /** Why the engine is the one it is, from the trials of those that came before it. */
-function reasonOf(choice: EngineChoice, engine: EngineName, recovered: boolean, trials: readonly EngineTrial[]) {
-  if (recovered) return 'recovered';
+function reasonOf(choice: EngineChoice, engine: EngineName, trials: readonly EngineTrial[]): EngineReport['reason'] {
   if (choice === engine) return 'chosen';
+  if (trials.filter(({ criticStepsPerSecond }) => criticStepsPerSecond !== undefined).length > 1) return 'fastest';
   if (trials.some(({ verdict }) => verdict === 'failed')) return 'self-test-failed';
   const webgpu = trials.find((trial) => trial.engine === 'tfjs-webgpu')?.verdict;
   if (webgpu === 'fallback') return 'software-webgpu';
@@ -118,6 +133,8 @@ function reasonOf(choice: EngineChoice, engine: EngineName, recovered: boolean, 
  */
 export function engineSelector(platform: Platform = {}): SelectEngine {
   const candidates = new Map<EngineName, Candidate>([['reference', reference]]);
+  const { now = () => performance.now() } = platform;
+  let raced: { readonly cost: number; readonly speeds: Speeds } | undefined;
   let recovering = false;
   let watched: Promise<string> | undefined;
 
@@ -149,23 +166,50 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
     return candidate;
   }
 
+  async function usable(engine: EngineName, experiment: Experiment, automatic: boolean): Promise<Ready | undefined> {
+    if (declines(engine, experiment)) return undefined;
+    const { create, trial, adapter } = await tryEngine(engine, automatic);
+    if (!create || (automatic && trial.verdict === 'fallback')) return undefined;
+    return { engine, create, trial, adapter };
+  }
+
+  /** Every GPU engine that can be used, and the best of the others. */
+  async function runners(experiment: Experiment): Promise<readonly [Ready, ...Ready[]]> {
+    const found: Ready[] = [];
+    for (const engine of engineNames) {
+      const ready = await usable(engine, experiment, true);
+      if (ready) found.push(ready);
+      if (ready && !onGpu(engine)) break;
+    }
+    const [first, ...others] = found;
+    if (!first) throw new Error('no engine');
+    return [first, ...others];
+  }
+
+  async function best(experiment: Experiment): Promise<Ready> {
+    const racers = await runners(experiment);
+    if (racers.length === 1) return racers[0];
+    const cost = costOf(experiment);
+    const apart = raced ? Math.max(cost / raced.cost, raced.cost / cost) : Number.POSITIVE_INFINITY;
+    if (!raced || apart > MUCH) raced = { cost, speeds: await race(racers, experiment, now) };
+    return fastest(racers, raced.speeds);
+  }
+
+  function trialOf(engine: EngineName): EngineTrial {
+    const trial = candidates.get(engine)?.trial ?? { engine, verdict: 'untried' as const, detail: '' };
+    const criticStepsPerSecond = raced?.speeds.get(engine);
+    return criticStepsPerSecond === undefined ? trial : { ...trial, criticStepsPerSecond };
+  }
+
   return async (choice, experiment) => {
     const fault = choice === 'auto' ? undefined : declines(choice, experiment);
     if (fault) throw new InputError([fault]);
-    const wanted = choice === 'auto' ? engineNames : [choice, ...engineNames.filter((name) => name !== choice)];
-    for (const engine of wanted) {
-      if (declines(engine, experiment)) continue;
-      const automatic = engine !== choice;
-      const { create, adapter, trial } = await tryEngine(engine, automatic);
-      if (!create || (automatic && trial.verdict === 'fallback')) continue;
-      const trials = engineNames.map(
-        (name) => candidates.get(name)?.trial ?? { engine: name, verdict: 'untried' as const, detail: '' },
-      );
-      const reason = reasonOf(choice, engine, recovering, trials);
-      recovering = false;
-      return { trainer: create(experiment), report: { engine, adapter, reason, trials } };
-    }
-    throw new Error('no engine');
+    const chosen = choice === 'auto' ? undefined : await usable(choice, experiment, false);
+    const { engine, adapter, create } = chosen ?? (await best(experiment));
+    const trials = engineNames.map(trialOf);
+    const reason = recovering ? 'recovered' : reasonOf(choice, engine, trials);
+    recovering = false;
+    return { trainer: create(experiment), report: { engine, adapter, reason, trials } };
   };
 }
 

@@ -12,6 +12,7 @@ export const engines = {
   },
   reasons: {
     best: 'The fastest that passed its self-test here.',
+    fastest: 'Timed against the others here, it is the fastest for networks of this size.',
     chosen: 'You chose it.',
     'no-webgpu': 'This browser offers no WebGPU, so the model trains on WebAssembly. Nothing is missing.',
     'software-webgpu': 'WebGPU is only emulated here; the model trains on WebAssembly, which is faster.',
@@ -26,6 +27,7 @@ export const engines = {
     untried: 'not tried',
   },
   starting: 'Choosing an engine and checking its numbers …',
+  pace: (p: { criticSteps: string }) => `${p.criticSteps} critic steps/s`,
   rates: (p: { iterations: string; criticSteps: string }) =>
     `${p.iterations} iterations/s, ${p.criticSteps} critic steps/s`,
 } as const;

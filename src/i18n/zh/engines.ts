@@ -2,12 +2,12 @@ import type { Area } from '../catalogue.ts';
 
 export const engines: Area<'engines'> = {
   title: '计算引擎',
-  choose: '换一个引擎',
+  choose: '更换引擎',
   current: ({ engine, adapter }) => `${engine}，运行于 ${adapter}`,
   names: {
     auto: '自动选择',
     'tfjs-webgpu': 'TensorFlow.js（WebGPU）',
-    wasm: '融合引擎（WebAssembly）',
+    wasm: '融合内核（WebAssembly）',
     'tfjs-wasm': 'TensorFlow.js（WebAssembly）',
     'tfjs-cpu': 'TensorFlow.js（纯 JavaScript）',
     reference: '参考实现（64 位）',
@@ -15,18 +15,18 @@ export const engines: Area<'engines'> = {
   reasons: {
     best: '在通过自检的引擎中，它最快。',
     chosen: '由你指定。',
-    'no-webgpu': '这个浏览器没有 WebGPU，改用 WebAssembly 训练，功能一样不少。',
+    'no-webgpu': '这个浏览器不支持 WebGPU，改用 WebAssembly 训练，功能一样不少。',
     'software-webgpu': '这里的 WebGPU 由软件模拟，改用更快的 WebAssembly 训练。',
-    'self-test-failed': '更快的引擎没能通过自检（数值不对），改由它训练。',
-    recovered: '原来的引擎停了，它从最近一次完好的状态接着训练。',
+    'self-test-failed': '更快的引擎在自检中算错了数，改用这个引擎训练。',
+    recovered: '原来的引擎停了，由它从最近一次正常状态接着训练。',
   },
   verdicts: {
-    passed: '通过自检',
+    passed: '自检通过',
     fallback: '软件模拟，较慢',
     unavailable: '此处不可用',
-    failed: '未通过自检',
-    untried: '未尝试',
+    failed: '自检未通过',
+    untried: '未测试',
   },
-  starting: '正在选择引擎并核对数值……',
-  rates: ({ iterations, criticSteps }) => `每秒迭代 ${iterations} 次，判别器 ${criticSteps} 步`,
+  starting: '正在选择引擎、核对数值……',
+  rates: ({ iterations, criticSteps }) => `每秒 ${iterations} 次迭代，判别器 ${criticSteps} 步`,
 };

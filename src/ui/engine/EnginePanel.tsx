@@ -63,11 +63,12 @@ function EngineChoices({ playground, report }: EngineChoicesProps) {
   const words = useWords().engines;
   const name = useId();
   const chosen = useStore(playground.run, (run) => run.engineChoice);
-  const options = [{ engine: 'auto', verdict: undefined, detail: '' } as const, ...report.trials];
+  const auto = { engine: 'auto', verdict: undefined, detail: '', criticStepsPerSecond: undefined } as const;
+  const options = [auto, ...report.trials];
   return (
     <fieldset className={styles.choices}>
       <legend>{words.choose}</legend>
-      {options.map(({ engine, verdict, detail }) => (
+      {options.map(({ engine, verdict, detail, criticStepsPerSecond }) => (
         <label key={engine} className={styles.option}>
           <input
             type="radio"
@@ -83,6 +84,7 @@ function EngineChoices({ playground, report }: EngineChoicesProps) {
               <span className={styles.verdict}>
                 {words.verdicts[verdict]}
                 {detail && ` · ${detail}`}
+                {criticStepsPerSecond && ` · ${words.pace({ criticSteps: significant(criticStepsPerSecond) })}`}
               </span>
             )}
           </span>
