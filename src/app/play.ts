@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createScripting, type Scripting } from '../actions/scripting.ts';
-import { type DecodedLink, decodeLink, type LinkView } from '../experiment/link.ts';
-import { presets } from '../experiment/presets.ts';
+import { decodeLink, type LinkView } from '../experiment/link.ts';
 import type { Fault } from '../fields/fault.ts';
 import { createPlayground } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
@@ -25,15 +24,9 @@ export interface Play {
   enter(): () => void;
 }
 
-/** What an address asks for; where it asks for nothing, or for something broken, the first preset. */
-function linkOf(hash: string): DecodedLink {
-  const { query } = parseRoute(hash);
-  const link = decodeLink(query);
-  return query !== '' && link.faults.length === 0 ? link : { ...link, experiment: presets[0].experiment };
-}
-
 function startPlay(): Play {
-  const { experiment, view, faults } = linkOf(location.hash);
+  // Asked for nothing, or for something broken, it opens with the default experiment.
+  const { experiment, view, faults } = decodeLink(parseRoute(location.hash).query);
   const playground = createPlayground({ experiment });
   window.playground = createScripting(playground);
   let resume = true;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { actions } from '../actions/index.ts';
-import { encodeLink } from '../experiment/link.ts';
+import { decodeLink, encodeLink } from '../experiment/link.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
 import { faultsSentence } from '../ui/messages/faultSentence.ts';
 import { useMessage } from '../ui/messages/Messages.tsx';
@@ -56,6 +56,7 @@ export function useAddress({ playground, view, faults }: Play, known: boolean): 
     if (!query) return;
     try {
       actions.loadLink.perform(playground, query);
+      view.setState(decodeLink(query).view, true);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       refuse(error.faults, say.nothingChanged);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
-import { parseExperiment } from './experiment.ts';
-import { presets } from './presets.ts';
+import { defaultExperiment, parseExperiment } from './experiment.ts';
+import { encodeLink } from './link.ts';
+import { presetGroups, presets } from './presets.ts';
 
 const ids = presets.map(({ id }) => id);
 const experimentOf = (id: (typeof ids)[number]) => presets.find((preset) => preset.id === id)?.experiment;
@@ -14,6 +15,17 @@ describe('presets', () => {
       expect(parseExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual(experiment);
     },
   );
+
+  it('begin with the default experiment, whose link is empty', () => {
+    expect(presets[0].experiment).toEqual(defaultExperiment);
+    expect(encodeLink(presets[0].experiment)).toBe('v=1');
+  });
+
+  it('stand in the list in the order of their groups, none of which is empty', () => {
+    const order = presets.map(({ group }) => presetGroups.indexOf(group));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(order).size).toBe(presetGroups.length);
+  });
 
   it('have ids of their own', () => {
     expect(new Set(ids).size).toBe(ids.length);

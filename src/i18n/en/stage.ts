@@ -14,7 +14,7 @@ export const stage = {
   low: 'looks generated',
   high: 'looks real',
   step: (p: { name: string; step: string }) => `a line every ${p.step} of ${p.name}`,
-  waiting: 'The real samples are drawn; the model is being set up.',
+  waiting: 'These are the points before training; the model is being set up.',
   summary: (p: { iteration: string }) => `Iteration ${p.iteration}.`,
   summaryWithDistance: (p: { iteration: string; w: string }) => `Iteration ${p.iteration}: W₁ is ${p.w}.`,
   summaryWithModes: (p: { iteration: string; w: string; covered: number; total: number }) =>

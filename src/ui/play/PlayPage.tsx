@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -28,6 +29,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const { tabs } = useWords().play;
   const wide = useMedia('(min-width: 1100px)');
   const [tab, setTab] = useState<TabName>('controls');
+  const layers = useStore(view, (look) => look.layers);
   useShortcuts(playground);
   const panel = (name: TabName) =>
     wide
@@ -38,8 +40,8 @@ export function PlayPage({ playground, view }: PlayPageProps) {
       <div className={styles.stage}>
         <Stage
           playground={playground}
-          layers={readLayers(view.getState().layers)}
-          onLayers={(layers) => view.setState(layersView(layers), true)}
+          layers={readLayers(layers)}
+          onLayers={(chosen) => view.setState(layersView(chosen), true)}
         />
         <div className={styles.row}>
           <Transport playground={playground} />

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isDiscriminator } from '../../engines/objectives.ts';
 import { defaultView } from '../../store/create.ts';
@@ -10,7 +10,7 @@ import { themePalette } from '../theme/palette.ts';
 import { useWords } from '../words.tsx';
 import { FieldScale } from './FieldScale.tsx';
 import { LegendSentence } from './LegendSentence.tsx';
-import { firstLayers, type Layer, type Layers } from './layers.ts';
+import type { Layer, Layers } from './layers.ts';
 import { StageSummary } from './StageSummary.tsx';
 import { createScene } from './scene.ts';
 import './stage.css';
@@ -19,25 +19,19 @@ export interface StageProps {
   readonly playground: Playground;
   /** The view the playground was started with, where it isn't the usual one. */
   readonly view?: View;
-  /** What is switched on at first. */
-  readonly layers?: Partial<Layers>;
-  /** Told of every switch. */
-  readonly onLayers?: (layers: Layers) => void;
+  /** What is switched on. */
+  readonly layers: Layers;
+  readonly onLayers: (layers: Layers) => void;
 }
 
 /** The square on which a playground's samples and its critic's field are seen. */
-export function Stage({ playground, view = defaultView, layers: wished, onLayers }: StageProps) {
+export function Stage({ playground, view = defaultView, layers, onLayers }: StageProps) {
   const { stage } = useWords();
   const legend = useId();
-  const [layers, setLayers] = useState<Layers>({ ...firstLayers, ...wished });
   const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
   const scene = useMemo(() => createScene(playground, view), [playground, view]);
   const discriminator = isDiscriminator(objective);
-  const toggle = (layer: Layer) => {
-    const next = { ...layers, [layer]: !layers[layer] };
-    setLayers(next);
-    onLayers?.(next);
-  };
+  const toggle = (layer: Layer) => onLayers({ ...layers, [layer]: !layers[layer] });
 
   return (
     <figure className="stage">

@@ -1,5 +1,7 @@
 import { drawReal as sampleReal } from '../../engines/draws.ts';
+import { generatorLayout } from '../../engines/layout.ts';
 import { isDiscriminator } from '../../engines/objectives.ts';
+import { firstSamples } from '../../engines/reference/first.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { sigmoid } from '../../math/activations.ts';
 import { drawArrows } from '../../plots/arrows.ts';
@@ -21,6 +23,8 @@ const GLIDE = 120;
 const LONGEST_STEP = 50;
 /** The slope at which an arrow is 76 % of its full length: that of a 1-Lipschitz critic at its steepest. */
 const UNIT_SLOPE = 1;
+/** Weights times samples that the page itself multiplies before the worker's first frame: a few milliseconds. */
+const MOST_AT_ONCE = 6e6;
 
 /** What the stage shows at this moment, between the frames. */
 interface Shown {
@@ -37,7 +41,7 @@ interface Shown {
 }
 
 export interface Scene {
-  /** Draws the newest frame, or the real samples alone before there is one; true while it still moves. */
+  /** Draws the newest frame, or before there is one the samples alone; true while it still moves. */
   draw(context: CanvasRenderingContext2D, width: number, height: number, now: number, look: Look): boolean;
   /** The values that the colours span and the step of the level lines. */
   levels(): Levels | undefined;
@@ -79,12 +83,19 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
   let shown: Shown | undefined;
   let seen: { frame: Frame; objective: Experiment['objective'] } | undefined;
   let drawnAt = 0;
-  let preview: { of: Experiment; real: Float64Array } | undefined;
+  let before: { of: Experiment; real: Float64Array; generated: ArrayLike<number> } | undefined;
 
-  function realBeforeFrames(): Float64Array {
+  /** The points of the first frame, made here: the stage is never empty. */
+  function beforeFrames() {
     const of = experiment.getState().experiment;
-    if (preview?.of !== of) preview = { of, real: sampleReal(of, 'displayReal', 0, view.samples) };
-    return preview.real;
+    if (before?.of === of) return before;
+    const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
+    before = {
+      of,
+      real: sampleReal(of, 'displayReal', 0, view.samples),
+      generated: cheap ? firstSamples(of, 'displayLatent', view.samples) : [],
+    };
+    return before;
   }
 
   /** Takes in a frame that is new: glides to it within a run, jumps to that of another. */
@@ -118,7 +129,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       const frame = frames.newest;
       const viewport = fitViewport(frame?.bounds ?? view.bounds, width, height);
       if (!frame) {
-        if (layers.real) drawReal(context, viewport, palette, realBeforeFrames());
+        const { real, generated } = beforeFrames();
+        if (layers.real) drawReal(context, viewport, palette, real);
+        if (layers.generated) drawGenerated(context, viewport, palette, generated);
         drawAxes(context, viewport, palette);
         return false;
       }
