@@ -14,6 +14,7 @@ export const engines: Area<'engines'> = {
   },
   reasons: {
     best: '在通过自检的引擎中，它最快。',
+    fastest: '和其他引擎比过速度：在这台机器上，这种规模的网络数它最快。',
     chosen: '由你指定。',
     'no-webgpu': '这个浏览器不支持 WebGPU，改用 WebAssembly 训练，功能一样不少。',
     'software-webgpu': '这里的 WebGPU 由软件模拟，改用更快的 WebAssembly 训练。',
@@ -28,5 +29,6 @@ export const engines: Area<'engines'> = {
     untried: '未测试',
   },
   starting: '正在选择引擎、核对数值……',
+  pace: ({ criticSteps }) => `判别器每秒 ${criticSteps} 步`,
   rates: ({ iterations, criticSteps }) => `每秒 ${iterations} 次迭代，判别器 ${criticSteps} 步`,
 };
