@@ -84,6 +84,15 @@ describe('thin lines with noise', () => {
     expect(pull(0.39712 * 0.8)).toBeLessThan(pull(0.40712 * 0.8));
   });
 
+  it.each([8, 20, 40, 70])('keep the digits of a slope that is all but gone: θ = %d σ', (d) => {
+    // The pull is (d/2)·e^(−d²/8)·∫ φ(v)/cosh(dv/2) over v > 0, and in the limit ½·√(π/2)·e^(−d²/8).
+    const pull = (v: number) => Math.exp((-v * v) / 2) / Math.sqrt(2 * Math.PI) / Math.cosh((d * v) / 2);
+    const slope = (d / 2) * Math.exp((-d * d) / 8) * integrate(pull, 0, 12, { tolerance: 1e-14, panels: 64 });
+    const found = lines(-d * 0.37, 0, 0.37).js.derivative as number;
+    expect(Math.abs((-found * 0.37) / slope - 1)).toBeLessThan(1e-10);
+    expect(Math.abs(slope / (0.5 * Math.sqrt(Math.PI / 2) * Math.exp((-d * d) / 8)) - 1)).toBeLessThan(6 / (d * d));
+  });
+
   it('are steepest at d = 1.63626', () => {
     expect(lines(1.63626, 0, 1).js.derivative).toBeCloseTo(0.23365985, 7);
   });
@@ -151,9 +160,15 @@ describe('thick lines with noise', () => {
 
   it('stay finite however sharp', () => {
     for (const sigma of [1e-3, 1e-6, 1e-9]) {
-      for (const [value, derivative] of entries(lines(2, 0.3, sigma))) {
-        expect(Number.isFinite(value)).toBe(true);
-        expect(Number.isFinite(derivative)).toBe(true);
+      for (const [theta, w] of [
+        [2, 0.3],
+        [0.2, 0.3],
+        [100, 100],
+      ] as const) {
+        for (const [value, derivative] of entries(lines(theta, w, sigma))) {
+          expect(Number.isFinite(value)).toBe(true);
+          expect(Number.isFinite(derivative)).toBe(true);
+        }
       }
     }
   });

@@ -1,5 +1,5 @@
 import { type FieldTable, number, type ValueOf } from '../fields/field.ts';
-import { softplus } from '../math/activations.ts';
+import { sigmoid, softplus } from '../math/activations.ts';
 import { integrate } from '../math/quadrature.ts';
 import { type LogDensity, softenedUniform } from './softened.ts';
 
@@ -68,10 +68,29 @@ interface Slope {
 }
 
 /**
+ * ∂JS/∂d = ½∫ pq/(p + q)·(log q/p)′, by parts from ½∫ ∂q/∂d·log(2q/(p + q)).
+ * Nothing cancels in it: a softened line is log-concave, so the integrand is
+ * nowhere negative; it is even about d/2. Taken relative to its size there, it
+ * keeps its digits where the lines are many σ apart and the slope all but gone.
+ */
+function slopeOfJs(law: (u: number) => LogDensity, d: number, end: number, edges: readonly number[]): number {
+  const peak = law(d / 2).log;
+  const size = Math.exp(peak);
+  if (size === 0) return 0;
+  const integrand = (u: number) => {
+    const [p, q] = [law(u), law(u - d)];
+    return Math.exp(p.log - peak) * sigmoid(q.log - p.log) * (q.score - p.score);
+  };
+  const far = Math.max(end, d / 2 + FRINGE);
+  // So far out u itself is rounded, and the integrand with it.
+  return size * integrateAround(integrand, d / 2, far, edges, 1e-12 * Math.max(1, far / 100));
+}
+
+/**
  * Two softened lines in units of σ: p of the given width around 0, q the same
  * around d > 0. With r = log q/p, and q being p's mirror image in d/2, both
- * halves of JS are alike: JS = log 2 − ∫ p·softplus(r) and
- * ∂JS/∂d = −½∫ p′·softplus(r); TV is p's mass on [−d/2, d/2].
+ * halves of JS are alike: JS = log 2 − ∫ p·softplus(r); TV is p's mass on
+ * [−d/2, d/2].
  */
 function softenedLines(width: number, d: number): { kl: Slope; js: Slope; tv: Slope } {
   const end = width / 2 + FRINGE;
@@ -88,7 +107,7 @@ function softenedLines(width: number, d: number): { kl: Slope; js: Slope; tv: Sl
     },
     js: {
       value: Math.max(0, Math.LN2 - over((p, q) => Math.exp(p.log) * softplus(q.log - p.log))),
-      slope: -over((p, q) => Math.exp(p.log) * p.score * softplus(q.log - p.log)) / 2,
+      slope: slopeOfJs(law, d, end, edges),
     },
     tv: { value: Math.min(1, 2 * integrateAround(density, 0, Math.min(d / 2, end), edges)), slope: density(d / 2) },
   };
