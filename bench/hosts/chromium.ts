@@ -5,7 +5,15 @@ import { build, preview } from 'vite';
 import { commonFlags, findBrowser, webgpuFlags } from '../../scripts/browser.mjs';
 import type { Coverage, Goal } from '../coverage.ts';
 import type { Bytes } from '../page/accounting.ts';
+import type { PageBench } from '../page/main.ts';
 import type { Host } from './host.ts';
+
+declare global {
+  interface Window {
+    /** What bench/page/main.ts puts there. */
+    bench: PageBench;
+  }
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -11,10 +11,4 @@ async function fetchProduct(relaxed: boolean): Promise<ArrayBuffer> {
 const bench = { ...createBench({ platform: {}, fetchProduct }), timeToCover, bytesInUse: async () => bytesInUse() };
 export type PageBench = typeof bench;
 
-declare global {
-  interface Window {
-    bench: PageBench;
-  }
-}
-
 window.bench = bench;

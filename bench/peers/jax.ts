@@ -87,7 +87,8 @@ function compile(experiment: Experiment) {
 
   function penalty(critic: Network, real: np.Array, fake: np.Array, t: np.Array): np.Array {
     const between = t.ref.mul(real).add(np.subtract(1, t).mul(fake));
-    const slope = grad((x: np.Array, parameters: Network) => score(parameters, x).sum())(between, critic);
+    // The critic is a closure, not an argument: derivatives don't flow through arguments that `grad` isn't asked about.
+    const slope = grad((x: np.Array) => score(critic, x).sum())(between);
     const norm = np.sqrt(np.square(slope).sum(1).add(1e-12));
     return np.square(norm.sub(constraint.target)).mean().mul(constraint.lambda);
   }
