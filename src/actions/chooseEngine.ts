@@ -7,13 +7,13 @@ import { action, always } from './action.ts';
 
 const engineChoice = choice(['auto', ...engineNames], 'auto');
 
-/** Starts afresh on another engine. @throws InputError for a name that no engine has */
+/** Goes on training on another engine. @throws InputError for a name that no engine has */
 export const chooseEngine = action({
   id: 'chooseEngine',
   enabled: always,
-  perform(playground, name: EngineChoice) {
+  perform(playground, name: EngineChoice): Promise<void> {
     const fault = checkField(engineChoice, 'engine', name);
     if (fault) throw new InputError([fault]);
-    playground.setEngine(name);
+    return playground.setEngine(name);
   },
 });

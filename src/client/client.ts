@@ -62,9 +62,10 @@ export class Client {
     this.#events = events;
   }
 
-  start(request: Request): void {
+  /** Starts a run, from the given state where there is one. */
+  start(request: Request, snapshot?: Snapshot): void {
     if (!this.#host) this.#open();
-    this.#begin(request);
+    this.#begin(request, snapshot);
   }
 
   configure(experiment: Request['experiment']): void {

@@ -57,6 +57,31 @@ describe('a playground', () => {
   });
 });
 
+describe('another engine', () => {
+  test('goes on from the same state, with the same curves', async () => {
+    playground = openPlayground();
+    await playground.step(6);
+    const before = await playground.query({ kind: 'snapshot' });
+    await playground.setEngine('reference');
+    expect(playground.run.getState()).toMatchObject({ status: 'starting', engineChoice: 'reference' });
+    await playground.ready();
+    expect(await playground.query({ kind: 'snapshot' })).toEqual(before);
+    await playground.step(2);
+    expect(playground.run.getState()).toMatchObject({ iteration: 8, restarted: false });
+    expect(Array.from(playground.frames.series.criticLoss.x.subarray(0, 8))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('gives way to a restart that comes in between', async () => {
+    playground = openPlayground();
+    await playground.step(6);
+    const chosen = playground.setEngine('reference');
+    playground.reset();
+    await chosen;
+    await playground.step(1);
+    expect(playground.run.getState()).toMatchObject({ iteration: 1, restarted: true });
+  });
+});
+
 describe('a change of the experiment', () => {
   test('of a live field goes on from where it was', async () => {
     playground = openPlayground();

@@ -1,9 +1,9 @@
-import { Client, type Request } from '../client/client.ts';
+import { Client, type Request, RunEnded } from '../client/client.ts';
 import { type Spawn, spawnWorker } from '../client/spawn.ts';
 import { diffEffect } from '../experiment/effect.ts';
 import { parseExperiment } from '../experiment/experiment.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
-import type { View } from '../worker/protocol.ts';
+import type { Answers, View } from '../worker/protocol.ts';
 import { createExperimentStore } from './experiment.ts';
 import { type Page, thisPage } from './page.ts';
 import type { Playground, PlaygroundOptions } from './playground.ts';
@@ -40,13 +40,16 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   let phase: Phase = 'starting';
   /** Whether the newest frame is of the present run, or still of the one before. */
   let shown = false;
+  /** Starts so far; whether the newest goes on from the state of the run before it. */
+  let starts = 0;
+  let carried = false;
   let restartedTimer: ReturnType<typeof setTimeout> | undefined;
 
   run.setState({ speed: options.speed ?? 0 });
   const throttle = createThrottle(() => publish(), PUBLISH_MILLISECONDS);
   const client = new Client(around.spawn ?? spawnWorker, {
     ready(report) {
-      if (report.reason !== 'recovered') {
+      if (report.reason !== 'recovered' && !carried) {
         clearSeries(frames);
         shown = false;
       }
@@ -97,11 +100,25 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     }
   }
 
-  function begin(): void {
+  function begin(snapshot?: Answers['snapshot']): void {
+    starts++;
+    carried = snapshot !== undefined;
     asked = experiment.getState().experiment;
     const { engineChoice, speed } = run.getState();
     enter('starting');
-    client.start({ experiment: asked, engine: engineChoice, view, playing: wanted && !page.hidden(), speed });
+    const playing = wanted && !page.hidden();
+    client.start({ experiment: asked, engine: engineChoice, view, playing, speed }, snapshot);
+  }
+
+  /** The state to carry over to another engine, if there is a sound one. */
+  async function present(): Promise<Answers['snapshot'] | undefined> {
+    if (phase !== 'running') return undefined;
+    try {
+      return await client.query({ kind: 'snapshot' });
+    } catch (error) {
+      if (error instanceof RunEnded) return undefined;
+      throw error;
+    }
   }
 
   /** Goes back to what runs; where nothing does, any engine is better than none. */
@@ -175,10 +192,14 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       run.setState({ speed });
       client.limit(speed);
     },
-    setEngine(engineChoice) {
+    async setEngine(engineChoice) {
       run.setState({ engineChoice, faults: undefined });
-      begin();
-      announceRestart();
+      const at = starts;
+      const snapshot = await present();
+      // Something else has started a run meanwhile, and on this engine.
+      if (at !== starts) return;
+      begin(snapshot);
+      if (!snapshot) announceRestart();
     },
     setView(next) {
       view = next;

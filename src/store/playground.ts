@@ -20,7 +20,8 @@ export interface Playground {
   /** Starts afresh with the same seed. */
   reset(): void;
   setSpeed(speed: Speed): void;
-  setEngine(choice: EngineChoice): void;
+  /** Goes on from the present state on another engine, or starts afresh where none is sound; resolves when asked. */
+  setEngine(choice: EngineChoice): Promise<void>;
   setView(view: View): void;
   query<Kind extends Query['kind']>(query: Extract<Query, { kind: Kind }>): Promise<Answers[Kind]>;
   restore(snapshot: Snapshot): Promise<void>;

@@ -76,7 +76,7 @@ function EngineChoices({ playground, report }: EngineChoicesProps) {
             value={engine}
             checked={chosen === engine}
             disabled={verdict === 'unavailable'}
-            onChange={() => actions.chooseEngine.perform(playground, engine)}
+            onChange={() => void actions.chooseEngine.perform(playground, engine)}
           />
           <span>
             {words.names[engine]}
