@@ -1,17 +1,17 @@
 import type { Area } from '../catalogue.ts';
 
 export const measures: Area<'measures'> = {
-  title: '测量',
+  title: '测量结果',
   names: {
     wasserstein: 'W₁（精确）',
     slicedWasserstein: 'W₁（切片）',
     criticEstimate: '判别器的估计',
     js: 'JS',
-    impliedJs: '由 D 推出的 JS',
+    impliedJs: '由 D 推算的 JS',
     klForward: 'KL(Pr ‖ Pg)',
     klReverse: 'KL(Pg ‖ Pr)',
     tv: 'TV',
-    modes: '覆盖的模式',
+    modes: '已覆盖的模式',
     highQuality: '高质量样本占比',
   },
   estimators: {
@@ -22,11 +22,11 @@ export const measures: Area<'measures'> = {
     classifier: 'log 2 − ½ · D 的损失',
     'closed-form': '闭式解',
   },
-  columns: { measure: '量', value: '数值', floor: '采样下限' },
-  modesOf: ({ covered, total }) => `${covered} / ${total}`,
-  loosely: ({ covered, share }) => `半径 0.2 以内：${covered} 个模式，${share}`,
-  within: '距某个中心 3σ 以内',
+  columns: { measure: '指标', value: '数值', floor: '采样下限' },
+  modesOf: ({ covered, total }) => `${covered}/${total}`,
+  loosely: ({ covered, share }) => `放宽到 0.2 以内：${covered} 个模式，占比 ${share}`,
+  within: '离某个中心不超过 3σ',
   made: ({ estimator, samples }) => `${estimator}，${samples} 个样本`,
-  floorMeaning: '采样下限：用同一算法去量两组互相独立的真实样本，得到的数。低于它，再小也说明不了什么。',
-  waiting: '第一次测量马上就好。',
+  floorMeaning: '采样下限：用同一方法比较两组独立的真实样本，得到的数值。读数降到它以下，再小也说明不了什么。',
+  waiting: '第一次测量正在进行。',
 };

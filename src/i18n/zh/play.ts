@@ -1,5 +1,6 @@
 import type { Area } from '../catalogue.ts';
 import { modesCovered } from './modes.ts';
+import { spaced } from './spacing.ts';
 
 export const play: Area<'play'> = {
   title: 'Wasserstein Playground',
@@ -79,7 +80,7 @@ export const play: Area<'play'> = {
     notPoints: '每行要有两个数：x 和 y。',
   },
   diverged: {
-    title: ({ quantity, iteration }) => `第 ${iteration} 次迭代时，${quantity}变成了无穷大或 NaN。`,
+    title: ({ quantity, iteration }) => spaced(`第 ${iteration} 次迭代时，${quantity}变成了无穷大或 NaN。`),
     restored: ({ iteration }) => `画面已退回最近一次正常状态：第 ${iteration} 次迭代。`,
     quantities: {
       criticLoss: '判别器的损失',
@@ -88,7 +89,7 @@ export const play: Area<'play'> = {
       generator: '生成器的权重',
     },
     helps: {
-      criticLoss: '判别器一步迈得太大。减小学习率通常就好；若用梯度惩罚，减小 λ、增加判别器步数或取 β₁ = 0 也有用。',
+      criticLoss: '判别器一步迈得太大。减小学习率通常就好；若用梯度惩罚，减小 λ 也有用。',
       generatorLoss: '判别器变得太陡，把生成器带偏了。减小学习率或加强约束会有用。',
       critic: '判别器的步子越迈越大。减小学习率有用，减小 λ 也有用：惩罚太强，更新就变得刚性，容易振荡。',
       generator: '生成器的步子越迈越大。减小它的学习率，或增加判别器步数，通常有用。',

@@ -12,7 +12,7 @@ it('says what, where, what is allowed and what was kept', () => {
   expect(refusal(en, fault, 'ring', '256')).toBe(
     'Batch size 4096 is over 1024, the most this page trains with. Kept 256.',
   );
-  expect(refusal(zh, fault, 'ring', '256')).toBe('批大小 4096 超过上限 1024。已保留 256。');
+  expect(refusal(zh, fault, 'ring', '256')).toBe('批大小 4096 超过上限 1024，已保留 256。');
 });
 
 it('names the optimiser that a field belongs to', () => {
