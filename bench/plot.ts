@@ -37,6 +37,7 @@ export function plotSweep({ label, values }: Sweep, lines: readonly Line[]): str
     return `<polyline points="${corners}" fill="none" stroke="${colour}" stroke-width="2"/>${dots}${name}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#333">
+<title>Cost of a critic step against the ${label}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 ${text(margin.left, 16, 'Milliseconds a critic step, the generator’s share included')}
 ${[...marks, ...settings, ...curves].join('\n')}
