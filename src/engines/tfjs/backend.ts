@@ -1,23 +1,10 @@
 import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { type Backend, UnavailableError } from './started.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
 /** Where the WebAssembly binaries are: a folder with its slash, or an address each. */
 export type WasmPaths = string | Record<string, string>;
-
-export interface Backend {
-  /** "Apple M3", "SwiftShader", "WebAssembly SIMD" …, for the reader. */
-  readonly adapter: string;
-  /** Whether the GPU is emulated on the CPU. */
-  readonly software: boolean;
-  /** Settles with the platform's words when the GPU is lost, and every tensor on it. */
-  readonly lost?: Promise<string>;
-}
-
-/** Why an engine can't start here, in the platform's words. */
-export class UnavailableError extends Error {
-  override readonly name = 'UnavailableError';
-}
 
 async function startCpu(): Promise<Backend> {
   await import('@tensorflow/tfjs-backend-cpu');

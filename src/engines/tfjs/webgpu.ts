@@ -1,6 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
-import { type Backend, UnavailableError } from './backend.ts';
+import { type Backend, UnavailableError } from './started.ts';
 
 /** The limits that tfjs's kernels lean on where the adapter offers more than the default. */
 const limits = [

@@ -1,0 +1,14 @@
+/** A tfjs backend that runs. */
+export interface Backend {
+  /** "Apple M3", "SwiftShader", "WebAssembly SIMD" …, for the reader. */
+  readonly adapter: string;
+  /** Whether the GPU is emulated on the CPU. */
+  readonly software: boolean;
+  /** Settles with the platform's words when the GPU is lost, and every tensor on it. */
+  readonly lost?: Promise<string>;
+}
+
+/** Why an engine can't start here, in the platform's words. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}
