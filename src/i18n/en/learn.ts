@@ -27,11 +27,11 @@ export const learn = {
       },
       'smooth-critic': {
         short: 'a tame slope',
-        long: 'The slope of f at the generated points grows more slowly than exp(|f|). It does for the small networks trained here; Theorem 2.4 of Arjovsky & Bottou 2017 bounds the gradient by Mε/(1 − ε), with ε the distance of D from D* in value and slope.',
+        long: 'The slope of f at the generated points grows more slowly than exp(|f|). It does for the small networks trained here; Theorem 2.4 of Arjovsky & Bottou 2017 bounds the gradient, here by ε/(1 − ε), with ε the distance of D from a perfect D* in value and slope.',
       },
       'critic-x': {
         short: 'f depends on x alone',
-        long: 'Among such critics the result is exact. A critic that also varies with y can do a little better, for the random points x̂ thin out towards the ends of the segments.',
+        long: 'Among smooth critics of x alone the result is exact, for the penalty’s optimum is even between the segments. A critic that also varies with y can do a little better, for the random points x̂ thin out towards the ends of the segments.',
       },
       thin: {
         short: 'w = 0',
