@@ -104,7 +104,7 @@ export const presets = [
   failure('gan-momentum', {
     ...wide,
     ...unconstrained,
-    ...both({ beta1: 0.9, beta2: 0.999 }),
+    ...both({ beta1: 0.97, beta2: 0.999 }),
     objective: 'non-saturating',
     criticSteps: 1,
   }),

@@ -87,7 +87,7 @@ export const play = {
     },
     helps: {
       criticLoss:
-        'The critic overshot. A smaller learning rate usually mends it; under a gradient penalty also a smaller λ, more critic steps or β₁ = 0.',
+        'The critic overshot. A smaller learning rate usually mends it; under a gradient penalty also a smaller λ.',
       generatorLoss:
         'The generator followed a critic that had become too steep. A smaller learning rate or a stronger constraint helps.',
       critic:

@@ -18,7 +18,8 @@ export const presets = {
   },
   'gan-non-saturating': {
     title: 'GAN with −log D',
-    about: 'The generator loss that everyone uses. On eight Gaussians, with these settings, it does not collapse.',
+    about:
+      'The generator loss that everyone uses. On eight Gaussians, with these settings, it does not collapse, though it may miss a mode or two.',
   },
   'gan-minimax': {
     title: 'The original GAN',
@@ -40,12 +41,13 @@ export const presets = {
   },
   'gan-momentum': {
     title: 'Failure: too much momentum',
-    about: 'The −log D loss with Adam’s usual β₁ = 0.9: the cloud rushes around and loses modes. Lower β₁ mends it.',
+    about:
+      'The −log D loss with β₁ = 0.97: the cloud rushes around and loses one mode as it finds another. 0.5 calms it.',
   },
   'wgan-gp-stiff': {
     title: 'Failure: λ = 10 on a cold start',
     about:
-      'The paper’s λ with a fast rate and five critic steps blows up here. Smaller λ, more critic steps or β₁ = 0 mend it.',
+      'The paper’s λ is too stiff for this small critic: the cloud swings to and fro and doesn’t settle. λ = 0.1 mends it.',
   },
   'wgan-clip-tight': {
     title: 'Failure: clipping too tight',
@@ -77,7 +79,8 @@ export const presets = {
   },
   'paper-wgan': {
     title: 'WGAN as published',
-    about: 'Algorithm 1 of the paper: RMSProp at 0.00005, c = 0.01, batches of 64, five critic steps. A long run.',
+    about:
+      'Algorithm 1 of the paper: RMSProp at 0.00005, c = 0.01, batches of 64, five critic steps; the networks are the toy code’s. A long run.',
   },
   'bench-small': {
     title: 'Benchmark: small',

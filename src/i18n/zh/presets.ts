@@ -43,8 +43,7 @@ export const presets: Area<'presets'> = {
   },
   'wgan-gp-stiff': {
     title: '失败：冷启动就用 λ = 10',
-    about:
-      '论文里的 λ，配上较大的学习率和 5 步判别器：惩罚太硬，生成的样本来回摆动，总停不下来。取 λ = 0.1 就能救回来。',
+    about: '论文里的 λ 对这个小判别器来说太硬：生成的样本来回摆动，停不下来。取 λ = 0.1 就能救回来。',
   },
   'wgan-clip-tight': {
     title: '失败：裁剪太紧',
@@ -76,7 +75,8 @@ export const presets: Area<'presets'> = {
   },
   'paper-wgan': {
     title: '论文中的 WGAN',
-    about: '论文的算法 1：RMSProp，学习率 0.00005，c = 0.01，批大小 64，判别器 5 步。要跑很久。',
+    about:
+      '论文的算法 1：RMSProp，学习率 0.00005，c = 0.01，批大小 64，判别器 5 步；网络取自公开的玩具代码。要跑很久。',
   },
   'bench-small': {
     title: '基准：小',
