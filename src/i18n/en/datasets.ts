@@ -61,7 +61,7 @@ export const datasets = {
     'moons.sigma': 'With little noise the moons are two curves; with much, one cloud.',
     'circles.radius': 'The size of the outer circle.',
     'circles.ratio': 'At 1 both circles are one; at 0 the inner one is a spot.',
-    'circles.sigma': 'A closed thin curve is a shape that a connected latent can only make by a fold.',
+    'circles.sigma': 'A thin circle closes on itself; a latent without a hole can cover it only with a seam or a fold.',
     'spiral.arms': 'More arms, more gaps to keep empty.',
     'spiral.turns': 'A longer spiral needs a generator that bends more.',
     'spiral.radius': 'The size of the whole spiral.',

@@ -55,9 +55,10 @@ export const fields = {
       'Too small, and the critic goes flat and the gradient vanishes; too large, and it barely constrains.',
     'constraint.lambda': 'Small λ learns fast on toy data. The paper’s λ = 10 holds the slope at 1 more strictly.',
     'constraint.target':
-      'The slope that the penalty asks of the critic. 1 makes its estimate a distance in data units.',
+      'The slope that the penalty asks of the critic. With 1 and a large λ its estimate is near a distance in data units.',
     'constraint.sides': 'Two-sided pulls every slope to the target; one-sided punishes only the steeper ones.',
-    'constraint.at': 'Where the slope is checked. In between is where an optimal critic has slope 1.',
+    'constraint.at':
+      'Where the slope is checked. An optimal critic has slope 1 between points that the cheapest plan pairs; random pairs stand in for them.',
     'noise.sigma': 'Noise on real and generated points makes them overlap, so a discriminator gives gradients again.',
     'noise.annealing': 'Let the noise fade, so that the generator ends on the data and not on a blurred copy.',
     'optimizer.kind': 'Adam with momentum can stall a clipped critic; RMSProp is what the WGAN paper used.',
