@@ -8,13 +8,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Inside node_modules, so that what stays outside the bundle is found. */
 const outDir = fileURLToPath(new URL('../node_modules/.cache/bench-gpu', import.meta.url));
 
+/** Dawn for Node: 130 MB that only this command needs, and so no dependency of the page. */
+const dawn = 'webgpu';
+const dawnVersion = '0.6.2';
+
+interface Dawn {
+  readonly globals: Record<string, unknown>;
+  create(flags: readonly string[]): GPU;
+}
+
 /** Gives Node a `navigator.gpu`. @throws Error that says what is missing */
 async function installGpu(): Promise<string> {
-  const { create, globals } = await import('webgpu').catch(() => {
-    throw new Error('The npm package "webgpu" (Dawn for Node) is not installed or has no binary for this system.');
-  });
+  const { create, globals } = (await import(dawn).catch(() => {
+    throw new Error(`Dawn for Node is not installed: npm install --no-save ${dawn}@${dawnVersion}`);
+  })) as Dawn;
   Object.assign(globalThis, globals);
-  const gpu = create([]) as GPU;
+  const gpu = create([]);
   Object.defineProperty(globalThis, 'navigator', { value: { gpu, userAgent: 'Node' }, configurable: true });
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) throw new Error('No WebGPU adapter here: a GPU with a Vulkan, Metal or Direct3D 12 driver is needed.');
