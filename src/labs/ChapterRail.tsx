@@ -6,6 +6,8 @@ import styles from './learn.module.css';
 export function ChapterRail({ current }: { readonly current: string }) {
   const words = useWords().learn;
   const { language } = useLanguage();
+  // One mark before all that is still to come is enough for the eye.
+  const next = chapters.find(({ load }) => !load);
   return (
     <nav className={styles.rail} aria-label={words.rail}>
       <ol>
@@ -16,9 +18,10 @@ export function ChapterRail({ current }: { readonly current: string }) {
                 {title[language]}
               </a>
             ) : (
-              <span className={styles.coming}>
-                {title[language]} <span className="visually-hidden">({words.coming})</span>
-              </span>
+              <>
+                {title[language]}{' '}
+                <small className={slug === next?.slug ? styles.coming : 'visually-hidden'}>{words.coming}</small>
+              </>
             )}
           </li>
         ))}

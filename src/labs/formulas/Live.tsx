@@ -7,11 +7,15 @@ function useNumber(name: string): string {
   return useSyncExternalStore(numbers.subscribe, () => numbers.text(name));
 }
 
-/** A number that the page knows, inside the visible half of a formula; unless it is a count, its width doesn't change. */
+/** A number that the page knows, inside the visible half of a formula; its width doesn't change, unless it is a count or as short as one. */
 export function Live({ name }: { readonly name: string }) {
   const text = useNumber(name);
-  const isCount = /^[1-9]\d*$/.test(text);
-  return <span className={isCount ? undefined : styles.live}>{text}</span>;
+  const isShort = /^(?:\d+|[—∞])$/.test(text);
+  return (
+    <span className={styles.live} data-short={isShort || undefined}>
+      {text}
+    </span>
+  );
 }
 
 /** The same number in the MathML half, for those who listen. */

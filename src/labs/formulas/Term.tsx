@@ -10,19 +10,20 @@ interface FormulaTermProps {
 
 /** A term inside a formula: KaTeX's own element, in its picture's colour, lit together with it. */
 export function FormulaTerm({ name, children }: FormulaTermProps) {
-  const { isLit, light, dim } = useTerm(name);
+  const { isLit, light, dim, tap } = useTerm(name);
   return cloneElement(children, {
     className: `${children.props.className as string} ${styles.term}`,
     'data-term': name,
     'data-lit': isLit || undefined,
     onPointerEnter: light,
     onPointerLeave: dim,
+    onClick: tap,
   });
 }
 
 /** A term in the prose; it takes the focus, so that the keyboard can light the picture too. */
 export function ProseTerm({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const { isLit, light, dim } = useTerm(name);
+  const { isLit, light, dim, tap } = useTerm(name);
   return (
     <button
       type="button"
@@ -34,7 +35,7 @@ export function ProseTerm({ name, children }: { readonly name: string; readonly 
       onPointerLeave={dim}
       onFocus={light}
       onBlur={dim}
-      onClick={light}
+      onClick={tap}
     >
       {children}
     </button>

@@ -5,9 +5,16 @@ import { useLab } from '../lab.ts';
 export function useTerm(name: string) {
   const { lit } = useLab();
   const isLit = useStore(lit, ({ term }) => term === name);
+  const light = () => lit.setState({ term: name });
+  const dim = () => lit.getState().term === name && lit.setState({ term: undefined });
   return {
     isLit,
-    light: () => lit.setState({ term: name }),
-    dim: () => lit.getState().term === name && lit.setState({ term: undefined }),
+    light,
+    dim,
+    /** A finger can't rest on a term: after a tap it stays lit until the next one, wherever that is. */
+    tap: () => {
+      light();
+      addEventListener('pointerdown', dim, { once: true });
+    },
   };
 }

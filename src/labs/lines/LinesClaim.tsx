@@ -2,9 +2,13 @@ import { useStore } from 'zustand';
 import { setting as written } from '../../ui/text/format.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ClaimCard } from '../prose/ClaimCard.tsx';
+import { linkTo } from './address.ts';
 import { useLearning, useLines } from './LinesContext.ts';
 import { type Teacher, verdictOf } from './learning.ts';
 import { formulaText } from './numbers.ts';
+
+/** Keeps “λ = 1” on one line. */
+const unbroken = (text: string) => text.replaceAll(' = ', '\u00a0=\u00a0');
 
 /** The card of a teacher's claim: the first gradient as theory has it, and as the newest run measured it. */
 export function LinesClaim({ run }: { readonly run: Teacher }) {
@@ -25,12 +29,18 @@ export function LinesClaim({ run }: { readonly run: Teacher }) {
       title={words.claims[run]}
       at={
         at &&
-        words.claimAt[run]({ theta: written(shown.theta), lambda: written(shown.lambda), sigma: written(shown.sigma) })
+        unbroken(
+          words.claimAt[run]({
+            theta: written(shown.theta),
+            lambda: written(shown.lambda),
+            sigma: written(shown.sigma),
+          }),
+        )
       }
       predicted={prediction && formulaText(prediction.value)}
       measured={measured === undefined ? undefined : formulaText(measured)}
       tolerance={prediction && formulaText(prediction.tolerance)}
-      verdict={verdict === 'waiting' && teacher === run ? 'running' : verdict}
+      verdict={verdict === 'waiting' && teacher === run && prediction ? 'running' : verdict}
       likely={words.likely[run]}
       conditions={
         experiment &&
@@ -40,6 +50,7 @@ export function LinesClaim({ run }: { readonly run: Teacher }) {
           warmup: experiment.warmup * experiment.criticSteps,
         })
       }
+      link={experiment && linkTo(experiment, run)}
       onRun={() => lab.start(run)}
     />
   );

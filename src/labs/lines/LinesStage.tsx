@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Playground } from '../../store/playground.ts';
 import { significant } from '../../ui/text/format.ts';
 import { useWords } from '../../ui/words.tsx';
 import { LabContext } from '../lab.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { Controls } from './Controls.tsx';
-import { createLinesLab, type LinesLab } from './createLab.ts';
-import { LinesContext, useLines, useSetting } from './LinesContext.ts';
+import { createLinesLab, type LinesLab, type Mode } from './createLab.ts';
+import { LinesContext, useLearning, useLines, useSetting } from './LinesContext.ts';
 import styles from './lines.module.css';
 import { ReadingsTable } from './ReadingsTable.tsx';
 import { RulersView } from './RulersView.tsx';
@@ -14,9 +15,13 @@ import { faultWords } from './refusal.ts';
 import { readingsAt, rulers } from './rulers.ts';
 import { StageView } from './StageView.tsx';
 import { Training } from './Training.tsx';
+import { useRunWords } from './useRunWords.ts';
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_MILLISECONDS = 400;
+
+/** Where the panel lies over the text; the style sheet's own limit. */
+const PHONE = '(max-width: 899px)';
 
 interface ProviderProps {
   /** The chapter's address, without a query. */
@@ -60,60 +65,96 @@ export function LinesProvider({ address, children }: ProviderProps) {
   );
 }
 
-/** The stage of the parallel lines, and under it either the rulers or a training run. */
+/**
+ * The stage of the parallel lines, and under it either the rulers or a training run.
+ * On a phone these lie over the text, for as long as the reader wants them.
+ */
 export function LinesStage() {
   const lab = useLines();
   const words = useWords();
   const { mode, faults } = useStore(lab.stage);
+  const [overText, setOverText] = useState(false);
+  const sticky = useRef<HTMLDivElement>(null);
+
+  function show(name: Mode): void {
+    lab.show(name);
+    setOverText(true);
+    // Over the text, the whole of it fits the screen only where the stage sticks.
+    if (matchMedia(PHONE).matches) scrollBy({ top: sticky.current?.getBoundingClientRect().top ?? 0 });
+  }
+
+  function leave({ currentTarget, relatedTarget }: FocusEvent): void {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) setOverText(false);
+  }
+
   return (
     <aside className={styles.column} aria-label={words.learn.stage}>
-      <div className={styles.sticky}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to where the focus of its controls goes */}
+      <div ref={sticky} className={styles.sticky} onBlur={leave}>
         <StageView />
         <Strip />
-      </div>
-      <div className={styles.panel}>
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons, not form controls */}
+        <div className={styles.tabs} role="group" aria-label={words.lines.tabs.label}>
+          <button type="button" className={styles.text} aria-pressed={!overText} onClick={() => setOverText(false)}>
+            {words.learn.text}
+          </button>
+          {(['explore', 'learn'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              data-over-text={overText}
+              aria-pressed={mode === name}
+              onClick={() => show(name)}
+            >
+              {words.lines.tabs[name]}
+            </button>
+          ))}
+        </div>
         {faults.map((fault) => (
           <p key={fault.field} role="alert" className={styles.fault}>
             {faultWords(words, fault)}
           </p>
         ))}
-        {/* biome-ignore lint/a11y/useSemanticElements: two buttons, not form controls */}
-        <div className={styles.tabs} role="group" aria-label={words.lines.tabs.label}>
-          {(['explore', 'learn'] as const).map((name) => (
-            <button key={name} type="button" aria-pressed={mode === name} onClick={() => lab.show(name)}>
-              {words.lines.tabs[name]}
-            </button>
-          ))}
+        <div className={styles.panel} data-over-text={overText}>
+          {mode === 'explore' ? (
+            <>
+              <Controls names={['theta', 'thickness', 'sigma']} />
+              <RulersView />
+              <ReadingsTable />
+            </>
+          ) : (
+            <Training />
+          )}
         </div>
-        {mode === 'explore' ? (
-          <>
-            <Controls names={['theta', 'thickness', 'sigma']} />
-            <RulersView />
-            <ReadingsTable />
-          </>
-        ) : (
-          <Training />
-        )}
       </div>
     </aside>
   );
 }
 
-/** The rulers' values in one line, for screens on which only the stage stays in view. */
+/** What goes on, in one line, for screens on which only the stage stays in view. */
 function Strip() {
-  const words = useWords().lines;
-  const setting = useSetting();
-  const readings = readingsAt(setting);
+  const playground = useLearning((state) => state.playground);
+  const { theta } = useSetting();
   return (
     <p className={styles.strip}>
-      <span>θ {significant(setting.theta)}</span>
-      {rulers
-        .filter((ruler) => ruler !== 'klReverse')
-        .map((ruler) => (
-          <span key={ruler} data-ruler={ruler}>
-            {words.rulers[ruler]} {significant(readings[ruler].value)}
-          </span>
-        ))}
+      <span>θ {significant(theta)}</span>
+      {playground ? <RunLine playground={playground} /> : <RulersLine />}
     </p>
   );
+}
+
+function RunLine({ playground }: { readonly playground: Playground }) {
+  return <span>{useRunWords(playground).now}</span>;
+}
+
+function RulersLine() {
+  const words = useWords().lines;
+  const readings = readingsAt(useSetting());
+  return rulers
+    .filter((ruler) => ruler !== 'klReverse')
+    .map((ruler) => (
+      <span key={ruler} data-ruler={ruler}>
+        {words.rulers[ruler]} {significant(readings[ruler].value)}
+      </span>
+    ));
 }

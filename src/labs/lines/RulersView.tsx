@@ -5,6 +5,7 @@ import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
 import { useWords } from '../../ui/words.tsx';
+import { zoom, zoomed } from '../zoom.ts';
 import { drawRulers } from './curves.ts';
 import { useLines, useSetting } from './LinesContext.ts';
 import styles from './lines.module.css';
@@ -41,7 +42,7 @@ export function RulersView() {
 
   function hover(event: PointerEvent<HTMLCanvasElement>): void {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const term = nearest(event.clientX - left, event.clientY - top);
+    const term = nearest((event.clientX - left) / zoom(), (event.clientY - top) / zoom());
     if (term !== lab.lit.getState().term) lab.lit.setState({ term });
   }
 
@@ -70,7 +71,7 @@ export function RulersView() {
         w: significant(w.value),
       })}
       className={styles.curves as string}
-      draw={draw}
+      draw={zoomed(draw)}
       onPointerMove={hover}
       onPointerLeave={() => lab.lit.setState({ term: undefined })}
     />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createFieldPainter } from '../../plots/field.ts';
 import { fitViewport } from '../../plots/viewport.ts';
@@ -6,9 +6,10 @@ import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
 import { useWords } from '../../ui/words.tsx';
+import { zoomed } from '../zoom.ts';
 import { useLearning, useLines } from './LinesContext.ts';
 import styles from './lines.module.css';
-import { readingsAt } from './rulers.ts';
+import { readingsAt, rulers } from './rulers.ts';
 import { fields } from './setting.ts';
 import { bounds, drawStage, ratio } from './stage.ts';
 
@@ -99,12 +100,14 @@ export function StageView() {
     thickness: significant(setting.thickness),
     sigma: significant(setting.sigma),
   };
+  // Moved with the keyboard, the handle reads out what the rulers say.
+  const said = rulers.map((ruler) => `${words.rulers[ruler]} ${significant(readings[ruler].value)}`);
   return (
-    <div ref={box} className={styles.stage} style={{ aspectRatio: ratio }}>
+    <div ref={box} className={styles.stage} style={{ '--ratio': ratio } as CSSProperties}>
       <CanvasHost
         label={words.stage(shown)}
         className={styles.fill as string}
-        draw={draw}
+        draw={zoomed(draw)}
         {...(playground && { subscribe: playground.frames.subscribe })}
         onPointerMove={hover}
         onPointerLeave={up}
@@ -118,7 +121,7 @@ export function StageView() {
         aria-valuemin={min}
         aria-valuemax={max}
         aria-valuenow={setting.theta}
-        aria-valuetext={shown.theta}
+        aria-valuetext={[shown.theta, ...said].join(', ')}
         title={words.handleHint}
         onPointerDown={down}
         onPointerMove={move}

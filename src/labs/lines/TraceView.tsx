@@ -5,6 +5,7 @@ import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
 import { useWords } from '../../ui/words.tsx';
+import { zoomed } from '../zoom.ts';
 import { useLearning } from './LinesContext.ts';
 import { STEPS, type Teacher, teachers } from './learning.ts';
 import styles from './lines.module.css';
@@ -52,5 +53,7 @@ export function TraceView() {
     const { x = [], y = [] } = lessons[teacher]?.trace ?? {};
     return words.trace({ teacher: words.teachers[teacher], steps: x.at(-1) ?? 0, theta: significant(y.at(-1) ?? 0) });
   });
-  return <CanvasHost label={label.join(' ') || words.status.idle} className={styles.trace as string} draw={draw} />;
+  return (
+    <CanvasHost label={label.join(' ') || words.status.idle} className={styles.trace as string} draw={zoomed(draw)} />
+  );
 }

@@ -1,8 +1,6 @@
 import { useStore } from 'zustand';
 import { predictGradient } from '../../claims/firstGradients.ts';
-import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { Playground } from '../../store/playground.ts';
-import type { RunStatus } from '../../store/run.ts';
 import { significant } from '../../ui/text/format.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Controls } from './Controls.tsx';
@@ -11,6 +9,7 @@ import { type Teacher, teachers } from './learning.ts';
 import styles from './lines.module.css';
 import { formulaText } from './numbers.ts';
 import { TraceView } from './TraceView.tsx';
+import { useRunWords } from './useRunWords.ts';
 
 /** Choose a teacher, watch θ, and compare the gradient with theory's. */
 export function Training() {
@@ -47,11 +46,6 @@ export function Training() {
   );
 }
 
-function statusWords({ status: words }: Catalogue['lines'], status: RunStatus, step: number): string {
-  if (status === 'playing' || status === 'paused') return words[status]({ step });
-  return words[status];
-}
-
 interface RunProps {
   readonly teacher: Teacher;
   readonly playground: Playground;
@@ -61,23 +55,20 @@ function Run({ teacher, playground }: RunProps) {
   const lab = useLines();
   const words = useWords().lines;
   const run = useStore(playground.run);
+  const status = useRunWords(playground);
   const experiment = useStore(playground.experiment, (state) => state.experiment);
   const { theta } = useSetting();
-  const step = run.iteration - experiment.warmup;
-  const warming = run.status === 'playing' && step < 1;
   const { generatorGradient, criticLoss } = playground.frames.series;
   const measured = generatorGradient.y[generatorGradient.length - 1];
   const theory = predictGradient(experiment, theta);
   const loss = criticLoss.length > 0 ? criticLoss.y[criticLoss.length - 1] : undefined;
-  const status = warming
-    ? words.status.warming({ share: Math.round((100 * run.iteration) / experiment.warmup) })
-    : statusWords(words, run.status, Math.max(0, step));
   return (
     <>
       <div className={styles.run}>
-        <p className={styles.status} role="status">
-          {status}
-        </p>
+        <p className={styles.status}>{status.now}</p>
+        <span className="visually-hidden" role="status">
+          {status.turn}
+        </span>
         {run.status === 'playing' ? (
           <button type="button" className={styles.small} onClick={playground.pause}>
             {words.pause}

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '../../fields/fault.ts';
 import { createLit, type Lab } from '../lab.ts';
-import { createLearning, type Learning, learn, stopLearning, type Teacher, teachers, tuneLambda } from './learning.ts';
+import { createLearning, type Learning, learn, stopLearning, type Teacher, teachers, tune } from './learning.ts';
 import { createNumbers, numbersOf } from './numbers.ts';
 import { defaultSetting, readSetting, type Setting } from './setting.ts';
 
@@ -18,7 +18,7 @@ export interface LinesState {
 export interface LinesLab extends Lab {
   readonly stage: StoreApi<LinesState>;
   readonly learning: Learning;
-  /** The reader moves something; a run on the stage ends, unless λ alone was moved. */
+  /** The reader moves something; a run on the stage ends, unless it can go on with the change. */
   set(change: Partial<Setting>): void;
   show(mode: Mode): void;
   start(teacher: Teacher): void;
@@ -27,7 +27,8 @@ export interface LinesLab extends Lab {
 
 /** The lab of the parallel lines. @param given the address's query, by name */
 export function createLinesLab(given: Readonly<Record<string, string>>): LinesLab {
-  const first = readSetting(given);
+  const { learn: _, ...named } = given;
+  const first = readSetting(named);
   const stage = createStore<LinesState>(() => ({
     setting: { ...defaultSetting, ...first.setting },
     mode: 'explore',
@@ -39,14 +40,13 @@ export function createLinesLab(given: Readonly<Record<string, string>>): LinesLa
   learning.subscribe(numbers.changed);
 
   function put(change: Partial<Setting>): void {
-    stage.setState(({ setting }) => ({ setting: { ...setting, ...change }, faults: [] }));
+    stage.setState(({ setting }) => ({ setting: { ...setting, ...change } }));
   }
 
   function set(change: Partial<Setting>): void {
-    const { lambda, ...others } = change;
-    if (Object.keys(others).length > 0) stopLearning(learning);
-    if (lambda !== undefined) tuneLambda(learning, lambda);
+    if (!tune(learning, change)) stopLearning(learning);
     put(change);
+    stage.setState({ faults: [] });
   }
 
   /** Exploring has no run going on behind it. */
@@ -63,6 +63,17 @@ export function createLinesLab(given: Readonly<Record<string, string>>): LinesLa
     if (experiment) put({ theta: experiment.generator.theta, thickness: 0, sigma: experiment.noise.sigma });
   }
 
+  function arrange({ learn: wanted, ...wish }: Readonly<Record<string, string>>): void {
+    const { setting, faults } = readSetting(wish);
+    set(setting);
+    const teacher = teachers.find((name) => name === wanted);
+    if (teacher) start(teacher);
+    else show('explore');
+    stage.setState({ faults });
+  }
+
+  if (given.learn) arrange(given);
+
   return {
     lit: createLit(),
     numbers,
@@ -71,12 +82,7 @@ export function createLinesLab(given: Readonly<Record<string, string>>): LinesLa
     set,
     show,
     start,
-    arrange({ learn: wanted, ...wish }) {
-      set(readSetting(wish).setting);
-      const teacher = teachers.find((name) => name === wanted);
-      if (teacher) start(teacher);
-      else show('explore');
-    },
+    arrange,
     dispose() {
       stopLearning(learning);
       numbers.stop();

@@ -102,7 +102,9 @@ export function learn(learning: Learning, teacher: Teacher, setting: Setting, mo
         ...lessons,
         [teacher]: {
           ...last,
-          ...(last.measured === undefined && compareFirst(experiment, reported(series.generatorGradient))),
+          ...(last.prediction &&
+            last.measured === undefined &&
+            compareFirst(experiment, reported(series.generatorGradient))),
           trace: known ? trace : { x: [...trace.x, steps], y: [...trace.y, newest.theta] },
         },
       },
@@ -118,10 +120,29 @@ export function stopLearning(learning: Learning): void {
   learning.setState({ teacher: undefined, playground: undefined });
 }
 
-/** λ changes the running model at once. */
-export function tuneLambda(learning: Learning, lambda: number): void {
-  const { playground, teacher } = learning.getState();
-  if (teacher === 'w' && playground) setField(playground.experiment, 'constraint.lambda', lambda);
+/** Fields of the experiment that change a running model at once, by who teaches. */
+const live: Readonly<Record<Teacher, Readonly<Partial<Record<keyof Setting, string>>>>> = {
+  js: {},
+  w: { lambda: 'constraint.lambda' },
+  noise: { sigma: 'noise.sigma' },
+};
+
+/** Takes a change into the run on the stage; false where the run can't go on with it. */
+export function tune(learning: Learning, change: Partial<Setting>): boolean {
+  const { playground, teacher, lessons } = learning.getState();
+  if (!playground || !teacher) return true;
+  const changes = Object.entries(change) as [keyof Setting, number][];
+  if (changes.some(([name]) => name !== 'lambda' && !live[teacher][name])) return false;
+  for (const [name, value] of changes) {
+    const path = live[teacher][name];
+    if (path) setField(playground.experiment, path, value);
+  }
+  const lesson = lessons[teacher];
+  // A critic that learnt under two settings proves nothing about either.
+  if (lesson && lesson.measured === undefined && changes.some(([name]) => live[teacher][name])) {
+    learning.setState({ lessons: { ...lessons, [teacher]: { ...lesson, prediction: undefined } } });
+  }
+  return true;
 }
 
 export type Verdict = 'holds' | 'fails' | 'waiting';

@@ -5,6 +5,7 @@ import { fields, type Setting } from './setting.ts';
 
 /** What was wrong with a number for the stage, in one sentence. */
 export function faultWords(words: Catalogue, { code, field, value, allowed }: Fault): string {
+  if (code === 'unknown') return words.faults.unknown({ name: field, allowed });
   const name = words.lines.fields[field as keyof Setting];
   const plain = value.replace(/^"|"$/g, '');
   return code === 'range'

@@ -28,7 +28,10 @@ export const defaultSetting: Setting = { theta: 1, thickness: 0, sigma: 0, lambd
 /** Reads the numbers that a wish or an address names; what can't be taken is told and left out. */
 export function readSetting(given: Readonly<Record<string, string>>): { setting: Partial<Setting>; faults: Fault[] } {
   const setting: Partial<Record<keyof Setting, number>> = {};
-  const faults: Fault[] = [];
+  const allowed = settingNames.join(', ');
+  const faults = Object.entries(given)
+    .filter(([name]) => !Object.hasOwn(fields, name))
+    .map(([field, value]): Fault => ({ code: 'unknown', field, value, allowed }));
   for (const name of settingNames) {
     const text = given[name];
     if (text === undefined) continue;

@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/words.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import styles from './prose.module.css';
 
 interface ClaimCardProps {
@@ -13,13 +14,15 @@ interface ClaimCardProps {
   readonly likely: string;
   /** Sample size, seed and the like. */
   readonly conditions: string | undefined;
+  /** Where the page runs this very thing again. */
+  readonly link: string | undefined;
   readonly onRun: () => void;
 }
 
 /** A statement made executable: what theory says, what the run measured, and whether they agree. */
 export function ClaimCard(props: ClaimCardProps) {
   const words = useWords().learn.claim;
-  const { title, at, predicted, measured, tolerance, verdict, likely, conditions, onRun } = props;
+  const { title, at, predicted, measured, tolerance, verdict, likely, conditions, link, onRun } = props;
   return (
     <section className={styles.claim} data-verdict={verdict} aria-label={title}>
       <p className={styles.claimTitle}>
@@ -47,6 +50,7 @@ export function ClaimCard(props: ClaimCardProps) {
         <button type="button" className={styles.link} onClick={onRun}>
           {measured === undefined ? words.run : words.again}
         </button>
+        {link !== undefined && <CopyLink hash={link} />}
       </p>
     </section>
   );

@@ -1,0 +1,180 @@
+import type { Locator, Page } from '@playwright/test';
+import { parallelLines } from '../src/divergences/lines.ts';
+import { expect, test } from './fixtures.ts';
+
+const chapter = './#/learn/disjoint-supports';
+
+/** What the page prints for a number: three digits, a true minus, ∞ with its sign. */
+function printed(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return '+∞';
+  if (value === 0) return '0';
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(decimals, 4)).replace('-', '−');
+}
+
+async function read(page: Page, query = ''): Promise<void> {
+  await page.goto(chapter + query);
+  await expect(page.getByRole('heading', { name: 'The picture' })).toBeVisible();
+}
+
+const handle = (page: Page) => page.getByRole('slider', { name: 'Generated segment, θ' });
+
+const theta = async (page: Page) => Number(await handle(page).getAttribute('aria-valuenow'));
+
+/** The table beside the text says what the closed forms say. */
+async function agrees(page: Page, at: { theta: number; thickness: number; noise: number }): Promise<void> {
+  const { kl, klReverse, js, tv, wasserstein } = parallelLines(at);
+  const rows = page.getByRole('table', { name: 'The rulers and their slopes at θ' }).getByRole('row');
+  for (const [k, { value, derivative }] of [kl, klReverse, js, tv, wasserstein].entries()) {
+    const cells = rows.nth(k + 1).getByRole('cell');
+    await expect(cells.nth(0)).toHaveText(printed(value));
+    await expect(cells.nth(1)).toHaveText(derivative === null ? 'none' : new RegExp(`${printed(derivative)}$`));
+  }
+}
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+test('the segment is dragged, and moved with the keyboard', async ({ playground: { page } }) => {
+  await read(page);
+  await agrees(page, { theta: 1, thickness: 0, noise: 0 });
+  const box = await handle(page).boundingBox();
+  const stage = await page.getByRole('img', { name: /^Two upright segments/ }).boundingBox();
+  if (!box || !stage) throw new Error('no stage');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  // The stage shows x from −2.35 to 2.35.
+  await page.mouse.move(x - (1.5 / 4.7) * stage.width, y, { steps: 3 });
+  await page.mouse.up();
+  expect(Math.abs((await theta(page)) + 0.5)).toBeLessThan(0.01);
+  await agrees(page, { theta: await theta(page), thickness: 0, noise: 0 });
+
+  const before = await theta(page);
+  await handle(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await theta(page)).toBeCloseTo(before + 0.009, 9);
+  await page.keyboard.press('PageUp');
+  expect(await theta(page)).toBeCloseTo(before + 0.109, 9);
+  await page.keyboard.press('End');
+  expect(await theta(page)).toBe(2);
+  await expect(page).toHaveURL(/theta=2$/);
+});
+
+test('typed numbers reach table, formulas and address; bad ones are refused in words', async ({
+  playground: { page },
+}) => {
+  await read(page);
+  await type(page.getByRole('textbox', { name: 'θ, position' }), '-0.25');
+  await type(page.getByRole('textbox', { name: 'w, thickness' }), '0.5');
+  await agrees(page, { theta: -0.25, thickness: 0.5, noise: 0 });
+  await type(page.getByRole('textbox', { name: 'σ, noise' }), '0.3');
+  await agrees(page, { theta: -0.25, thickness: 0.5, noise: 0.3 });
+  await expect(page).toHaveURL(/theta=-0.25&thickness=0.5&sigma=0.3$/);
+  const now = printed(parallelLines({ theta: -0.25, thickness: 0.5, noise: 0.3 }).js.value);
+  // Once in the visible half of the formula, once in MathML.
+  const formula = page.getByRole('group', { name: /^Formula/ }).filter({ hasText: 'now' });
+  await expect(formula.first().locator('math')).toContainText(now);
+  await expect(formula.first().locator('.katex-html')).toContainText(now);
+
+  await type(page.getByRole('textbox', { name: 'θ, position' }), '7');
+  await expect(page.getByRole('alert').filter({ hasText: '7' })).toContainText('Kept -0.25');
+  expect(await theta(page)).toBe(-0.25);
+});
+
+test('a link sets the stage, and a broken one says what is wrong', async ({ playground: { page } }) => {
+  await read(page, '?theta=0.5&sigma=9&colour=red');
+  expect(await theta(page)).toBe(0.5);
+  const alerts = page.getByRole('alert');
+  await expect(alerts.filter({ hasText: 'σ, noise 9' })).toBeVisible();
+  await expect(alerts.filter({ hasText: 'colour' })).toBeVisible();
+});
+
+test('terms light their picture, and the picture its terms', async ({ playground: { page } }) => {
+  await read(page);
+  const term = page.getByRole('article').getByRole('button', { name: 'generated', exact: true });
+  await term.focus();
+  await expect(term).toHaveAttribute('data-lit');
+  await handle(page).focus();
+  await expect(term).toHaveAttribute('data-lit');
+  await page.getByRole('textbox', { name: 'θ, position' }).focus();
+  await expect(term).not.toHaveAttribute('data-lit');
+
+  const formula = page.getByRole('group', { name: /^Formula/ }).first();
+  await formula.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('article').getByRole('button', { name: 'real', exact: true })).toHaveAttribute(
+    'data-lit',
+  );
+  await formula.locator('[data-term="generated"]').first().hover();
+  await expect(term).toHaveAttribute('data-lit');
+});
+
+test('derivations open step by step from the keyboard, and all of them on paper', async ({ playground: { page } }) => {
+  await read(page);
+  const derivation = page.getByRole('region', { name: 'JS is at most log 2, and log 2 means: nothing in common' });
+  const title = derivation.getByRole('button').first();
+  await title.press('Enter');
+  await expect(derivation.getByRole('listitem')).toHaveCount(1);
+  await derivation.getByRole('button', { name: 'Next step' }).press('Enter');
+  await expect(derivation.getByRole('listitem')).toHaveCount(2);
+  await title.press('Enter');
+  await expect(derivation.getByRole('listitem')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(derivation.getByRole('listitem')).toHaveCount(3);
+});
+
+test('the other language keeps θ, the place and every formula', async ({ playground: { page } }) => {
+  await read(page, '?theta=0.3');
+  const heading = page.locator('#slopes');
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const top = (await heading.boundingBox())?.y ?? Number.NaN;
+  const formulas = await page.getByRole('article').locator('math').count();
+  await page.getByRole('button', { name: /中文/ }).dispatchEvent('click');
+  await expect(heading).toContainText(/\p{Script=Han}/u);
+  await expect(page.locator('[role=slider][aria-valuenow="0.3"]')).toBeVisible();
+  expect(await page.getByRole('article').locator('math').count()).toBe(formulas);
+  expect(Math.abs(((await heading.boundingBox())?.y ?? Number.NaN) - top)).toBeLessThan(200);
+});
+
+interface Taught {
+  readonly claim: Locator;
+  readonly theta: () => Promise<number>;
+}
+
+/** Lets one teacher teach until so many steps are done. */
+async function taught(page: Page, teacher: string, steps: number): Promise<Taught> {
+  await read(page, `?learn=${teacher}${teacher === 'noise' ? '&sigma=0.4' : ''}`);
+  const claim = page.locator(`#learn-${teacher} ~ section[data-verdict]`).first();
+  const done = page.getByText(/Generator step \d+|Paused after/).first();
+  await expect
+    .poll(async () => Number(/\d+/.exec((await done.count()) > 0 ? await done.textContent() : '')?.[0] ?? 0), {
+      timeout: 40_000,
+    })
+    .toBeGreaterThanOrEqual(steps);
+  return { claim, theta: () => theta(page) };
+}
+
+test('JS leaves the segment where it is, and the claim holds', async ({ playground: { page } }) => {
+  const { claim, theta: at } = await taught(page, 'js', 8);
+  await expect(claim).toHaveAttribute('data-verdict', 'holds');
+  expect(Math.abs((await at()) - 1)).toBeLessThan(1e-3);
+});
+
+test('W takes it home, and the claim holds', async ({ playground: { page } }) => {
+  const { claim, theta: at } = await taught(page, 'w', 24);
+  await expect(claim).toHaveAttribute('data-verdict', 'holds');
+  expect(Math.abs(await at())).toBeLessThan(0.15);
+});
+
+test('noise gives JS a slope, and the claim holds', async ({ playground: { page } }) => {
+  const { claim, theta: at } = await taught(page, 'noise', 30);
+  await expect(claim).toHaveAttribute('data-verdict', 'holds');
+  expect(Math.abs(await at())).toBeLessThan(0.15);
+  // A run ends with the chapter: back on Play there is only Play's own.
+  await page.getByRole('link', { name: 'Play' }).click();
+  await expect(handle(page)).toHaveCount(0);
+});
