@@ -14,7 +14,7 @@ interface PointsControlProps {
 const write = (points: Points) => points.map((point) => point.map(setting).join(', ')).join('\n');
 
 function read(text: string): number[][] {
-  const lines = text.normalize('NFKC').split('\n');
+  const lines = text.normalize('NFKC').replaceAll('−', '-').split('\n');
   return lines
     .filter((line) => line.trim())
     .map((line) =>

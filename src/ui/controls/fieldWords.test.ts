@@ -32,4 +32,9 @@ describe.each(languages)('the %s catalogue', (language) => {
     for (const path of Object.keys(words.fields.labels)) expect(ofOptimizers).toContain(path);
     for (const path of Object.keys(words.datasets.labels)) expect(ofData).toContain(path);
   });
+
+  it('calls what is no field by the name that was given', () => {
+    for (const path of ['__proto__', 'constructor', 'dataset.toString'])
+      expect(fieldLabel(words, 'ring', path)).toBe(path);
+  });
 });

@@ -8,7 +8,8 @@ const owner = /^(critic|generator)Optimizer\./;
 function find(words: Catalogue, part: 'labels' | 'reasons', kind: DatasetKind, path: string): string | undefined {
   const ofData = path.startsWith('dataset.');
   const entries: Entries = ofData ? words.datasets[part] : words.fields[part];
-  return entries[ofData ? path.replace('dataset', kind) : path.replace(owner, 'optimizer.')];
+  const name = ofData ? path.replace('dataset', kind) : path.replace(owner, 'optimizer.');
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
 /** What a field is called beside its control. */

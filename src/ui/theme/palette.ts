@@ -6,6 +6,8 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 function readPalette(): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // A picture keeps its colours under a forced palette, which would make them all one.
+  probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
   const style = getComputedStyle(probe);
   const colour = (token: string) => {
