@@ -3,6 +3,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { formulaComponents } from './mdx/formulaComponents.ts';
 import { headingIds } from './mdx/headingIds.ts';
+import { keepPunctuation } from './mdx/keepPunctuation.ts';
 
 /** `\Pr` and its like: a formula's term in the colour of its picture. */
 const term = (name: string, tex: string) => `\\htmlClass{term-${name}}{${tex}}`;
@@ -39,6 +40,7 @@ export const mdxOptions: Options = {
         strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       },
     ],
+    keepPunctuation,
     formulaComponents,
   ],
 };
