@@ -49,7 +49,7 @@ export const fields: Area<'fields'> = {
     objective: '判别器量的是什么。两团样本相隔很远时，生成器得到怎样的梯度，全看它。',
     'constraint.kind': 'Wasserstein 判别器不能太陡。约束的方法不同，留下的痕迹也不同。',
     'constraint.clip': '太小，判别器被压平，梯度消失；太大，约束形同虚设。',
-    'constraint.lambda': '在玩具数据上，λ 小，学得快；论文取 λ = 10，把斜率更严格地管在 1。',
+    'constraint.lambda': '在玩具数据上，λ 小，学得快；论文取 10，把斜率更严格地管在 1。',
     'constraint.target': '要求判别器有多陡。取 1 且 λ 较大时，它的估计接近以数据单位计的距离。',
     'constraint.sides': '双侧把斜率都拉向目标值；单侧只罚超出的部分。',
     'constraint.at': '在哪些点上检查斜率。在最省的方案配成的点对之间，最优判别器的斜率为 1；随机点对只是代用。',

@@ -33,7 +33,7 @@ export const play: Area<'play'> = {
     starting: '模型正在准备，点马上就会动起来。',
     first: '训练开始了，第一次测量马上就好。',
     modes: modesCovered,
-    nearFloor: ({ w, floor }) => `W₁ 为 ${w}，已接近采样下限 ${floor}`,
+    nearFloor: ({ w, floor }) => `W₁ 为 ${w}，与采样下限 ${floor} 相当`,
     aboveFloor: ({ w, floor }) => `W₁ 为 ${w}，采样下限是 ${floor}`,
     distance: ({ w }) => `W₁ 为 ${w}`,
     together: (parts) => `${parts.join('；')}。`,

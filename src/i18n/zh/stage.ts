@@ -2,7 +2,7 @@ import type { Area } from '../catalogue.ts';
 import { modesCovered } from './modes.ts';
 
 export const stage: Area<'stage'> = {
-  legend: '{real}样本与{generated}样本，底色为{field}，叠加{lines}与{gradients}',
+  legend: '{real}样本与 {generated}样本，底色为 {field}，叠加 {lines}与 {gradients}',
   layers: {
     real: '真实',
     generated: '生成',
