@@ -123,8 +123,18 @@ test('derivations open step by step from the keyboard, and all of them on paper'
   await expect(derivation.getByRole('listitem')).toHaveCount(2);
   await title.press('Enter');
   await expect(derivation.getByRole('listitem')).toHaveCount(0);
-  await page.emulateMedia({ media: 'print' });
-  await expect(derivation.getByRole('listitem')).toHaveCount(3);
+  await page.evaluate(() => {
+    addEventListener(
+      'afterprint',
+      () => {
+        document.body.dataset.steps = String(document.querySelectorAll('#js-bound li').length);
+      },
+      { capture: true, once: true },
+    );
+  });
+  await page.pdf();
+  await expect(page.locator('body')).toHaveAttribute('data-steps', '3');
+  await expect(derivation.getByRole('listitem')).toHaveCount(0);
 });
 
 test('the other language keeps θ, the place and every formula', async ({ playground: { page } }) => {
@@ -151,7 +161,7 @@ async function taught(page: Page, teacher: string, steps: number): Promise<Taugh
   const claim = page.locator(`#learn-${teacher} ~ section[data-verdict]`).first();
   const done = page.getByText(/Generator step \d+|Paused after/).first();
   await expect
-    .poll(async () => Number(/\d+/.exec((await done.count()) > 0 ? await done.textContent() : '')?.[0] ?? 0), {
+    .poll(async () => Number(/\d+/.exec(((await done.count()) > 0 && (await done.textContent())) || '')?.[0] ?? 0), {
       timeout: 40_000,
     })
     .toBeGreaterThanOrEqual(steps);

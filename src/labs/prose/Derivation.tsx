@@ -1,7 +1,7 @@
 import { Children, type ReactNode, useId, useState } from 'react';
-import { useMedia } from '../../ui/play/useMedia.ts';
 import { useWords } from '../../ui/words.tsx';
 import styles from './prose.module.css';
+import { usePrinting } from './usePrinting.ts';
 
 interface DerivationProps {
   readonly id: string;
@@ -16,7 +16,7 @@ export function Derivation({ id, title, children }: DerivationProps) {
   const words = useWords().learn.derivation;
   const list = useId();
   const steps = Children.toArray(children).filter((child) => typeof child === 'object');
-  const printing = useMedia('print');
+  const printing = usePrinting();
   const [opened, setOpen] = useState(0);
   // Paper has nothing to press.
   const open = printing ? steps.length : opened;
