@@ -52,7 +52,7 @@ export interface Scripting {
   parameters(): Promise<{ critic: number[]; generator: number[] }>;
   /** Sets the parameters; the optimisers start afresh, the iteration stays. */
   restore(parameters: ParameterVectors): Promise<void>;
-  /** `auto` or the name of an engine; starts afresh. */
+  /** `auto` or the name of an engine, which goes on from the present state. */
   chooseEngine(name: EngineChoice): Promise<void>;
 }
 

@@ -103,6 +103,8 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   function begin(snapshot?: Answers['snapshot']): void {
     starts++;
     carried = snapshot !== undefined;
+    // What starts afresh is at 0 from now on, not from its first frame.
+    shown &&= carried;
     asked = experiment.getState().experiment;
     const { engineChoice, speed } = run.getState();
     enter('starting');
@@ -124,6 +126,7 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   /** Goes back to what runs; where nothing does, any engine is better than none. */
   function refused(faults: readonly Fault[], running: Request | undefined): void {
     if (running) {
+      shown = true;
       asked = running.experiment;
       experiment.setState({ experiment: asked });
       client.limit(run.getState().speed);

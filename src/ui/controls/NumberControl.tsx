@@ -26,8 +26,8 @@ function read(text: string): unknown {
 const slides = (field: NumberField) => field.scale === 'log' || field.max - field.min <= 1e6;
 
 /**
- * A number field beside a slider. What can't be taken stays in the field with
- * the reason under it, while the run keeps the old value.
+ * A number field beside a slider. What can't be taken gives way to the old
+ * value, which the run has kept, with the reason under it.
  */
 export function NumberControl({ id, label, field, value, describedBy, onSet, onSettled }: NumberControlProps) {
   const words = useWords();
@@ -39,7 +39,7 @@ export function NumberControl({ id, label, field, value, describedBy, onSet, onS
   function commit(): void {
     if (!current) return;
     const fault = current.text === setting(value) ? undefined : onSet(read(current.text), false);
-    setDraft(fault === undefined ? undefined : { ...current, fault });
+    setDraft(fault === undefined ? undefined : { text: setting(value), of: value, fault });
   }
 
   function drag(stop: number): void {
