@@ -25,10 +25,14 @@ export default defineConfig({
   projects: [
     {
       name: 'page',
-      testIgnore: ['engines.spec.ts', 'fallback.spec.ts'],
+      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'fallback.spec.ts'],
       use: { baseURL: built, ...launch(webgpuFlags) },
     },
-    { name: 'engines', testMatch: 'engines.spec.ts', use: { baseURL: development, ...launch(webgpuFlags) } },
+    {
+      name: 'engines',
+      testMatch: ['engines.spec.ts', 'webgpu-trainer.spec.ts'],
+      use: { baseURL: development, ...launch(webgpuFlags) },
+    },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
   ],
   webServer: [

@@ -17,6 +17,7 @@ test('without WebGPU the default is WebAssembly, and the report says why', async
   expect(report).toMatchObject({ engine: 'wasm', reason: 'no-webgpu' });
   expect(report.adapter).toMatch(/WebAssembly.*SIMD/);
   expect(report.trials.map(({ engine, verdict }) => [engine, verdict])).toEqual([
+    ['webgpu', 'unavailable'],
     ['tfjs-webgpu', 'unavailable'],
     ['wasm', 'passed'],
     ['tfjs-wasm', 'untried'],

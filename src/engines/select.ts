@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
+import { adapterName, isSoftware, requestAdapter } from './adapter.ts';
 import { costOf, fastest, race, type Speeds } from './race.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
@@ -7,6 +8,7 @@ import { passes, selfTestError } from './selftest.ts';
 import type { BackendName, WasmPaths } from './tfjs/backend.ts';
 import { type EngineName, engineNames, type Trainer } from './trainer.ts';
 import type { FetchBinary } from './wasm/module.ts';
+import { declines as beyondWgsl } from './webgpu/declines.ts';
 
 /** What differs between a browser and Node. */
 export interface Platform {
@@ -46,8 +48,8 @@ const onGpu = (engine: EngineName) => engine.endsWith('webgpu');
 /** A race is run again when an experiment costs this many times more or less than the last one raced. */
 const MUCH = 2;
 
-/** What an engine can't do, by engine. Today's engines take every experiment that the table allows. */
-const limits: Partial<Record<EngineName, (experiment: Experiment) => Fault | undefined>> = {};
+/** What an engine can't do, by engine; the others take every experiment that the table allows. */
+const limits: Partial<Record<EngineName, (experiment: Experiment) => Fault | undefined>> = { webgpu: beyondWgsl };
 
 /** Why an engine can't run an experiment, or undefined where it can. */
 export function declines(engine: EngineName, experiment: Experiment): Fault | undefined {
@@ -94,15 +96,27 @@ const startFused: Start = async ({ fusedBinary }) => {
   return { adapter, software: false, create: (experiment) => new FusedTrainer(fused, experiment) };
 };
 
+/** On the tfjs backend's own device, so that the two can share buffers. */
+const startWgsl: Start = async () => {
+  const { startBackend } = await import('./tfjs/backend.ts');
+  const { device, ...started } = await startBackend('webgpu');
+  if (!device) throw new Error('the WebGPU backend has no device');
+  const { WebgpuTrainer } = await import('./webgpu/trainer.ts');
+  return { ...started, create: (experiment) => new WebgpuTrainer(device, experiment) };
+};
+
 const starts: Record<Exclude<EngineName, 'reference'>, Start> = {
+  webgpu: startWgsl,
   'tfjs-webgpu': startTfjs('webgpu'),
   wasm: startFused,
   'tfjs-wasm': startTfjs('wasm'),
   'tfjs-cpu': startTfjs('cpu'),
 };
 
-/** A GPU emulated in software is slower than WebAssembly: named, not tried. */
-function setAside(engine: EngineName, { adapter }: Started): Candidate {
+/** A GPU emulated in software is slower than WebAssembly: named, not tried, and nothing is loaded for it. */
+function emulatedGpu(engine: EngineName, info: GPUAdapterInfo): Candidate | undefined {
+  if (!isSoftware(info)) return undefined;
+  const adapter = adapterName(info);
   return { trial: { engine, verdict: 'fallback', detail: adapter }, adapter };
 }
 
@@ -122,7 +136,7 @@ function reasonOf(choice: EngineChoice, engine: EngineName, trials: readonly Eng
   if (choice === engine) return 'chosen';
   if (trials.filter(({ criticStepsPerSecond }) => criticStepsPerSecond !== undefined).length > 1) return 'fastest';
   if (trials.some(({ verdict }) => verdict === 'failed')) return 'self-test-failed';
-  const webgpu = trials.find((trial) => trial.engine === 'tfjs-webgpu')?.verdict;
+  const webgpu = trials.find((trial) => onGpu(trial.engine))?.verdict;
   if (webgpu === 'fallback') return 'software-webgpu';
   return webgpu === 'unavailable' ? 'no-webgpu' : 'best';
 }
@@ -137,10 +151,13 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
   let raced: { readonly cost: number; readonly speeds: Speeds } | undefined;
   let recovering = false;
   let watched: Promise<string> | undefined;
+  /** Asked once for both GPU engines. */
+  let probe: Promise<GPUAdapter> | undefined;
 
   const forget = (message: string) => {
     recovering = true;
-    candidates.delete('tfjs-webgpu');
+    probe = undefined;
+    for (const engine of engineNames) if (onGpu(engine)) candidates.delete(engine);
     platform.onLost?.(message);
   };
 
@@ -158,10 +175,15 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
     const known = candidates.get(engine);
     if (known && (known.create || automatic || known.trial.verdict === 'failed')) return known;
     if (engine === 'reference') return reference;
-    const candidate = await start(engine).then(
-      (started) => (automatic && started.software ? setAside(engine, started) : examine(engine, started)),
-      (error) => refuse(engine, 'unavailable', error),
-    );
+    const starting = async () => {
+      if (automatic && onGpu(engine)) {
+        probe ??= requestAdapter();
+        const emulated = emulatedGpu(engine, (await probe).info);
+        if (emulated) return emulated;
+      }
+      return examine(engine, await start(engine));
+    };
+    const candidate = await starting().catch((error) => refuse(engine, 'unavailable', error));
     candidates.set(engine, candidate);
     return candidate;
   }

@@ -1,5 +1,6 @@
 import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { type Backend, UnavailableError } from './started.ts';
+import { UnavailableError } from '../adapter.ts';
+import type { Backend } from './started.ts';
 
 export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 

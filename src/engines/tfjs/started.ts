@@ -6,9 +6,6 @@ export interface Backend {
   readonly software: boolean;
   /** Settles with the platform's words when the GPU is lost, and every tensor on it. */
   readonly lost?: Promise<string>;
-}
-
-/** Why an engine can't start here, in the platform's words. */
-export class UnavailableError extends Error {
-  override readonly name = 'UnavailableError';
+  /** The GPU's device, for kernels that share it. */
+  readonly device?: GPUDevice;
 }

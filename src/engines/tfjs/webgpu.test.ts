@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adapterName, isSoftware } from './webgpu.ts';
+import { adapterName, isSoftware } from '../adapter.ts';
 
 const info = (fields: Partial<GPUAdapterInfo>) =>
   ({ vendor: '', architecture: '', device: '', description: '', ...fields }) as GPUAdapterInfo;

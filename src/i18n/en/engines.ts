@@ -5,6 +5,7 @@ export const engines = {
   names: {
     auto: 'Best available',
     'tfjs-webgpu': 'TensorFlow.js, WebGPU',
+    webgpu: 'Fused, WebGPU',
     wasm: 'Fused, WebAssembly',
     'tfjs-wasm': 'TensorFlow.js, WebAssembly',
     'tfjs-cpu': 'TensorFlow.js, plain JavaScript',

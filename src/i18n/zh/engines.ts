@@ -7,6 +7,7 @@ export const engines: Area<'engines'> = {
   names: {
     auto: '自动选择',
     'tfjs-webgpu': 'TensorFlow.js（WebGPU）',
+    webgpu: '融合内核（WebGPU）',
     wasm: '融合内核（WebAssembly）',
     'tfjs-wasm': 'TensorFlow.js（WebAssembly）',
     'tfjs-cpu': 'TensorFlow.js（纯 JavaScript）',

@@ -1,0 +1,296 @@
+// Imported here so that the development server bundles it before the page runs, not in the middle of a test.
+import '@tensorflow/tfjs-backend-webgpu';
+import { add, findBackend, type Tensor1D, tensor } from '@tensorflow/tfjs-core';
+import {
+  batchFor,
+  constraints,
+  objectiveNames,
+  runs,
+  scattered,
+  small,
+  vary,
+} from '../../src/engines/conformance/cases.ts';
+import { difference, scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
+import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
+import { startBackend } from '../../src/engines/tfjs/backend.ts';
+import type { Snapshot, Trainer } from '../../src/engines/trainer.ts';
+import { kernelOf } from '../../src/engines/webgpu/kernel.ts';
+import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
+import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
+import { presets } from '../../src/experiment/presets.ts';
+import { type ActivationName, activationNames } from '../../src/math/activations.ts';
+import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
+
+/** One figure of the trainer held against the reference's. */
+export interface Comparison {
+  readonly name: string;
+  /** Relative error; NaN, which no bound takes, travels as null. */
+  readonly error: number | null;
+}
+
+const comparison = (name: string, error: number): Comparison => ({ name, error: Number.isNaN(error) ? null : error });
+
+/** What the device found wrong with a call. */
+const problems: string[] = [];
+
+async function openDevice(): Promise<GPUDevice> {
+  const adapter = await navigator.gpu.requestAdapter();
+  if (!adapter) throw new Error('no adapter');
+  // No limit is raised: the trainer must do with what every device has.
+  const device = await adapter.requestDevice();
+  device.addEventListener('uncapturederror', ({ error }) => problems.push(error.message));
+  return device;
+}
+
+const device = await openDevice();
+
+/** Losses and gradients under every objective and the named constraints, from a state with nothing at 0. */
+async function compareGradients(base: Experiment, named: readonly string[]): Promise<Comparison[]> {
+  const batch = batchFor(base);
+  const [trainer, reference] = [new WebgpuTrainer(device, base), new ReferenceTrainer(base)];
+  await trainer.restore(scattered(base));
+  await reference.restore(scattered(base));
+  const results: Comparison[] = [];
+  for (const [label, constraint] of constraints.filter(([label]) => named.includes(label))) {
+    for (const objective of objectiveNames) {
+      const experiment = vary(base, { constraint, objective });
+      trainer.configure(experiment);
+      reference.configure(experiment);
+      const [actual, expected] = [await trainer.gradients(batch), await reference.gradients(batch)];
+      for (const name of ['criticLoss', 'penalty', 'generatorLoss'] as const) {
+        results.push(comparison(`${objective}, ${label}: ${name}`, scalarError(actual[name], expected[name])));
+      }
+      for (const name of ['criticGradient', 'generatorGradient'] as const) {
+        results.push(comparison(`${objective}, ${label}: ${name}`, vectorError(actual[name], expected[name])));
+      }
+    }
+  }
+  trainer.dispose();
+  return results;
+}
+
+const figures = ['criticLoss', 'penalty', 'generatorLoss', 'realMean', 'generatedMean', 'generatorGradient'] as const;
+const networks = ['critic', 'generator'] as const;
+
+/** Runs both trainers on; how far their reports and movements since the start are apart. */
+function race(experiment: Experiment) {
+  const [trainer, reference] = [new WebgpuTrainer(device, experiment), new ReferenceTrainer(experiment)];
+  const starts = Promise.all([trainer.snapshot(), reference.snapshot()]);
+  return {
+    trainer,
+    configure(change: Experiment) {
+      trainer.configure(change);
+      reference.configure(change);
+    },
+    async advance(iterations: number): Promise<Comparison[]> {
+      const [start, origin] = await starts;
+      const [reports, truths] = [await trainer.step(iterations), await reference.step(iterations)];
+      const [report, truth] = [reports.at(-1), truths.at(-1)];
+      if (!report || !truth || reports.length !== truths.length) throw new Error('no report');
+      const [now, then] = [await trainer.snapshot(), await reference.snapshot()];
+      const shown = figures.map((name) => comparison(name, scalarError(report[name], truth[name])));
+      const moved = networks.map((network) => {
+        const [actual, expected] = [
+          difference(now[network], start[network]),
+          difference(then[network], origin[network]),
+        ];
+        return comparison(network, vectorError(actual, expected));
+      });
+      return [...shown, ...moved].map(({ name, error }) => ({ name: `${name} after ${truth.iteration}`, error }));
+    },
+  };
+}
+
+async function compareRun(experiment: Experiment, checkpoints: readonly number[]): Promise<Comparison[]> {
+  const { trainer, advance } = race(experiment);
+  const results: Comparison[] = [];
+  let done = 0;
+  for (const total of checkpoints) {
+    results.push(...(await advance(total - done)));
+    done = total;
+  }
+  trainer.dispose();
+  return results;
+}
+
+/** Four iterations after each of some live changes. */
+async function compareChanges(changes: readonly Experiment[]): Promise<Comparison[]> {
+  const { trainer, advance, configure } = race(small);
+  const results = await advance(3);
+  for (const change of changes) {
+    configure(change);
+    results.push(...(await advance(4)));
+  }
+  trainer.dispose();
+  return results;
+}
+
+async function comparePictures(experiment: Experiment, count: number): Promise<Comparison[]> {
+  const [trainer, reference] = [new WebgpuTrainer(device, experiment), new ReferenceTrainer(experiment)];
+  await trainer.restore(scattered(experiment));
+  await reference.restore(scattered(experiment));
+  const { real, latent } = batchFor(vary(experiment, { batchSize: count }));
+  const [vectors, points] = [Float32Array.from(latent), Float32Array.from(real)];
+  const results = [
+    comparison('generate', vectorError(await trainer.generate(vectors), await reference.generate(vectors))),
+    comparison('criticField', vectorError(await trainer.criticField(points), await reference.criticField(points))),
+  ];
+  trainer.dispose();
+  return results;
+}
+
+/** Every bit of a state. */
+const bitsOf = (snapshot: Snapshot) =>
+  JSON.stringify(snapshot, (_, value) =>
+    value instanceof Float32Array ? Array.from(new Uint32Array(value.slice().buffer)) : value,
+  );
+
+async function stateAfter(experiment: Experiment, iterations: number): Promise<string> {
+  const trainer = new WebgpuTrainer(device, experiment);
+  await trainer.step(iterations);
+  const state = bitsOf(await trainer.snapshot());
+  trainer.dispose();
+  return state;
+}
+
+/** Whether a run that was interrupted, moved to another trainer and looked at ends in the same bits. */
+async function continuesAlike(experiment: Experiment): Promise<boolean> {
+  const continued = async (trainer: Trainer) => {
+    const reports = await trainer.step(4);
+    return JSON.stringify(reports) + bitsOf(await trainer.snapshot());
+  };
+  const [trainer, other] = [new WebgpuTrainer(device, experiment), new WebgpuTrainer(device, experiment)];
+  await trainer.step(3);
+  const middle = await trainer.snapshot();
+  await trainer.gradients(batchFor(experiment));
+  await trainer.criticField(Float32Array.of(0.5, -1));
+  await trainer.generate(Float32Array.from({ length: experiment.latent.dimension }, (_, i) => i + 1));
+  const unmoved = bitsOf(await trainer.snapshot()) === bitsOf(middle);
+  const end = await continued(trainer);
+  await other.restore(middle);
+  const again = await continued(other);
+  trainer.dispose();
+  other.dispose();
+  return unmoved && again === end;
+}
+
+/** GPU bytes that live: of a new trainer, after more steps and pictures, and after its end. */
+async function memoryUse(): Promise<readonly number[]> {
+  let live = 0;
+  const create = device.createBuffer.bind(device);
+  device.createBuffer = (descriptor) => {
+    const buffer = create(descriptor);
+    const destroy = buffer.destroy.bind(buffer);
+    live += descriptor.size;
+    buffer.destroy = () => {
+      live -= descriptor.size;
+      destroy();
+    };
+    return buffer;
+  };
+  const trainer = new WebgpuTrainer(device, small);
+  const uses: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    await trainer.step(20);
+    await trainer.snapshot();
+    await trainer.criticField(Float32Array.of(0.5, -1));
+    await trainer.generate(Float32Array.of(1, 2, 3));
+    uses.push(live);
+  }
+  trainer.dispose();
+  device.createBuffer = create;
+  return [...uses, live];
+}
+
+/** The critic's parameters as a tensor over the trainer's own buffer, on the device of tfjs, and as the trainer reads them. */
+async function sharesWithTfjs(): Promise<{ readonly tensor: number[]; readonly snapshot: number[] }> {
+  await startBackend('webgpu');
+  const { device: shared } = findBackend('webgpu') as unknown as { device: GPUDevice };
+  const trainer = new WebgpuTrainer(shared, small);
+  const { length } = (await trainer.snapshot()).critic;
+  const view: Tensor1D = tensor({ buffer: trainer.parameterBuffers.critic, zeroCopy: true }, [length]);
+  await trainer.step(2);
+  const doubled = add(view, view);
+  const values = Array.from((await doubled.data()) as Float32Array, (value) => value / 2);
+  const snapshot = Array.from((await trainer.snapshot()).critic);
+  doubled.dispose();
+  view.dispose();
+  trainer.dispose();
+  return { tensor: values, snapshot };
+}
+
+/** What a trainer says when its device goes away under a step, and after. */
+async function losesDevice(): Promise<readonly string[]> {
+  const own = await openDevice();
+  const trainer = new WebgpuTrainer(own, small);
+  await trainer.step(1);
+  const answers = [trainer.step(200)];
+  own.destroy();
+  answers.push(trainer.step(1));
+  const words = await Promise.all(
+    answers.map((answer) =>
+      answer.then(
+        () => 'went on',
+        (error: Error) => error.message,
+      ),
+    ),
+  );
+  trainer.dispose();
+  return words;
+}
+
+/** What is said about a kernel with a fault on its third line. */
+async function faultyKernel(): Promise<string> {
+  const code = ['@compute @workgroup_size(1)', 'fn main() {', '  let x: f32 = 1u;', '}'].join('\n');
+  return kernelOf(device, { label: 'faulty', code, access: [] }).then(
+    () => 'compiled',
+    ({ name, message }: Error) => `${name}: ${message}`,
+  );
+}
+
+/** Critic steps a second of a preset. */
+async function pace(preset: string, iterations: number): Promise<number> {
+  const { experiment } = presets.find(({ id }) => id === preset) ?? { experiment: small };
+  const trainer = new WebgpuTrainer(device, experiment);
+  await trainer.step(1);
+  const start = performance.now();
+  await trainer.step(iterations);
+  const seconds = (performance.now() - start) / 1000;
+  trainer.dispose();
+  return (iterations * experiment.criticSteps) / seconds;
+}
+
+const page = {
+  activations: activationNames,
+  constraints: constraints.map(([label]) => label),
+  runs,
+  small,
+  vary,
+  withActivation: (activation: ActivationName) => vary(small, { critic: { activation }, generator: { activation } }),
+  datasets: datasetKinds.map(defaultDataset),
+  problems,
+  adapter: () => `${device.adapterInfo.vendor} ${device.adapterInfo.architecture} ${device.adapterInfo.description}`,
+  philoxBlocks: () => philoxBlocks(device),
+  drawnPoints: (experiment: Experiment) => drawnPoints(device, experiment),
+  compareGradients,
+  compareRun,
+  compareChanges,
+  comparePictures,
+  stateAfter,
+  continuesAlike,
+  memoryUse,
+  sharesWithTfjs,
+  losesDevice,
+  faultyKernel,
+  pace,
+};
+
+export type WebgpuTrainerPage = typeof page;
+
+declare global {
+  interface Window {
+    fused: WebgpuTrainerPage;
+  }
+}
+
+window.fused = page;

@@ -1,0 +1,202 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Comparison } from './pages/webgpu-trainer.ts';
+
+/** One page for all tests: compiling the kernels takes longer than running them. */
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  page = await browser.newPage(baseURL ? { baseURL } : {});
+  await page.goto('e2e/pages/webgpu-trainer.html');
+  await page.waitForFunction(() => 'fused' in window);
+});
+
+test.afterAll(async () => {
+  expect(await page.evaluate(() => window.fused.problems), 'what the device complained of').toEqual([]);
+  await page.close();
+});
+
+function expectWithin(comparisons: readonly Comparison[], bound: number, count: number) {
+  expect(comparisons).toHaveLength(count);
+  for (const { name, error } of comparisons) expect(error ?? Number.NaN, name).toBeLessThanOrEqual(bound);
+}
+
+/** 32-bit rounding alone: the largest seen is 3e-6. */
+const GRADIENT = 2e-5;
+/** The tolerance of src/engines/conformance.test-kit.ts after 50 iterations; rounding grows on the way. */
+const MOVED = 5e-3;
+
+test('WebGPU is active', async () => {
+  expect(await page.evaluate(() => window.fused.adapter())).toMatch(/\w/);
+});
+
+test("Philox gives Random123's known answers on the device", async () => {
+  const blocks = await page.evaluate(() => window.fused.philoxBlocks());
+  expect(blocks.map((word) => word.toString(16).padStart(8, '0'))).toEqual([
+    ...['6627e8d5', 'e169c58d', 'bc57ac4c', '9b00dbd8'],
+    ...['408f276d', '41c83b0e', 'a20bc7c6', '6d5451fd'],
+    ...['d16cfe09', '94fdcceb', '5001e420', '24126ea1'],
+  ]);
+});
+
+test('every dataset is drawn as src/datasets draws it', async () => {
+  const distances = await page.evaluate(async () => {
+    const { datasets, drawnPoints, vary, small } = window.fused;
+    const variants = [
+      ...datasets,
+      ...datasets.filter(({ kind }) => kind === 'checkerboard').map((dataset) => ({ ...dataset, cells: 5 })),
+      ...datasets
+        .filter(({ kind }) => kind === 'segment')
+        .map((dataset) => ({ ...dataset, thickness: 0.7, theta: -1 })),
+      ...datasets.filter(({ kind }) => kind === 'segments').map((dataset) => ({ ...dataset, angle: 71, sigma: 0.2 })),
+      ...datasets.filter(({ kind }) => kind === 'pinwheel').map((dataset) => ({ ...dataset, twist: -2.5, arms: 3 })),
+    ];
+    const results: [string, number | null][] = [];
+    for (const dataset of variants)
+      results.push([dataset.kind, await drawnPoints(vary({ ...small, dataset } as never, {}))]);
+    return results;
+  });
+  expect(distances).toHaveLength(16);
+  for (const [kind, distance] of distances) expect(distance ?? Number.NaN, kind).toBeLessThanOrEqual(3e-6);
+});
+
+for (const activation of ['relu', 'leakyRelu', 'tanh', 'softplus', 'sigmoid', 'elu', 'silu'] as const) {
+  test(`gradients with ${activation}: every objective under every constraint`, async () => {
+    const comparisons = await page.evaluate((name) => {
+      const { compareGradients, constraints, withActivation } = window.fused;
+      return compareGradients(withActivation(name), constraints);
+    }, activation);
+    expectWithin(comparisons, GRADIENT, 9 * 5 * 5);
+  });
+}
+
+test('every activation is covered', async () => {
+  expect(await page.evaluate(() => window.fused.activations)).toHaveLength(7);
+});
+
+const penalty = ['two-sided penalty at interpolates', 'spectral norm'];
+for (const [critic, generator, batchSize, dimension] of [
+  [{ depth: 1, width: 1 }, { depth: 1, width: 1 }, 1, 1],
+  [{ depth: 3, width: 5 }, { depth: 1, width: 33 }, 6, 3],
+  [{ depth: 1, width: 33 }, { depth: 6, width: 7 }, 6, 16],
+  [{ depth: 6, width: 7 }, { depth: 2, width: 9 }, 21, 5],
+  [{ depth: 2, width: 256 }, { depth: 2, width: 256 }, 40, 2],
+  [{ depth: 2, width: 31 }, { depth: 2, width: 64 }, 1024, 4],
+] as const) {
+  const name = `${critic.depth} × ${critic.width} against ${generator.depth} × ${generator.width}, batch ${batchSize}, latent ${dimension}`;
+  test(`gradients of ${name}`, async () => {
+    const comparisons = await page.evaluate(
+      ([sizes, named]) => window.fused.compareGradients(window.fused.vary(window.fused.small, sizes), named),
+      [{ critic, generator, batchSize, latent: { dimension } }, penalty] as const,
+    );
+    expectWithin(comparisons, GRADIENT, 2 * 5 * 5);
+  });
+}
+
+for (const kind of ['affine', 'translation'] as const) {
+  test(`gradients of the ${kind} generator`, async () => {
+    const comparisons = await page.evaluate(
+      ([generator, named]) => {
+        const { compareGradients, small, vary } = window.fused;
+        return compareGradients(vary(small, { generator: { kind: generator }, latent: { dimension: 1 } }), named);
+      },
+      [kind, penalty] as const,
+    );
+    expectWithin(comparisons, GRADIENT, 2 * 5 * 5);
+  });
+}
+
+test('parameters move as the reference trainer moves them, in every run of the conformance kit', async () => {
+  const names = await page.evaluate(() => Object.keys(window.fused.runs));
+  expect(names.length).toBeGreaterThanOrEqual(8);
+  for (const name of names) {
+    const comparisons = await page.evaluate((run) => {
+      const experiment = window.fused.runs[run];
+      if (!experiment) throw new Error(run);
+      return window.fused.compareRun(experiment, [1, 10, 50]);
+    }, name);
+    expectWithin(comparisons, MOVED, 3 * 8);
+    expectWithin(comparisons.slice(0, 8), 1e-3, 8);
+    expectWithin(comparisons.slice(8, 16), 2e-3, 8);
+  }
+});
+
+test('live changes take effect', async () => {
+  const comparisons = await page.evaluate(() => {
+    const { compareChanges, small, vary } = window.fused;
+    return compareChanges([
+      vary(small, { criticOptimizer: { rate: 3e-3 }, constraint: { lambda: 2, sides: 'one' }, criticSteps: 3 }),
+      vary(small, { objective: 'hinge', constraint: { kind: 'spectral-norm' }, noise: { sigma: 0.2 } }),
+      vary(small, { criticOptimizer: { kind: 'rmsprop' }, generatorOptimizer: { kind: 'momentum' } }),
+      vary(small, { constraint: { kind: 'clip', clip: 0.15 }, generatorOptimizer: { kind: 'sgd', rate: 0.01 } }),
+    ]);
+  });
+  expectWithin(comparisons, MOVED, 5 * 8);
+});
+
+test('points and fields are the reference trainer’s, also of more rows than one dispatch takes', async () => {
+  for (const [name, count] of [
+    ['WGAN-GP with Adam', 19],
+    ['WGAN-GP with Adam', 5000],
+    ['spectral norm, hinge, momentum', 19],
+    ['affine generator, warm-up', 19],
+    ['translation, spectral norm, Adam', 19],
+  ] as const) {
+    const comparisons = await page.evaluate(
+      ([run, rows]) => window.fused.comparePictures(window.fused.runs[run] ?? window.fused.small, rows),
+      [name, count] as const,
+    );
+    expectWithin(comparisons, GRADIENT, 2);
+  }
+});
+
+test('two runs end in the same bits after 200 iterations, another seed does not', async () => {
+  const [first, second, other] = await page.evaluate(async () => {
+    const { small, stateAfter, vary } = window.fused;
+    return [
+      await stateAfter(small, 200),
+      await stateAfter(small, 200),
+      await stateAfter(vary(small, { seed: 12 }), 200),
+    ];
+  });
+  expect(second).toBe(first);
+  expect(other).not.toBe(first);
+  expect(first).toContain('"iteration":200');
+});
+
+test('a snapshot continues bit for bit, and looking changes nothing', async () => {
+  const alike = await page.evaluate(async () => {
+    const { runs, continuesAlike } = window.fused;
+    const results: [string, boolean][] = [];
+    for (const [name, experiment] of Object.entries(runs)) results.push([name, await continuesAlike(experiment)]);
+    return results;
+  });
+  expect(alike.length).toBeGreaterThanOrEqual(8);
+  for (const [name, same] of alike) expect(same, name).toBe(true);
+});
+
+test('memory on the device stays what it was, and is given back', async () => {
+  const [first, second, third, end] = await page.evaluate(() => window.fused.memoryUse());
+  expect(first).toBeGreaterThan(0);
+  expect([second, third]).toEqual([first, first]);
+  expect(end).toBe(0);
+});
+
+test('tfjs computes on the parameters where they are', async () => {
+  const { tensor, snapshot } = await page.evaluate(() => window.fused.sharesWithTfjs());
+  expect(snapshot.length).toBeGreaterThan(50);
+  expect(tensor).toEqual(snapshot);
+});
+
+test('a kernel that does not compile is named with its line', async () => {
+  expect(await page.evaluate(() => window.fused.faultyKernel())).toMatch(
+    /KernelError: faulty\.wgsl\n3:\d+ .+\n\s+let x: f32 = 1u;/,
+  );
+});
+
+test('a lost device is an error, not a wait', async () => {
+  const answers = await page.evaluate(() => window.fused.losesDevice());
+  expect(answers).toHaveLength(2);
+  for (const answer of answers) expect(answer).toContain('the GPU was lost');
+});

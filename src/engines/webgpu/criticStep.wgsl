@@ -1,0 +1,154 @@
+// One critic step up to the derivatives: each workgroup takes eight samples from their draws through
+// both networks, forward, backward, and along and against the penalty's direction. Rows come in
+// classes of SAMPLES: real, generated, x̂ and, behind them, the tangents of x̂. Of the derivatives the
+// third kind is the adjoint ā (src/engines/reference/penalty.ts), the fourth δ of x̂.
+
+@group(0) @binding(1) var<storage, read> critic_packed: array<mat4x4f>;
+@group(0) @binding(2) var<storage, read> generator_packed: array<mat4x4f>;
+@group(0) @binding(3) var<storage, read_write> left: array<mat4x4f>;
+@group(0) @binding(4) var<storage, read_write> right: array<mat4x4f>;
+@group(0) @binding(5) var<storage, read_write> figures: array<vec2f>;
+@group(0) @binding(6) var<storage, read> given: array<f32>;
+
+const NORM_EPSILON = 1e-12;
+const STREAM_REAL = 4u;
+const STREAM_LATENT = 5u;
+const STREAM_INTERPOLATION = 6u;
+const STREAM_REAL_NOISE = 7u;
+const STREAM_GENERATED_NOISE = 8u;
+
+fn real(sample: u32) -> vec2f {
+  if (update.given == 1u) { return given2(u32(given[BATCH_AT]) + 2u * sample); }
+  return place(uniforms(STREAM_REAL, sample)) + noise(STREAM_REAL_NOISE, sample);
+}
+
+/** t of x̂ = t·x_r + (1 − t)·x_g. */
+fn share(sample: u32) -> f32 {
+  if (update.penaltyAt == 1u) { return 1.0; }
+  if (update.penaltyAt == 2u) { return 0.0; }
+  if (update.given == 1u) { return given[u32(given[BATCH_AT]) + (2u + LATENT) * BATCH + sample]; }
+  return uniformAt(STREAM_INTERPOLATION, sample);
+}
+
+fn placePoints(sample: u32) {
+  var x = vec2f(0);
+  var g = vec2f(0);
+  var t = 0.0;
+  if (sample < BATCH) {
+    x = real(sample);
+    g = generated(sample) + noise(STREAM_GENERATED_NOISE, sample);
+    t = share(sample);
+  }
+  left[critic_left(0u, sample)][sample % 4u] = vec4f(x, 0, 0);
+  left[critic_left(0u, SAMPLES + sample)][sample % 4u] = vec4f(g, 0, 0);
+  if (PENALTY) { left[critic_left(0u, 2u * SAMPLES + sample)][sample % 4u] = vec4f(t * x + (1.0 - t) * g, 0, 0); }
+}
+
+/** Seeds δ of the output with ∂(mean loss)/∂f, or with 1 where the gradient of f itself is wanted. */
+fn seed(kind: u32, sample: u32) {
+  let row = kind * SAMPLES + sample;
+  var loss = vec2f(0);
+  var f = 0.0;
+  if (sample < BATCH) {
+    if (kind == 2u) {
+      loss.y = f32(BATCH);
+    } else {
+      f = critic_output(row).x;
+      loss = lossOf(kind, f);
+    }
+  }
+  let to = select(row, 3u * SAMPLES + sample, kind == 2u);
+  right[critic_right(critic_DEPTH, to)][sample % 4u] = vec4f(loss.y / f32(BATCH), 0, 0, 0);
+  if (kind < 2u) { figures[row] = vec2f(loss.x, f); }
+}
+
+/** The penalty (Gulrajani et al. 2017, eq. 3) of one x̂ and its direction v = ∂p/∂g. */
+fn penalise(sample: u32) {
+  let g = critic_inputGradient(3u * SAMPLES + sample);
+  let norm = sqrt(dot(g, g) + NORM_EPSILON);
+  var excess = norm - update.goal;
+  if (update.oneSided == 1u) { excess = max(0.0, excess); }
+  if (sample >= BATCH) { excess = 0.0; }
+  figures[2u * SAMPLES + sample] = vec2f(update.lambda * excess * excess, norm);
+  left[critic_left(0u, 3u * SAMPLES + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / (f32(BATCH) * norm) * g, 0, 0);
+}
+
+/** δ of the layer below; of x̂ also what arrived from above, which the adjoints need. */
+fn fall(layer: u32, kind: u32, sample: u32, column: u32) {
+  let row = kind * SAMPLES + sample;
+  let source = select(row, 3u * SAMPLES + sample, kind == 2u);
+  let s = critic_down(layer, source, column);
+  critic_fall(layer, row, source, column, s);
+  if (kind == 2u && CURVED) {
+    let at = critic_right(layer - 1u, row) + 4u * column;
+    var upstream = quarters(s);
+    for (var q = 0u; q < 4u; q++) { right[at + q] = upstream[q]; }
+  }
+}
+
+/** ḣ = φ′ȧ over the tangents; and φ″ȧu, the first part of the adjoint, over u. */
+fn bend(x: u32, tangent: u32, adjoint: u32, column: u32, a: mat4x4f) {
+  left[tangent] = critic_cut(column, times(critic_slopes(x), a));
+  if (CURVED) { right[adjoint] = critic_cut(column, times(times(critic_curvatures(x), a), right[adjoint])); }
+}
+
+fn tangents(layer: u32, sample: u32, column: u32) {
+  var slopes = quarters(critic_up(layer, 3u * SAMPLES + sample, column, false));
+  let x = critic_left(layer + 1u, 2u * SAMPLES + sample) + 4u * column;
+  let tangent = critic_left(layer + 1u, 3u * SAMPLES + sample) + 4u * column;
+  let adjoint = critic_right(layer, 2u * SAMPLES + sample) + 4u * column;
+  for (var q = 0u; q < 4u; q++) { bend(x + q, tangent + q, adjoint + q, 8u * column + 4u * (q / 2u), slopes[q]); }
+}
+
+/** āₗ₋₁ = φ″ȧu + φ′ ⊙ āₗWₗᵀ. */
+fn adjoints(layer: u32, sample: u32, column: u32) {
+  let row = 2u * SAMPLES + sample;
+  var above = quarters(critic_down(layer, row, column));
+  let x = critic_left(layer, row) + 4u * column;
+  let at = critic_right(layer - 1u, row) + 4u * column;
+  for (var q = 0u; q < 4u; q++) {
+    right[at + q] += critic_cut(8u * column + 4u * (q / 2u), times(critic_slopes(x + q), above[q]));
+  }
+}
+
+@compute @workgroup_size(THREADS)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let tile = group.x;
+  let first = 8u * tile;
+  drawLatents(tile, thread, STREAM_LATENT);
+  storageBarrier();
+  for (var layer = 0u; layer < generator_DEPTH; layer++) {
+    if (thread < generator_BLOCKS) { generator_rise(layer, first, thread); }
+    storageBarrier();
+  }
+  if (thread < 8u) { placePoints(first + thread); }
+  storageBarrier();
+
+  let kind = thread / critic_BLOCKS;
+  let column = thread % critic_BLOCKS;
+  for (var layer = 0u; layer < critic_DEPTH; layer++) {
+    if (kind < CLASSES) { critic_rise(layer, kind * SAMPLES + first, column); }
+    storageBarrier();
+  }
+  for (var i = thread; i < 8u * CLASSES; i += THREADS) { seed(i / 8u, first + i % 8u); }
+  storageBarrier();
+  for (var layer = critic_DEPTH; layer > 0u; layer--) {
+    if (kind < CLASSES) { fall(layer, kind, first, column); }
+    storageBarrier();
+  }
+
+  if (PENALTY) {
+    if (thread < 8u) { penalise(first + thread); }
+    storageBarrier();
+    for (var layer = 0u; layer < critic_DEPTH; layer++) {
+      if (thread < critic_BLOCKS) { tangents(layer, first, thread); }
+      storageBarrier();
+    }
+    if (CURVED) {
+      for (var layer = critic_DEPTH - 1u; layer > 0u; layer--) {
+        if (thread < critic_BLOCKS) { adjoints(layer, first, thread); }
+        storageBarrier();
+      }
+    }
+  }
+}

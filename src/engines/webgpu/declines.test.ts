@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { small, vary } from '../conformance/cases.ts';
+import { declines } from './declines.ts';
+
+test('every network up to 256 wide and 6 deep fits the limits that every device has', () => {
+  for (const generator of [{ kind: 'mlp' }, { kind: 'affine' }, { kind: 'translation' }] as const) {
+    const latent = { dimension: generator.kind === 'translation' ? 1 : 16 };
+    const sizes = { depth: 6, width: 256, activation: 'silu' } as const;
+    const experiment = vary(small, { critic: sizes, generator: { ...sizes, ...generator }, latent, batchSize: 1024 });
+    expect(declines(experiment)).toBeUndefined();
+  }
+});
+
+test('what does not fit a device is named', () => {
+  const wide = vary(small, { critic: { width: 300 } });
+  const limits = { maxStorageBufferBindingSize: 2 ** 27, maxComputeInvocationsPerWorkgroup: 64 };
+  expect(declines(wide, limits)).toMatchObject({ code: 'unsupported', field: 'critic.width', value: '300' });
+  expect(
+    declines(vary(small, { generator: { width: 512 } }), { ...limits, maxComputeInvocationsPerWorkgroup: 63 }),
+  ).toMatchObject({
+    field: 'generator.width',
+  });
+  const deep = vary(small, { critic: { width: 512, depth: 6, activation: 'silu' }, batchSize: 1024 });
+  expect(
+    declines(deep, { ...limits, maxStorageBufferBindingSize: 2 ** 26, maxComputeInvocationsPerWorkgroup: 256 }),
+  ).toMatchObject({ code: 'unsupported', field: 'batchSize', value: '1024' });
+});

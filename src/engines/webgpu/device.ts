@@ -1,0 +1,57 @@
+const losses = new WeakMap<GPUDevice, Promise<never>>();
+
+/** Rejects with the platform's words when the device is lost. */
+export function lossOf(device: GPUDevice): Promise<never> {
+  let loss = losses.get(device);
+  if (!loss) {
+    loss = device.lost.then(({ message }) => {
+      throw new Error(`the GPU was lost: ${message}`);
+    });
+    loss.catch(() => {});
+    losses.set(device, loss);
+  }
+  return loss;
+}
+
+/** Whether the GPU is emulated on the CPU, as its adapter says. */
+export function isEmulated({ adapterInfo }: GPUDevice): boolean {
+  return adapterInfo?.isFallbackAdapter === true || /swiftshader/i.test(adapterInfo?.architecture ?? '');
+}
+
+/** A buffer of so many floats, zero, that kernels and copies may use. */
+export function floats(device: GPUDevice, label: string, length: number): GPUBuffer {
+  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+  return device.createBuffer({ label, size: 4 * Math.max(4, length), usage });
+}
+
+/** A part of a buffer, in floats. */
+export type Part = readonly [buffer: GPUBuffer, length: number];
+
+/**
+ * Reads parts of buffers back, one after another, after everything submitted so far.
+ *
+ * @throws Error when the device is lost
+ */
+export async function readBack(device: GPUDevice, parts: readonly Part[]): Promise<Float32Array[]> {
+  const size = parts.reduce((sum, [, length]) => sum + 4 * length, 0);
+  const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
+  const staging = device.createBuffer({ label: 'staging', size, usage });
+  try {
+    const encoder = device.createCommandEncoder({ label: 'read back' });
+    let at = 0;
+    for (const [buffer, length] of parts) {
+      encoder.copyBufferToBuffer(buffer, 0, staging, at, 4 * length);
+      at += 4 * length;
+    }
+    device.queue.submit([encoder.finish()]);
+    await Promise.race([staging.mapAsync(GPUMapMode.READ), lossOf(device)]);
+    const all = new Float32Array(staging.getMappedRange()).slice();
+    let from = 0;
+    return parts.map(([, length]) => {
+      from += length;
+      return all.subarray(from - length, from);
+    });
+  } finally {
+    staging.destroy();
+  }
+}

@@ -1,0 +1,69 @@
+import { floats, readBack } from './device.ts';
+import { Dispatch, kernelOf } from './kernel.ts';
+import type { Memory } from './memory.ts';
+import { alone, type NetworkPlan } from './plan.ts';
+import { updateBinding } from './program.ts';
+import { pictureSource } from './sources.ts';
+
+/** Rows of one dispatch. */
+const ROWS = 2048;
+
+/** Runs one network on inputs of the caller's; its memory is made when it is first asked. */
+export class Pictures {
+  readonly #device: GPUDevice;
+  readonly #memory: Memory;
+  readonly #plan: NetworkPlan;
+  readonly #inputs: number;
+  readonly #answers: number;
+  #buffers: readonly [scratch: GPUBuffer, given: GPUBuffer, answers: GPUBuffer] | undefined;
+
+  constructor(device: GPUDevice, memory: Memory, plan: NetworkPlan, inputs: number, answers: number) {
+    this.#device = device;
+    this.#memory = memory;
+    this.#plan = alone(plan, ROWS);
+    this.#inputs = inputs;
+    this.#answers = answers;
+  }
+
+  /** Maps the rows of `given` (n × inputs → n × answers) with these packed parameters. */
+  async draw(packed: GPUBuffer, given: Float32Array): Promise<Float32Array> {
+    const device = this.#device;
+    const [scratch, inputs, answers] = this.#allocate();
+    const kernel = await kernelOf(device, pictureSource(this.#plan, this.#inputs, this.#answers));
+    const dispatch = new Dispatch(device, kernel, updateBinding(this.#memory), [packed, scratch, inputs, answers], 0);
+    const count = given.length / this.#inputs;
+    const readings: Promise<Float32Array[]>[] = [];
+    for (let from = 0; from < count; from += ROWS) {
+      const rows = Math.min(ROWS, count - from);
+      const part = given.slice(from * this.#inputs, (from + rows) * this.#inputs);
+      device.queue.writeBuffer(inputs, 0, part);
+      const encoder = device.createCommandEncoder({ label: 'picture' });
+      const pass = encoder.beginComputePass({ label: 'picture' });
+      dispatch.encode(pass, 0, Math.ceil(rows / 8));
+      pass.end();
+      device.queue.submit([encoder.finish()]);
+      readings.push(readBack(device, [[answers, rows * this.#answers]]));
+    }
+    const out = new Float32Array(count * this.#answers);
+    let at = 0;
+    for (const [part] of await Promise.all(readings)) {
+      if (part) out.set(part, at);
+      at += part?.length ?? 0;
+    }
+    return out;
+  }
+
+  dispose(): void {
+    for (const buffer of this.#buffers ?? []) buffer.destroy();
+    this.#buffers = undefined;
+  }
+
+  #allocate() {
+    this.#buffers ??= [
+      floats(this.#device, 'picture rows', 16 * this.#plan.leftEnd),
+      floats(this.#device, 'picture inputs', ROWS * this.#inputs),
+      floats(this.#device, 'picture answers', ROWS * this.#answers),
+    ];
+    return this.#buffers;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import { table } from '../../experiment/table.ts';
+import { noiseSigma } from '../draws.ts';
+
+/** Offsets of uniforms are multiples of this on every device. */
+export const UPDATE_BYTES = 256;
+
+/** The optimiser of an update that only computes gradients. */
+const NO_OPTIMIZER = 4;
+const LARGEST = 3.4e38;
+
+export interface UpdateOptions {
+  readonly network: 'critic' | 'generator';
+  readonly iteration: number;
+  readonly substep: number;
+  /** Updates of this network before this one: Adam's t − 1. Undefined where nothing is to move. */
+  readonly updates: number | undefined;
+  readonly report: number;
+  readonly powerIterations: number;
+}
+
+/** Writes what update.wgsl reads of one update to `bytes`, from `offset` on. */
+export function writeUpdate(
+  bytes: ArrayBuffer,
+  offset: number,
+  experiment: Experiment,
+  { network, iteration, substep, updates, report, powerIterations }: UpdateOptions,
+): void {
+  const { objective, constraint, seed } = experiment;
+  const isCritic = network === 'critic';
+  const optimizer = isCritic ? experiment.criticOptimizer : experiment.generatorOptimizer;
+  const { kind, rate, beta1, beta2, epsilon, momentum, decay } = optimizer;
+  const t = (updates ?? 0) + 1;
+  const adam = kind === 'adam';
+  const clips = isCritic && constraint.kind === 'clip';
+  new Uint32Array(bytes, offset, 8).set([
+    iteration,
+    substep,
+    seed,
+    report,
+    table.objective.options.indexOf(objective),
+    table.constraint.at.options.indexOf(constraint.at),
+    constraint.sides === 'one' ? 1 : 0,
+    updates === undefined ? 1 : 0,
+  ]);
+  new Float32Array(bytes, offset + 32, 15).set([
+    noiseSigma(experiment, iteration),
+    constraint.lambda,
+    constraint.target,
+    clips ? constraint.clip : LARGEST,
+    0,
+    adam ? rate / (1 - beta1 ** t) : rate,
+    beta1,
+    1 - beta1,
+    beta2,
+    1 - beta2,
+    epsilon,
+    momentum,
+    decay,
+    1 - decay,
+    1 / (1 - beta2 ** t),
+  ]);
+  const words = new Uint32Array(bytes, offset);
+  words[12] = updates === undefined ? NO_OPTIMIZER : table.criticOptimizer.kind.options.indexOf(kind);
+  words[23] = powerIterations;
+}
