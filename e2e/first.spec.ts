@@ -15,13 +15,13 @@ test('the page opens running the default preset, and its points move', async ({ 
 test('the default run covers all eight modes, with W₁ below twice its floor', async ({ playground }) => {
   await playground.open();
   await playground.reached(800);
-  await expect
-    .poll(async () => (await playground.call('status')).measures?.iteration ?? 0, { timeout: 30_000 })
-    .toBeGreaterThanOrEqual(600);
-  const { measures } = await playground.call('status');
-  expect(measures?.modes?.covered).toBe(8);
-  expect(measures?.wasserstein.floor).toBeGreaterThan(0.05);
-  expect(measures?.wasserstein.value).toBeLessThan(2 * (measures?.wasserstein.floor ?? Number.NaN));
+  // One W₁ of 256 samples scatters by about 0.04 around a floor of 0.15: a settled run keeps coming below twice that.
+  const settled = async () => {
+    const { measures } = await playground.call('status');
+    const { value = Number.NaN, floor = Number.NaN } = measures?.wasserstein ?? {};
+    return { covered: measures?.modes?.covered, near: floor > 0.05 && value < 2 * floor };
+  };
+  await expect.poll(settled, { timeout: 30_000 }).toEqual({ covered: 8, near: true });
 });
 
 test('every number says its estimator, its sample size and its floor', async ({ playground }) => {
