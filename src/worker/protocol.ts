@@ -4,7 +4,7 @@ import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 
-export type { EngineChoice, EngineReport, EngineTrial } from '../engines/report.ts';
+export type { EngineChoice, EngineReport } from '../engines/report.ts';
 
 /** The window on the plane that is drawn and measured: [x₀, x₁, y₀, y₁]. */
 export type Bounds = readonly [number, number, number, number];
