@@ -21,9 +21,10 @@ function add({ passed, failed, skipped = 0 }) {
 }
 
 /** Runs one runner with its output passed through; returns whether it succeeded. */
-function run(title, args, env = {}) {
+function run(title, [command, ...args], env = {}) {
   console.log(`\n── ${title} ──`);
-  const { status } = spawnSync('npx', args, {
+  const [program, ...rest] = command === 'npm' ? ['npm', ...args] : ['npx', command, ...args];
+  const { status } = spawnSync(program, rest, {
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
@@ -53,7 +54,7 @@ function addReport(path, succeeded, count) {
 check('types', ['tsc', '-p', '.']);
 check('lint and format', ['biome', 'check', '--error-on-warnings', '.']);
 check('unused code', ['knip']);
-const built = check('build', ['vite', 'build', '--logLevel', 'warn']);
+const built = check('build', ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn']);
 
 const unit = run('unit tests', [
   'vitest',
