@@ -39,7 +39,7 @@ export const lines = {
     playing: (p: { step: number }) => `Generator step ${p.step}.`,
     paused: (p: { step: number }) => `Paused after ${p.step} steps of the generator.`,
     hidden: 'Paused while the tab is hidden.',
-    diverged: 'A number stopped being finite. Start again, or raise λ.',
+    diverged: 'A number stopped being finite. Start again with a smaller λ.',
     crashed: 'The engine stopped. Start again.',
   },
   pause: 'Pause',

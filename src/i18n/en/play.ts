@@ -3,8 +3,13 @@ export const play = {
   tagline: 'A small GAN learns in your browser. Watch it, measure it, break it.',
   skip: 'Skip to the stage',
   pages: { label: 'Pages', play: 'Play', learn: 'Learn' },
-  language: { label: 'Language', switchTo: '中文', switchToTag: 'zh-Hans', switchToName: 'Switch to Chinese' },
-  theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
+  language: { label: 'Language', switchTo: '中文', switchToTag: 'zh-Hans', switchToName: '中文, switch to Chinese' },
+  theme: {
+    present: (p: { theme: string }) => `Theme: ${p.theme}`,
+    system: 'as the system',
+    light: 'light',
+    dark: 'dark',
+  },
   share: {
     label: 'Copy link',
     copied: 'Link copied. It holds the whole experiment.',

@@ -31,7 +31,7 @@ export const lines: Area<'lines'> = {
     playing: ({ step }) => `生成器第 ${step} 步。`,
     paused: ({ step }) => (step === 0 ? '已暂停，生成器还没有动。' : `已暂停，生成器走了 ${step} 步。`),
     hidden: '标签页在后台，已暂停。',
-    diverged: '有数值变成了无穷大或 NaN。请重新开始，或增大 λ。',
+    diverged: '有数值变成了无穷大或 NaN。请减小 λ，再重新开始。',
     crashed: '引擎停了，请重新开始。',
   },
   pause: '暂停',

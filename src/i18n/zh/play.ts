@@ -7,8 +7,8 @@ export const play: Area<'play'> = {
   tagline: '一个小小的 GAN，就在你的浏览器里学。看看它，量量它，再把它弄坏。',
   skip: '跳到主图',
   pages: { label: '页面', play: '实验', learn: '课程' },
-  language: { label: '语言', switchTo: 'English', switchToTag: 'en', switchToName: '切换到英文' },
-  theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
+  language: { label: '语言', switchTo: 'English', switchToTag: 'en', switchToName: 'English，切换到英文' },
+  theme: { present: ({ theme }) => `主题：${theme}`, system: '跟随系统', light: '浅色', dark: '深色' },
   share: {
     label: '复制链接',
     copied: '链接已复制，整个实验都在里面。',

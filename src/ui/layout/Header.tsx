@@ -37,14 +37,14 @@ export function Header({ page, addresses, theme, onTheme, children }: HeaderProp
           type="button"
           className={styles.language}
           lang={words.language.switchToTag}
-          aria-label={`${words.language.switchTo} (${words.language.switchToName})`}
+          aria-label={words.language.switchToName}
           onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}
         >
           {words.language.switchTo}
         </button>
         <IconButton
           icon={theme}
-          label={`${words.theme.label}: ${words.theme[theme]}`}
+          label={words.theme.present({ theme: words.theme[theme] })}
           onClick={() => onTheme(nextTheme)}
         />
         {children}
