@@ -21,10 +21,13 @@ async function settle(page: Page, hash: string): Promise<void> {
   await page.waitForSelector('canvas');
   if (hash !== '') return;
   await page.waitForFunction(() => 'playground' in window);
-  await page.waitForFunction(async (least) => (await window.playground.status()).iteration >= least, SETTLED, {
-    timeout: 120_000,
-  });
+  // waitForFunction takes a pending promise for a yes, so the asking is done from here.
+  while ((await page.evaluate(async () => (await window.playground.status()).iteration)) < SETTLED) {
+    await page.waitForTimeout(100);
+  }
   await page.evaluate(() => window.playground.pause());
+  // The level lines and the last measure arrive within a second of the pause.
+  await page.waitForTimeout(1000);
 }
 
 const server = await preview({ preview: { port: 4275 }, logLevel: 'warn' });
