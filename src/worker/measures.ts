@@ -5,7 +5,7 @@ import type { FloorBook } from './floors.ts';
 import { Share } from './pace.ts';
 import { measureTrainer } from './sample.ts';
 
-const MEASURE_SHARE = 0.15;
+const MEASURE_SHARE = 0.25;
 /** The first measure waits until something has moved on the page; the later ones come no faster than one reads. */
 const REST_MILLISECONDS = 250;
 

@@ -30,6 +30,24 @@ describe('pace', () => {
     expect(pace.take(1250)).toBe(1);
   });
 
+  test('a fresh run at full speed eases in, and a chosen speed ends that', () => {
+    const pace = new Pace(0, 0, true);
+    for (let i = 0; i < 40; i++) pace.ran(1, 0.01);
+    const done = (from: number, to: number) => {
+      let sum = 0;
+      for (let now = from; now < to; now += 2) sum += pace.take(now);
+      return sum;
+    };
+    // The integral of 60·2^(t/700) from 0 to 1400 milliseconds, and to 2800.
+    expect(done(0, 1400)).toBeCloseTo((60 * 0.7 * 3) / Math.LN2, -1);
+    expect(done(1400, 2800)).toBeCloseTo((60 * 0.7 * 12) / Math.LN2, -1);
+    expect(pace.take(5000)).toBe(10);
+    const chosen = new Pace(0, 0, true);
+    for (let i = 0; i < 40; i++) chosen.ran(1, 0.01);
+    chosen.limit(0, 5);
+    expect(chosen.take(6)).toBe(10);
+  });
+
   test('a slow moment is forgiven', () => {
     const pace = new Pace(4, 0);
     expect(pace.take(60_000)).toBe(1);

@@ -5,6 +5,15 @@ const SLICE_MILLISECONDS = 10;
 /** A slice is never longer, so that a divergence is noticed within as many iterations. */
 export const MOST_ITERATIONS = 10;
 
+/**
+ * A fresh run at full speed eases in, or a fast machine would be done with it
+ * before the reader has looked: so many iterations a second at first, twice as
+ * many every DOUBLING milliseconds, no limit after EASED.
+ */
+const FIRST_RATE = 60;
+const DOUBLING = 700;
+const EASED = 5000;
+
 /** Decides how many iterations to run before the next look at the messages. */
 export class Pace {
   #perIteration = SLICE_MILLISECONDS;
@@ -12,16 +21,20 @@ export class Pace {
   /** Iterations that the speed limit allows by now. */
   #credit = 1;
   #seen: number;
+  /** When a fresh run began. */
+  #fresh: number | undefined;
 
-  constructor(speed: Speed, now: number) {
+  constructor(speed: Speed, now: number, fresh = false) {
     this.#speed = speed;
     this.#seen = now;
+    this.#fresh = fresh ? now : undefined;
   }
 
   limit(speed: Speed, now: number): void {
     this.#speed = speed;
     this.#credit = 1;
     this.#seen = now;
+    this.#fresh = undefined;
   }
 
   /** Iterations that fit into one slice. */
@@ -32,9 +45,10 @@ export class Pace {
   /** Iterations to run now; 0 while the speed limit says wait. */
   take(now: number): number {
     const slice = this.slice();
-    if (this.#speed === 0) return slice;
+    const speed = this.#allowed(now);
+    if (speed === 0) return slice;
     // What a slow moment has left undone is forgiven, not made up for in a rush.
-    this.#credit = Math.min(slice, this.#credit + ((now - this.#seen) * this.#speed) / 1000);
+    this.#credit = Math.min(slice, this.#credit + ((now - this.#seen) * speed) / 1000);
     this.#seen = now;
     const iterations = Math.floor(this.#credit);
     this.#credit -= iterations;
@@ -43,8 +57,15 @@ export class Pace {
 
   /** Milliseconds until the next iteration is due. */
   wait(now: number): number {
-    if (this.#speed === 0) return 0;
-    return Math.max(0, ((1 - this.#credit) * 1000) / this.#speed - (now - this.#seen));
+    const speed = this.#allowed(now);
+    if (speed === 0) return 0;
+    return Math.max(0, ((1 - this.#credit) * 1000) / speed - (now - this.#seen));
+  }
+
+  /** Iterations a second at this moment; 0 without limit. */
+  #allowed(now: number): Speed {
+    if (this.#speed !== 0 || this.#fresh === undefined || now - this.#fresh >= EASED) return this.#speed;
+    return FIRST_RATE * 2 ** ((now - this.#fresh) / DOUBLING);
   }
 
   /** Learns from a slice that took so many milliseconds. */

@@ -54,7 +54,7 @@ export class Run {
     this.id = options.id;
     this.#trainer = trainer;
     this.#parts = parts;
-    this.#pace = new Pace(options.speed, clock.now());
+    this.#pace = new Pace(options.speed, clock.now(), first.iteration === 0);
     this.#watch = new Watch(trainer, clock, first);
     this.#gauge = new Gauge(trainer, floors, clock);
     this.#screen = new Screen(options.id, trainer, options.view, clock, first.iteration);

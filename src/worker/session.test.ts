@@ -81,8 +81,8 @@ test('the next frame waits until the last one is drawn, and is then of the newes
   await session.seen('frame');
   for (let id = 10; id < 30; id++) await snapshotOf(session, 1, id);
   const { iteration } = await snapshotOf(session, 1, 30);
-  expect(iteration).toBeGreaterThan(20);
   expect(session.frames.length).toBe(1);
+  expect(iteration).toBeGreaterThan(session.frames[0]?.iteration ?? Number.NaN);
   session.send({ type: 'drawn', run: 1 });
   await session.seen('frame', ({ frame }) => frame.iteration >= iteration);
   expect(session.frames.length).toBe(2);
