@@ -1,3 +1,4 @@
+import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the address carries the experiment: a new tab runs the same', async ({ playground, context }) => {
@@ -36,3 +37,14 @@ for (const hash of ['#/play?v=99', '#/play?v=1&nonsense=1', '#/play?v=1&constrai
     await playground.reached(1);
   });
 }
+
+test('a chapter’s link opened from Play is not read as an experiment', async ({ playground }) => {
+  await playground.open();
+  const before = await playground.call('experiment');
+  await playground.page.evaluate(() => {
+    location.hash = '#/learn/disjoint-supports?theta=0.5';
+  });
+  await expect(playground.page.locator('.katex').first()).toBeVisible();
+  await expect(playground.page.getByText(en.play.messages.brokenLink)).toHaveCount(0);
+  expect(await playground.call('experiment')).toEqual(before);
+});

@@ -52,8 +52,9 @@ export function useAddress({ playground, view, faults }: Play, known: boolean): 
   }, [experiment, view]);
 
   const read = useEffectEvent(() => {
-    const { query } = parseRoute(location.hash);
-    if (!query) return;
+    // On the way to Learn the address is no longer ours.
+    const { page, query } = parseRoute(location.hash);
+    if (page !== 'play' || !query) return;
     try {
       actions.loadLink.perform(playground, query);
       view.setState(decodeLink(query).view, true);

@@ -11,7 +11,7 @@ import { clearSeries, record } from './record.ts';
 import { createFrames, createRunStore, type RunState, type RunStatus } from './run.ts';
 import { createThrottle } from './throttle.ts';
 
-export const defaultView: View = { bounds: [-3, 3, -3, 3], resolution: 64, samples: 512 };
+export const defaultView: View = { bounds: [-3, 3, -3, 3], resolution: 96, samples: 512 };
 
 /** React hears of a run at most four times a second. */
 const PUBLISH_MILLISECONDS = 250;

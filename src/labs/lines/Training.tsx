@@ -53,7 +53,7 @@ interface RunProps {
 
 function Run({ teacher, playground }: RunProps) {
   const lab = useLines();
-  const words = useWords().lines;
+  const { lines: words, engines } = useWords();
   const run = useStore(playground.run);
   const status = useRunWords(playground);
   const experiment = useStore(playground.experiment, (state) => state.experiment);
@@ -105,7 +105,7 @@ function Run({ teacher, playground }: RunProps) {
       </dl>
       {run.report && (
         <p className={styles.engine}>
-          {words.engine({ engine: run.report.engine, rate: significant(run.criticStepsPerSecond, 2) })}
+          {words.engine({ engine: engines.names[run.report.engine], rate: significant(run.criticStepsPerSecond, 2) })}
         </p>
       )}
     </>
