@@ -11,6 +11,7 @@ import { allocate, type Learner, type Memory, MOST, REPORT_COLUMNS, RING, releas
 import { Pictures } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type Program, programOf } from './program.ts';
+import { reportAt } from './reports.ts';
 import { UPDATE_BYTES, type UpdateOptions, writeUpdate } from './updates.ts';
 
 /** Floating-point operations of one submission: some tens of milliseconds on the slowest device of each kind. */
@@ -90,7 +91,7 @@ export class WebgpuTrainer implements Trainer {
       const [columns] = (await readBack(this.#device, [[this.#memory.reports, REPORT_COLUMNS * count]])) as [
         Float32Array,
       ];
-      for (let i = 0; i < count; i++) reports.push(this.#reportAt(columns, i, from + i + 1));
+      for (let i = 0; i < count; i++) reports.push(reportAt(this.experiment, columns, i, from + i + 1));
     }
     return reports;
   }
@@ -121,7 +122,7 @@ export class WebgpuTrainer implements Trainer {
       [critic.gradient, critic.plan.size],
       [generator.gradient, generator.plan.size],
     ])) as [Float32Array, Float32Array, Float32Array];
-    const { criticLoss, penalty, generatorLoss } = this.#reportAt(columns, 0, Number.POSITIVE_INFINITY);
+    const { criticLoss, penalty, generatorLoss } = reportAt(this.experiment, columns, 0, Number.POSITIVE_INFINITY);
     return { criticLoss, penalty, generatorLoss, criticGradient, generatorGradient };
   }
 
@@ -263,32 +264,6 @@ export class WebgpuTrainer implements Trainer {
     });
     pass.end();
     queue.submit([encoder.finish()]);
-  }
-
-  #reportAt(columns: Float32Array, row: number, iteration: number): StepReport {
-    const values = columns.subarray(REPORT_COLUMNS * row, REPORT_COLUMNS * (row + 1)) as unknown as readonly [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const [real, realMean, generated, generatedMean, penalty, loss, squares, only] = values;
-    const { warmup, generator } = this.experiment;
-    const waits = iteration <= warmup;
-    const figure = generator.kind === 'translation' ? only : Math.sqrt(squares);
-    return {
-      iteration,
-      criticLoss: real + generated + penalty,
-      penalty,
-      generatorLoss: waits ? Number.NaN : loss,
-      realMean,
-      generatedMean,
-      generatorGradient: waits ? Number.NaN : figure,
-    };
   }
 
   /** Another batch size needs other memory: a trainer of that size, with these parameters. */
