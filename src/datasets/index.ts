@@ -51,6 +51,32 @@ export function sampleDataset(choice: DatasetChoice, address: Address, out: Floa
   }
 }
 
+/** The lowest `bits` bits of `index` in reverse order. */
+function reversed(index: number, bits: number): number {
+  let out = 0;
+  for (let bit = 0; bit < bits; bit++) out |= ((index >>> bit) & 1) << (bits - 1 - bit);
+  return out;
+}
+
+/**
+ * Like `sampleDataset`, with the first uniform stratified: each of 2^bits equal
+ * strata of [0, 1) holds one of as many samples, in bit-reversed order, so that
+ * the first 2^k of them are stratified too. The first uniform picks the mode or
+ * the place on a curve: every mode gets its exact share, to one sample.
+ *
+ * @param out 2^bits × 2
+ */
+export function sampleStratified(choice: DatasetChoice, address: Address, out: Float64Array): void {
+  const definition = definitionOf(choice);
+  const count = out.length / 2;
+  const bits = Math.log2(count);
+  for (let i = 0; i < count; i++) {
+    fourUniforms(address, i, uniforms);
+    uniforms[0] = (reversed(i, bits) + (uniforms[0] as number)) / count;
+    definition.place(choice as never, uniforms, out, 2 * i);
+  }
+}
+
 /** The Lebesgue density, or undefined where the distribution has none. */
 export function densityOf(choice: DatasetChoice): Density | undefined {
   return definitionOf(choice).density?.(choice as never);

@@ -1,4 +1,4 @@
-import { sampleDataset } from '../datasets/index.ts';
+import { sampleDataset, sampleStratified } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Address, fillNormal, fillUniform, type Stream } from '../math/draws.ts';
 
@@ -87,6 +87,13 @@ export function drawGeneratorBatch(experiment: Experiment, iteration: number, ou
 export function drawReal(experiment: Experiment, stream: Stream, iteration: number, count: number): Float64Array {
   const out = new Float64Array(2 * count);
   sampleDataset(experiment.dataset, address(experiment.seed, stream, iteration), out);
+  return out;
+}
+
+/** Stratified real points, a power of two of them: the real side of a measure, whose modes then don't scatter. */
+export function drawStratified(experiment: Experiment, stream: Stream, iteration: number, count: number): Float64Array {
+  const out = new Float64Array(2 * count);
+  sampleStratified(experiment.dataset, address(experiment.seed, stream, iteration), out);
   return out;
 }
 

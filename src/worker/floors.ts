@@ -1,5 +1,5 @@
 import { addFloor, type Floors } from '../divergences/floors.ts';
-import { drawReal } from '../engines/draws.ts';
+import { drawReal, drawStratified } from '../engines/draws.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { MEASURED_SAMPLES } from './sample.ts';
 
@@ -25,7 +25,8 @@ export class FloorBook {
   add(experiment: Experiment): void {
     const before = this.at(experiment);
     const pair = 2 * (before?.repeats ?? 0);
-    const first = drawReal(experiment, 'floor', pair, MEASURED_SAMPLES);
+    // As in a measure: one side stratified, the other not.
+    const first = drawStratified(experiment, 'floor', pair, MEASURED_SAMPLES);
     const second = drawReal(experiment, 'floor', pair + 1, MEASURED_SAMPLES);
     this.#known.set(keyOf(experiment), addFloor(first, second, before));
   }

@@ -2,11 +2,11 @@ import { modesOf } from '../datasets/index.ts';
 import type { Measures } from '../divergences/estimate.ts';
 import type { Floors } from '../divergences/floors.ts';
 import { measure, modeSamples } from '../divergences/measure.ts';
-import { drawLatentFor, drawReal } from '../engines/draws.ts';
+import { drawLatentFor, drawStratified } from '../engines/draws.ts';
 import { isDiscriminator } from '../engines/objectives.ts';
 import type { Trainer } from '../engines/trainer.ts';
 
-/** Points on each side from which the distances are measured. */
+/** Points on each side from which the distances are measured; the real ones are stratified, and so a power of two. */
 export const MEASURED_SAMPLES = 1024;
 
 /** Measures a trainer as it stands, on samples that neither training nor an earlier measure has seen. */
@@ -16,7 +16,7 @@ export async function measureTrainer(
   floors: Floors | undefined,
 ): Promise<Measures> {
   const { experiment } = trainer;
-  const real = drawReal(experiment, 'measureReal', iteration, MEASURED_SAMPLES);
+  const real = drawStratified(experiment, 'measureReal', iteration, MEASURED_SAMPLES);
   const generated = await trainer.generate(drawLatentFor(experiment, 'measureLatent', iteration, modeSamples));
   const realScores = await trainer.criticField(Float32Array.from(real));
   const generatedScores = await trainer.criticField(generated.slice(0, 2 * MEASURED_SAMPLES));
