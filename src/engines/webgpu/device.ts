@@ -1,7 +1,7 @@
 const losses = new WeakMap<GPUDevice, Promise<never>>();
 
 /** Rejects with the platform's words when the device is lost. */
-export function lossOf(device: GPUDevice): Promise<never> {
+function lossOf(device: GPUDevice): Promise<never> {
   let loss = losses.get(device);
   if (!loss) {
     loss = device.lost.then(({ message }) => {
@@ -11,6 +11,21 @@ export function lossOf(device: GPUDevice): Promise<never> {
     losses.set(device, loss);
   }
   return loss;
+}
+
+/**
+ * Waits for something of a device, or for its loss.
+ *
+ * @throws Error with the platform's words when the device is lost
+ */
+export async function unlessLost<T>(device: GPUDevice, work: Promise<T>): Promise<T> {
+  try {
+    return await Promise.race([work, lossOf(device)]);
+  } catch (error) {
+    // A mapping that a loss cuts short may say so before the device does; nothing else aborts one here.
+    if (error instanceof DOMException && error.name === 'AbortError') return lossOf(device);
+    throw error;
+  }
 }
 
 /** Whether the GPU is emulated on the CPU, as its adapter says. */
@@ -44,7 +59,7 @@ export async function readBack(device: GPUDevice, parts: readonly Part[]): Promi
       at += 4 * length;
     }
     device.queue.submit([encoder.finish()]);
-    await Promise.race([staging.mapAsync(GPUMapMode.READ), lossOf(device)]);
+    await unlessLost(device, staging.mapAsync(GPUMapMode.READ));
     const all = new Float32Array(staging.getMappedRange()).slice();
     let from = 0;
     return parts.map(([, length]) => {

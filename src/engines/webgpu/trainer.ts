@@ -5,7 +5,7 @@ import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
 import { type Given, packBatch, packDataset } from './dataset.ts';
 import { declines } from './declines.ts';
-import { isEmulated, lossOf, readBack } from './device.ts';
+import { isEmulated, readBack, unlessLost } from './device.ts';
 import type { Dispatch } from './kernel.ts';
 import { allocate, type Learner, type Memory, MOST, REPORT_COLUMNS, RING, release, singularSize } from './memory.ts';
 import { Pictures } from './pictures.ts';
@@ -205,7 +205,7 @@ export class WebgpuTrainer implements Trainer {
 
   /** The kernels, once everything before them has been done. */
   async #ready(): Promise<Program> {
-    const program = await Promise.race([this.#program, lossOf(this.#device)]);
+    const program = await unlessLost(this.#device, this.#program);
     const { spectral, pack } = program;
     if (this.#stale) await this.#run([{ options: this.#still('critic'), dispatches: pack }]);
     this.#stale = false;
@@ -247,7 +247,7 @@ export class WebgpuTrainer implements Trainer {
     for (let from = 0; from < jobs.length; from += this.#jobsAtOnce) {
       this.#submit(jobs.slice(from, from + this.#jobsAtOnce));
       done.push(queue.onSubmittedWorkDone());
-      if (done.length > 2) await Promise.race([done.shift(), lossOf(this.#device)]);
+      if (done.length > 2) await unlessLost(this.#device, done.shift() as Promise<undefined>);
     }
   }
 
