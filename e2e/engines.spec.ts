@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Comparison } from './pages/engines.ts';
+import { expectWithin } from './within.ts';
 
 /** One page for all tests: compiling the kernels takes longer than running them. */
 let page: Page;
@@ -13,11 +13,6 @@ test.beforeAll(async ({ browser, baseURL }) => {
 });
 
 test.afterAll(() => page.close());
-
-function expectWithin(comparisons: readonly Comparison[], bound: number, count: number) {
-  expect(comparisons).toHaveLength(count);
-  for (const { name, error } of comparisons) expect(error ?? Number.NaN, name).toBeLessThanOrEqual(bound);
-}
 
 test('the engine under test runs on a WebGPU adapter', async () => {
   const report = await page.evaluate(() => window.conformance.report('tfjs-webgpu'));

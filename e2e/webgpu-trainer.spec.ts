@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Comparison } from './pages/webgpu-trainer.ts';
+import { expectWithin } from './within.ts';
 
 /** One page for all tests: compiling the kernels takes longer than running them. */
 let page: Page;
@@ -16,11 +16,6 @@ test.afterAll(async () => {
   expect(await page.evaluate(() => window.fused.problems), 'what the device complained of').toEqual([]);
   await page.close();
 });
-
-function expectWithin(comparisons: readonly Comparison[], bound: number, count: number) {
-  expect(comparisons).toHaveLength(count);
-  for (const { name, error } of comparisons) expect(error ?? Number.NaN, name).toBeLessThanOrEqual(bound);
-}
 
 /** 32-bit rounding alone: the largest seen is 3e-6. */
 const GRADIENT = 2e-5;

@@ -8,20 +8,14 @@ import {
   small,
   vary,
 } from '../../src/engines/conformance/cases.ts';
-import { difference, scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
+import { scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
 import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import type { EngineChoice, EngineReport } from '../../src/engines/report.ts';
 import { selectEngine } from '../../src/engines/select.ts';
 import type { EngineName, Trainer } from '../../src/engines/trainer.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type ActivationName, activationNames } from '../../src/math/activations.ts';
-
-/** One figure of an engine held against the reference trainer's. */
-export interface Comparison {
-  readonly name: string;
-  /** Relative error; NaN, which no bound takes, travels as null. */
-  readonly error: number | null;
-}
+import { type Comparison, compareMovement, comparison } from './comparison.ts';
 
 type Pair = readonly [engine: Trainer, reference: ReferenceTrainer];
 
@@ -30,8 +24,6 @@ async function pair(engine: EngineName, experiment: Experiment): Promise<Pair> {
   if (trainer.engine !== engine) throw new Error(`${trainer.engine} came for ${engine}`);
   return [trainer, new ReferenceTrainer(experiment)];
 }
-
-const comparison = (name: string, error: number): Comparison => ({ name, error: Number.isNaN(error) ? null : error });
 
 /** Losses and gradients under every objective and the named constraints, with one activation in both networks. */
 async function compareGradients(
@@ -76,13 +68,8 @@ async function compareRun(engine: EngineName, run: string, checkpoints: readonly
     await Promise.all([trainer.step(total - done), reference.step(total - done)]);
     done = total;
     const [now, truth] = [await trainer.snapshot(), await reference.snapshot()];
-    for (const network of ['critic', 'generator'] as const) {
-      const [actual, expected] = [
-        difference(now[network], start[network]),
-        difference(truth[network], origin[network]),
-      ];
-      results.push(comparison(`${network} after ${total}`, vectorError(actual, expected)));
-    }
+    const moved = compareMovement([start, now], [origin, truth]);
+    results.push(...moved.map(({ name, error }) => ({ name: `${name} after ${total}`, error })));
   }
   trainer.dispose();
   return results;

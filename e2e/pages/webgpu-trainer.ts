@@ -10,7 +10,7 @@ import {
   small,
   vary,
 } from '../../src/engines/conformance/cases.ts';
-import { difference, scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
+import { scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
 import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import type { Snapshot, Trainer } from '../../src/engines/trainer.ts';
@@ -19,16 +19,8 @@ import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
 import { type ActivationName, activationNames } from '../../src/math/activations.ts';
+import { type Comparison, compareMovement, comparison } from './comparison.ts';
 import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
-
-/** One figure of the trainer held against the reference's. */
-export interface Comparison {
-  readonly name: string;
-  /** Relative error; NaN, which no bound takes, travels as null. */
-  readonly error: number | null;
-}
-
-const comparison = (name: string, error: number): Comparison => ({ name, error: Number.isNaN(error) ? null : error });
 
 /** What the device found wrong with a call. */
 const problems: string[] = [];
@@ -70,7 +62,6 @@ async function compareGradients(base: Experiment, named: readonly string[]): Pro
 }
 
 const figures = ['criticLoss', 'penalty', 'generatorLoss', 'realMean', 'generatedMean', 'generatorGradient'] as const;
-const networks = ['critic', 'generator'] as const;
 
 /** Runs both trainers on; how far their reports and movements since the start are apart. */
 function race(experiment: Experiment) {
@@ -89,13 +80,7 @@ function race(experiment: Experiment) {
       if (!report || !truth || reports.length !== truths.length) throw new Error('no report');
       const [now, then] = [await trainer.snapshot(), await reference.snapshot()];
       const shown = figures.map((name) => comparison(name, scalarError(report[name], truth[name])));
-      const moved = networks.map((network) => {
-        const [actual, expected] = [
-          difference(now[network], start[network]),
-          difference(then[network], origin[network]),
-        ];
-        return comparison(network, vectorError(actual, expected));
-      });
+      const moved = compareMovement([start, now], [origin, then]);
       return [...shown, ...moved].map(({ name, error }) => ({ name: `${name} after ${truth.iteration}`, error }));
     },
   };

@@ -31,6 +31,21 @@ test('each racer is timed by whole iterations, the fastest is taken, and all are
   expect(clock.time).toBe(7 + 250 + 132);
 });
 
+test('a racer that fails on the experiment has lost, and the race goes on', async () => {
+  const clock = { time: 0 };
+  const wasm = timed('wasm', 5, clock, []);
+  const broken: typeof wasm = {
+    engine: 'webgpu',
+    create() {
+      throw new Error('a kernel did not compile');
+    },
+  };
+  const racers = [broken, wasm] as const;
+  const speeds = await race(racers, small, () => clock.time);
+  expect(speeds.get('webgpu')).toBe(0);
+  expect(fastest(racers, speeds).engine).toBe('wasm');
+});
+
 test('of equally fast racers the first is taken', () => {
   const racers = [timed('tfjs-webgpu', 1, { time: 0 }, []), timed('wasm', 1, { time: 0 }, [])] as const;
   expect(

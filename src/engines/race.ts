@@ -38,11 +38,11 @@ async function timeOf({ create }: Racer, experiment: Experiment, share: number, 
   }
 }
 
-/** Times every racer on the experiment, one after another. */
+/** Times every racer on the experiment, one after another. One that fails on it has lost: its speed is 0. */
 export async function race(racers: readonly Racer[], experiment: Experiment, now: () => number): Promise<Speeds> {
   const speeds = new Map<EngineName, number>();
   for (const racer of racers) {
-    speeds.set(racer.engine, await timeOf(racer, experiment, BUDGET / racers.length, now));
+    speeds.set(racer.engine, await timeOf(racer, experiment, BUDGET / racers.length, now).catch(() => 0));
   }
   return speeds;
 }

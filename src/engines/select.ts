@@ -157,6 +157,7 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
   const forget = (message: string) => {
     recovering = true;
     probe = undefined;
+    raced = undefined;
     for (const engine of engineNames) if (onGpu(engine)) candidates.delete(engine);
     platform.onLost?.(message);
   };
@@ -212,8 +213,10 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
     const racers = await runners(experiment);
     if (racers.length === 1) return racers[0];
     const cost = costOf(experiment);
-    const apart = raced ? Math.max(cost / raced.cost, raced.cost / cost) : Number.POSITIVE_INFINITY;
-    if (!raced || apart > MUCH) raced = { cost, speeds: await race(racers, experiment, now) };
+    const last = raced;
+    const alike = last && Math.max(cost / last.cost, last.cost / cost) <= MUCH;
+    const holds = alike && racers.every(({ engine }) => last.speeds.has(engine));
+    raced = holds ? last : { cost, speeds: await race(racers, experiment, now) };
     return fastest(racers, raced.speeds);
   }
 

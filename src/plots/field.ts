@@ -78,26 +78,22 @@ export function multiples(step: number, low: number, high: number): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, k) => (first + k) * step);
 }
 
+/** Draws something of a field of n × n values. */
+type DrawField = (
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  palette: Palette,
+  field: ArrayLike<number>,
+  n: number,
+  levels: Levels,
+) => void;
+
 /** Draws fields; keeps its scratch memory from one frame to the next. */
 export interface FieldPainter {
   /** Fills the bands between the levels over the field's bounds. */
-  fill(
-    context: CanvasRenderingContext2D,
-    viewport: Viewport,
-    palette: Palette,
-    field: ArrayLike<number>,
-    n: number,
-    levels: Levels,
-  ): void;
+  readonly fill: DrawField;
   /** Draws a line at each level. */
-  lines(
-    context: CanvasRenderingContext2D,
-    viewport: Viewport,
-    palette: Palette,
-    field: ArrayLike<number>,
-    n: number,
-    levels: Levels,
-  ): void;
+  readonly lines: DrawField;
 }
 
 /** @param most pixels of the raster a side; a picture with more stretches it */

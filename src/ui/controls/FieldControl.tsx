@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
+import { valueAt } from '../../experiment/differences.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../words.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import styles from './controls.module.css';
 import { fieldLabel, fieldReason } from './fieldWords.ts';
-import { fieldAt, valueAt } from './lookup.ts';
+import { fieldAt } from './lookup.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { PointsControl } from './PointsControl.tsx';
 

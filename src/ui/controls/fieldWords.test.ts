@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datasetKinds, tableFor } from '../../experiment/experiment.ts';
+import { datasetKinds } from '../../experiment/experiment.ts';
 import { type Catalogue, languages } from '../../i18n/catalogue.ts';
 import { en } from '../../i18n/en.ts';
 import { zh } from '../../i18n/zh.ts';
@@ -12,7 +12,7 @@ describe.each(languages)('the %s catalogue', (language) => {
   const words = catalogues[language] as Catalogue;
 
   it.each(datasetKinds)('has a label, a reason and option names for every field with %s data', (kind) => {
-    for (const path of paths(tableFor(kind))) {
+    for (const path of paths(kind)) {
       expect(fieldLabel(words, kind, path), path).not.toBe(path);
       if (path !== 'dataset.kind') expect(fieldReason(words, kind, path), path).toMatch(/\S/);
       const field = fieldAt(kind, path);
@@ -26,9 +26,9 @@ describe.each(languages)('the %s catalogue', (language) => {
   });
 
   it('has words for no field that does not exist', () => {
-    const known = new Set(datasetKinds.flatMap((kind) => paths(tableFor(kind))));
+    const known = new Set(datasetKinds.flatMap((kind) => paths(kind)));
     const ofOptimizers = [...known].map((path) => path.replace(/^(critic|generator)Optimizer/, 'optimizer'));
-    const ofData = datasetKinds.flatMap((kind) => paths(tableFor(kind)).map((path) => path.replace('dataset', kind)));
+    const ofData = datasetKinds.flatMap((kind) => paths(kind).map((path) => path.replace('dataset', kind)));
     for (const path of Object.keys(words.fields.labels)) expect(ofOptimizers).toContain(path);
     for (const path of Object.keys(words.datasets.labels)) expect(ofData).toContain(path);
   });

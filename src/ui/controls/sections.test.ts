@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  datasetKinds,
-  defaultDataset,
-  defaultExperiment,
-  type Experiment,
-  tableFor,
-} from '../../experiment/experiment.ts';
+import { datasetKinds, defaultDataset, defaultExperiment, type Experiment } from '../../experiment/experiment.ts';
 import { paths } from './lookup.ts';
 import { type SectionName, sectionPaths, sections } from './sections.ts';
 
@@ -32,7 +26,7 @@ it.each(datasetKinds)('gives every field of an experiment on %s a control, in on
   const all = variants({ ...defaultExperiment, dataset: defaultDataset(kind) });
   for (const experiment of all) expect(new Set(shown(experiment)).size).toBe(shown(experiment).length);
   const reachable = new Set(all.flatMap(shown));
-  expect([...reachable, 'dataset.kind'].sort()).toEqual(paths(tableFor(kind)).sort());
+  expect([...reachable, 'dataset.kind'].sort()).toEqual(paths(kind).sort());
 });
 
 it('shows only the constants that the present choice reads', () => {

@@ -1,4 +1,4 @@
-import { type Experiment, tableFor } from '../../experiment/experiment.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { paths } from './lookup.ts';
 import { isRelevant } from './relevant.ts';
 
@@ -19,7 +19,7 @@ export type SectionName = keyof typeof sections;
 
 /** The paths of a section that matter to this experiment; the kind of data has its own picker. */
 export function sectionPaths(experiment: Experiment, section: SectionName): string[] {
-  return paths(tableFor(experiment.dataset.kind)).filter(
+  return paths(experiment.dataset.kind).filter(
     (path) =>
       path !== 'dataset.kind' &&
       sections[section].some((start) => (start.endsWith('.') ? path.startsWith(start) : path === start)) &&
