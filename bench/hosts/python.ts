@@ -25,7 +25,7 @@ const layersOf = ({ layers }: NetworkLayout, values: Float64Array) =>
 
 /** PyTorch in a process of its own, on one thread. */
 export async function startPython(): Promise<Host> {
-  const script = fileURLToPath(new URL('../peers/torch.py', import.meta.url));
+  const script = fileURLToPath(new URL('../peers/pytorch.py', import.meta.url));
   const env = { ...process.env, OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
   const child = spawn('python3', [script], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
