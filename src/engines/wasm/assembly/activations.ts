@@ -1,4 +1,4 @@
-import { exp4, madd, select, sigmoid4, softplus4, splat, tanh4 } from './simd';
+import { exp4, madd, positive, select, sigmoid4, softplus4, splat, tanh4 } from './simd';
 
 // Activation codes, in the order of src/math/activations.ts.
 export const RELU: i32 = 0;
@@ -21,13 +21,13 @@ export function smooth(kind: i32): bool {
 export function activate(kind: i32, a: usize, slope: usize, curvature: usize, count: i32): void {
   const end = a + (<usize>count << 2);
   if (kind === RELU) {
-    for (; a < end; a += 16) v128.store(a, f32x4.max(v128.load(a), splat(0)));
+    for (; a < end; a += 16) v128.store(a, positive(v128.load(a)));
     return;
   }
   if (kind === LEAKY_RELU) {
     for (; a < end; a += 16) {
       const x = v128.load(a);
-      v128.store(a, f32x4.max(x, f32x4.mul(x, splat(LEAK))));
+      v128.store(a, f32x4.pmax(x, f32x4.mul(x, splat(LEAK))));
     }
     return;
   }
@@ -52,7 +52,7 @@ export function activate(kind: i32, a: usize, slope: usize, curvature: usize, co
       v128.store(curvature, f32x4.mul(d, madd(splat(-2), s, splat(1))));
     } else if (kind === ELU) {
       const positive = f32x4.gt(x, splat(0));
-      const e = exp4(f32x4.min(x, splat(0)));
+      const e = exp4(f32x4.pmin(x, splat(0)));
       v128.store(a, select(positive, x, f32x4.sub(e, splat(1))));
       v128.store(slope, select(positive, splat(1), e));
       v128.store(curvature, select(positive, splat(0), e));

@@ -1,5 +1,5 @@
 import { Network } from './network';
-import { madd, splat } from './simd';
+import { clamp, madd, splat } from './simd';
 
 export const ADAM: i32 = 0;
 export const RMSPROP: i32 = 1;
@@ -73,5 +73,5 @@ export function clip(network: Network, c: f32): void {
   const low = splat(-c),
     high = splat(c);
   const end = network.parameters + ((<usize>network.size) << 2);
-  for (let p = network.parameters; p < end; p += 16) v128.store(p, f32x4.min(high, f32x4.max(low, v128.load(p))));
+  for (let p = network.parameters; p < end; p += 16) v128.store(p, clamp(v128.load(p), low, high));
 }

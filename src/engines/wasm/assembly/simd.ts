@@ -19,22 +19,53 @@ export function select(mask: v128, yes: v128, no: v128): v128 {
   return v128.bitselect(yes, no, mask);
 }
 
-export function exp4(x: v128): v128 {
-  const clamped = f32x4.max(splat(-87.3), f32x4.min(splat(88.7), x));
-  const n = f32x4.nearest(f32x4.mul(clamped, splat(1.44269504088896341)));
-  let r = f32x4.sub(clamped, f32x4.mul(n, splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
-  let p = splat(1.9875691500e-4);
-  p = madd(p, r, splat(1.3981999507e-3));
-  p = madd(p, r, splat(8.3334519073e-3));
-  p = madd(p, r, splat(4.1665795894e-2));
-  p = madd(p, r, splat(1.6666665459e-1));
-  p = madd(p, r, splat(5.0000001201e-1));
-  p = f32x4.add(madd(p, f32x4.mul(r, r), r), splat(1));
-  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  // min and max drop no NaN in WebAssembly, but the integer path would: put it back.
-  return select(f32x4.eq(x, x), f32x4.mul(p, scale), x);
+/**
+ * The coefficient at `index` of a table in memory: one load. A constant would
+ * be put together anew, of three instructions, in every turn of a loop.
+ */
+@inline
+function term(table: usize, index: i32): v128 {
+  return v128.load32_splat(table + (<usize>index << 2));
 }
+
+/** Takes x itself where x is NaN, which f32x4.min and max would do in five instructions. */
+@inline
+export function clamp(x: v128, low: v128, high: v128): v128 {
+  return f32x4.pmin(f32x4.pmax(x, low), high);
+}
+
+/** max(x, 0), NaN where x is. */
+@inline
+export function positive(x: v128): v128 {
+  return f32x4.pmax(x, splat(0));
+}
+
+const EXP = memory.data<f32>([
+  -87.3, 88.3, 1.44269504088896341,
+  12582912, // 1.5·2²³: adding it rounds to an integer, which is then in the low bits
+  -0.693359375, 2.12194440e-4,
+  1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
+]);
+
+export function exp4(x: v128): v128 {
+  const clamped = clamp(x, term(EXP, 0), term(EXP, 1));
+  const shifted = madd(clamped, term(EXP, 2), term(EXP, 3));
+  const n = f32x4.sub(shifted, term(EXP, 3));
+  let r = madd(n, term(EXP, 4), clamped);
+  r = madd(n, term(EXP, 5), r);
+  let p = madd(term(EXP, 6), r, term(EXP, 7));
+  p = madd(p, r, term(EXP, 8));
+  p = madd(p, r, term(EXP, 9));
+  p = madd(p, r, term(EXP, 10));
+  p = madd(p, r, term(EXP, 11));
+  p = f32x4.add(madd(p, f32x4.mul(r, r), r), splat(1));
+  return f32x4.mul(p, i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23));
+}
+
+const LOG = memory.data<f32>([
+  7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1, 2.0000714765e-1,
+  -2.4999993993e-1, 3.3333331174e-1,
+]);
 
 /** log x for finite x > 0. */
 export function log4(x: v128): v128 {
@@ -43,15 +74,14 @@ export function log4(x: v128): v128 {
   const m = i32x4.add(v128.and(bits, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
   const r = f32x4.sub(m, splat(1));
   const z = f32x4.mul(r, r);
-  let p = splat(7.0376836292e-2);
-  p = madd(p, r, splat(-1.1514610310e-1));
-  p = madd(p, r, splat(1.1676998740e-1));
-  p = madd(p, r, splat(-1.2420140846e-1));
-  p = madd(p, r, splat(1.4249322787e-1));
-  p = madd(p, r, splat(-1.6668057665e-1));
-  p = madd(p, r, splat(2.0000714765e-1));
-  p = madd(p, r, splat(-2.4999993993e-1));
-  p = madd(p, r, splat(3.3333331174e-1));
+  let p = madd(term(LOG, 0), r, term(LOG, 1));
+  p = madd(p, r, term(LOG, 2));
+  p = madd(p, r, term(LOG, 3));
+  p = madd(p, r, term(LOG, 4));
+  p = madd(p, r, term(LOG, 5));
+  p = madd(p, r, term(LOG, 6));
+  p = madd(p, r, term(LOG, 7));
+  p = madd(p, r, term(LOG, 8));
   p = f32x4.mul(f32x4.mul(p, r), z);
   p = madd(e, splat(-2.12194440e-4), p);
   p = madd(splat(-0.5), z, p);
@@ -96,23 +126,28 @@ export function sigmoid4(x: v128): v128 {
 /** log(1 + eˣ) without overflow. */
 export function softplus4(x: v128): v128 {
   const e = exp4(f32x4.neg(f32x4.abs(x)));
-  return f32x4.add(f32x4.max(x, splat(0)), log4(f32x4.add(splat(1), e)));
+  return f32x4.add(positive(x), log4(f32x4.add(splat(1), e)));
 }
+
+const TANH = memory.data<f32>([
+  -7.90531110763549805, 7.90531110763549805,
+  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8, 1.48572235717979e-5,
+  6.37261928875436e-4, 4.89352455891786e-3,
+  1.19825839466702e-6, 1.18534705686654e-4, 2.26843463243900e-3, 4.89352518554385e-3,
+]);
 
 /** tanh as the rational function of Eigen's float32 kernel (13 over 6, beyond ±7.9 constant): a few units in the last place. */
 export function tanh4(x: v128): v128 {
-  const a = f32x4.max(splat(-7.90531110763549805), f32x4.min(splat(7.90531110763549805), x));
+  const a = clamp(x, term(TANH, 0), term(TANH, 1));
   const z = f32x4.mul(a, a);
-  let p = splat(-2.76076847742355e-16);
-  p = madd(p, z, splat(2.00018790482477e-13));
-  p = madd(p, z, splat(-8.60467152213735e-11));
-  p = madd(p, z, splat(5.12229709037114e-8));
-  p = madd(p, z, splat(1.48572235717979e-5));
-  p = madd(p, z, splat(6.37261928875436e-4));
-  p = madd(p, z, splat(4.89352455891786e-3));
-  let q = splat(1.19825839466702e-6);
-  q = madd(q, z, splat(1.18534705686654e-4));
-  q = madd(q, z, splat(2.26843463243900e-3));
-  q = madd(q, z, splat(4.89352518554385e-3));
+  let p = madd(term(TANH, 2), z, term(TANH, 3));
+  p = madd(p, z, term(TANH, 4));
+  p = madd(p, z, term(TANH, 5));
+  p = madd(p, z, term(TANH, 6));
+  p = madd(p, z, term(TANH, 7));
+  p = madd(p, z, term(TANH, 8));
+  let q = madd(term(TANH, 9), z, term(TANH, 10));
+  q = madd(q, z, term(TANH, 11));
+  q = madd(q, z, term(TANH, 12));
   return f32x4.div(f32x4.mul(a, p), q);
 }
