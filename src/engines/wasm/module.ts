@@ -40,12 +40,13 @@ export interface FusedExports {
   /** Returns the address of `count` centres, two floats each. */
   dataset(kind: number, sigma: number, p0: number, p1: number, p2: number, p3: number, count: number): number;
   iterate(count: number): void;
-  normalise(powerIterations: number): void;
+  settle(powerIterations: number): void;
   evaluate(rows: number): void;
-  generatePoints(rows: number): void;
-  generateBatch(): void;
-  criticGradient(): void;
-  generatorGradient(): void;
+  generatePoints(rows: number, offset: number): void;
+  begin(rows: number): void;
+  addToCritic(rows: number): void;
+  endCritic(): void;
+  addToGenerator(rows: number): void;
   setIteration(iteration: number): void;
   setUpdates(ofCritic: number, updates: number): void;
   updates(ofCritic: number): number;
@@ -59,7 +60,9 @@ export interface FusedExports {
   interpolationAddress(): number;
   reportsAddress(): number;
   outputsAddress(): number;
-  lastCriticLoss(): number;
+  /** Most rows that lie in place at a time. */
+  stripRows(): number;
+  criticLoss(): number;
   lastPenalty(): number;
   lastGeneratorLoss(): number;
 }

@@ -27,20 +27,16 @@ export class FusedTrainer implements Trainer {
   readonly engine = 'wasm';
   #experiment: Experiment;
   #iteration = 0;
-  readonly #module: WebAssembly.Module;
   readonly #fused: FusedExports;
   readonly #layouts: readonly [generator: NetworkLayout, critic: NetworkLayout];
   /** Views stay valid: all memory was planned at the start and never grows. */
   readonly #floats: Float32Array;
-  readonly #rows: number;
 
-  constructor({ module }: FusedModule, experiment: Experiment, rows = experiment.batchSize) {
-    this.#module = module;
+  constructor({ module }: FusedModule, experiment: Experiment) {
     this.#experiment = experiment;
-    this.#rows = rows;
     this.#layouts = [generatorLayout(experiment), criticLayout(experiment)];
     this.#fused = new WebAssembly.Instance(module, {}).exports as unknown as FusedExports;
-    const { critic, generator, latent, seed } = experiment;
+    const { critic, generator, latent, batchSize, seed } = experiment;
     const affine = generator.kind === 'affine';
     this.#fused.create(
       critic.depth,
@@ -52,7 +48,7 @@ export class FusedTrainer implements Trainer {
       flag(generator.kind === 'translation'),
       latent.dimension,
       flag(latent.kind === 'normal'),
-      rows,
+      batchSize,
       seed,
     );
     writeDataset(this.#fused, experiment.dataset);
@@ -82,40 +78,61 @@ export class FusedTrainer implements Trainer {
   }
 
   async generate(latent: Float32Array): Promise<Float32Array> {
+    const fused = this.#fused;
     const { dimension } = this.#experiment.latent;
     const count = latent.length / dimension;
     const out = new Float32Array(2 * count);
-    for (let from = 0; from < count; from += this.#rows) {
-      const rows = Math.min(this.#rows, count - from);
-      this.#put(this.#fused.latentAddress(), latent.subarray(from * dimension, (from + rows) * dimension));
-      this.#fused.generatePoints(rows);
-      out.set(this.#view(this.#fused.pointsAddress(), 2 * rows), 2 * from);
+    for (const [from, rows] of strips(count, fused.stripRows())) {
+      this.#put(fused.latentAddress(), latent.subarray(from * dimension, (from + rows) * dimension));
+      fused.generatePoints(rows, 0);
+      out.set(this.#view(fused.pointsAddress(), 2 * rows), 2 * from);
     }
     return out;
   }
 
   async criticField(points: Float32Array): Promise<Float32Array> {
-    this.#align(0);
+    const fused = this.#fused;
+    fused.settle(0);
     const count = points.length / 2;
-    const capacity = 3 * this.#rows;
     const out = new Float32Array(count);
-    for (let from = 0; from < count; from += capacity) {
-      const rows = Math.min(capacity, count - from);
-      this.#put(this.#fused.pointsAddress(), points.subarray(2 * from, 2 * (from + rows)));
-      this.#fused.evaluate(rows);
-      const outputs = this.#view(this.#fused.outputsAddress(), 4 * rows);
+    for (const [from, rows] of strips(count, 3 * fused.stripRows())) {
+      this.#put(fused.pointsAddress(), points.subarray(2 * from, 2 * (from + rows)));
+      fused.evaluate(rows);
+      const outputs = this.#view(fused.outputsAddress(), 4 * rows);
       for (let row = 0; row < rows; row++) out[from + row] = outputs[4 * row] as number;
     }
     return out;
   }
 
-  async gradients(batch: Batch): Promise<Gradients> {
-    const rows = batch.interpolation.length;
-    if (rows === this.#rows) return this.#gradients(batch);
-    // Another batch size needs other memory: a trainer of that size, with these parameters.
-    const other = new FusedTrainer({ module: this.#module, relaxed: false }, this.#experiment, rows);
-    await other.restore(await this.snapshot());
-    return other.#gradients(batch);
+  async gradients({ real, latent, interpolation }: Batch): Promise<Gradients> {
+    const fused = this.#fused;
+    const { dimension } = this.#experiment.latent;
+    const count = interpolation.length;
+    const putLatent = (from: number, rows: number) =>
+      this.#put(fused.latentAddress(), latent.subarray(from * dimension, (from + rows) * dimension));
+    fused.settle(0);
+    fused.begin(count);
+    for (const [from, rows] of strips(count, fused.stripRows())) {
+      this.#put(fused.pointsAddress(), real.subarray(2 * from, 2 * (from + rows)));
+      this.#put(fused.interpolationAddress(), interpolation.subarray(from, from + rows));
+      putLatent(from, rows);
+      fused.generatePoints(rows, rows);
+      fused.addToCritic(rows);
+    }
+    fused.endCritic();
+    fused.begin(count);
+    for (const [from, rows] of strips(count, fused.stripRows())) {
+      putLatent(from, rows);
+      fused.generatePoints(rows, 0);
+      fused.addToGenerator(rows);
+    }
+    return {
+      criticLoss: fused.criticLoss(),
+      penalty: fused.lastPenalty(),
+      generatorLoss: fused.lastGeneratorLoss(),
+      criticGradient: this.#read(CRITIC, fused.gradientAddress(CRITIC)),
+      generatorGradient: this.#read(GENERATOR, fused.gradientAddress(GENERATOR)),
+    };
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -174,24 +191,6 @@ export class FusedTrainer implements Trainer {
     return this.#experiment.constraint.kind === 'spectral-norm';
   }
 
-  #gradients(batch: Batch): Gradients {
-    const fused = this.#fused;
-    this.#align(0);
-    this.#put(fused.pointsAddress(), batch.real);
-    this.#put(fused.latentAddress(), batch.latent);
-    this.#put(fused.interpolationAddress(), batch.interpolation);
-    fused.generateBatch();
-    fused.criticGradient();
-    fused.generatorGradient();
-    return {
-      criticLoss: fused.lastCriticLoss(),
-      penalty: fused.lastPenalty(),
-      generatorLoss: fused.lastGeneratorLoss(),
-      criticGradient: this.#read(CRITIC, fused.gradientAddress(CRITIC)),
-      generatorGradient: this.#read(GENERATOR, fused.gradientAddress(GENERATOR)),
-    };
-  }
-
   #applySettings(): void {
     const { objective, constraint, noise, criticSteps, warmup } = this.#experiment;
     this.#fused.configure(
@@ -235,11 +234,7 @@ export class FusedTrainer implements Trainer {
       this.#put(this.#fused.singularAddress(layer), vectors.subarray(at, at + inputs));
       at += inputs;
     });
-    this.#align(singular ? 0 : FIRST_POWER_ITERATIONS);
-  }
-
-  #align(powerIterations: number): void {
-    if (this.#normalised) this.#fused.normalise(powerIterations);
+    this.#fused.settle(singular ? 0 : FIRST_POWER_ITERATIONS);
   }
 
   #singular(): Float32Array {
@@ -270,6 +265,11 @@ export class FusedTrainer implements Trainer {
   #write(which: Which, address: number, flat: Reals): void {
     writePadded(this.#layouts[which], flat, this.#view(address, paddedSize(this.#layouts[which])));
   }
+}
+
+/** Cuts `count` rows into strips of at most `most`: where each starts, and how many rows it has. */
+function* strips(count: number, most: number): Generator<readonly [from: number, rows: number]> {
+  for (let from = 0; from < count; from += most) yield [from, Math.min(most, count - from)];
 }
 
 function reportAt(columns: Float64Array, row: number): StepReport {

@@ -17,8 +17,8 @@ export function smooth(kind: i32): bool {
   return kind >= TANH;
 }
 
-/** Replaces a by φ(a), and for smooth activations writes φ′(a) and φ″(a). */
-export function activate(kind: i32, a: usize, slope: usize, curvature: usize, count: i32): void {
+/** Replaces a by φ(a), and for smooth activations writes φ′(a), and φ″(a) where `curved`. */
+export function activate(kind: i32, a: usize, slope: usize, curvature: usize, count: i32, curved: bool): void {
   const end = a + (<usize>count << 2);
   if (kind === RELU) {
     for (; a < end; a += 16) v128.store(a, positive(v128.load(a)));
@@ -33,55 +33,69 @@ export function activate(kind: i32, a: usize, slope: usize, curvature: usize, co
   }
   for (; a < end; a += 16) {
     const x = v128.load(a);
+    let value: v128, first: v128, second: v128;
     if (kind === TANH) {
-      const t = tanh4(x);
-      const s = f32x4.sub(splat(1), f32x4.mul(t, t));
-      v128.store(a, t);
-      v128.store(slope, s);
-      v128.store(curvature, f32x4.mul(f32x4.mul(splat(-2), t), s));
+      value = tanh4(x);
+      first = f32x4.sub(splat(1), f32x4.mul(value, value));
+      second = f32x4.mul(f32x4.mul(splat(-2), value), first);
     } else if (kind === SOFTPLUS) {
-      const s = sigmoid4(x);
-      v128.store(a, softplus4(x));
-      v128.store(slope, s);
-      v128.store(curvature, f32x4.mul(s, f32x4.sub(splat(1), s)));
+      value = softplus4(x);
+      first = sigmoid4(x);
+      second = f32x4.mul(first, f32x4.sub(splat(1), first));
     } else if (kind === SIGMOID) {
-      const s = sigmoid4(x);
-      const d = f32x4.mul(s, f32x4.sub(splat(1), s));
-      v128.store(a, s);
-      v128.store(slope, d);
-      v128.store(curvature, f32x4.mul(d, madd(splat(-2), s, splat(1))));
+      value = sigmoid4(x);
+      first = f32x4.mul(value, f32x4.sub(splat(1), value));
+      second = f32x4.mul(first, madd(splat(-2), value, splat(1)));
     } else if (kind === ELU) {
-      const positive = f32x4.gt(x, splat(0));
+      const above = f32x4.gt(x, splat(0));
       const e = exp4(f32x4.pmin(x, splat(0)));
-      v128.store(a, select(positive, x, f32x4.sub(e, splat(1))));
-      v128.store(slope, select(positive, splat(1), e));
-      v128.store(curvature, select(positive, splat(0), e));
+      value = select(above, x, f32x4.sub(e, splat(1)));
+      first = select(above, splat(1), e);
+      second = select(above, splat(0), e);
     } else {
       const s = sigmoid4(x);
       const t = f32x4.mul(s, f32x4.sub(splat(1), s));
-      v128.store(a, f32x4.mul(x, s));
-      v128.store(slope, madd(x, t, s));
-      v128.store(curvature, madd(f32x4.mul(x, t), madd(splat(-2), s, splat(1)), f32x4.mul(splat(2), t)));
+      value = f32x4.mul(x, s);
+      first = madd(x, t, s);
+      second = madd(f32x4.mul(x, t), madd(splat(-2), s, splat(1)), f32x4.mul(splat(2), t));
     }
+    v128.store(a, value);
+    v128.store(slope, first);
+    if (curved) v128.store(curvature, second);
     slope += 16;
     curvature += 16;
   }
 }
 
-/** out ← x ⊙ φ′, with φ′ read off φ(a) = h for the piecewise linear activations. */
-export function timesSlope(kind: i32, h: usize, slope: usize, x: usize, out: usize, count: i32): void {
+/** x ← x ⊙ φ′, with φ′ read off φ(a) = h for the piecewise linear activations. */
+export function timesSlope(kind: i32, h: usize, slope: usize, x: usize, count: i32): void {
   const end = <usize>count << 2;
   if (smooth(kind)) {
-    for (let i: usize = 0; i < end; i += 16) v128.store(out + i, f32x4.mul(v128.load(x + i), v128.load(slope + i)));
+    for (let i: usize = 0; i < end; i += 16) v128.store(x + i, f32x4.mul(v128.load(x + i), v128.load(slope + i)));
   } else if (kind === RELU) {
     for (let i: usize = 0; i < end; i += 16) {
-      v128.store(out + i, v128.and(v128.load(x + i), f32x4.gt(v128.load(h + i), splat(0))));
+      v128.store(x + i, v128.and(v128.load(x + i), f32x4.gt(v128.load(h + i), splat(0))));
     }
   } else {
     for (let i: usize = 0; i < end; i += 16) {
       const v = v128.load(x + i);
-      v128.store(out + i, select(f32x4.gt(v128.load(h + i), splat(0)), v, f32x4.mul(v, splat(LEAK))));
+      v128.store(x + i, select(f32x4.gt(v128.load(h + i), splat(0)), v, f32x4.mul(v, splat(LEAK))));
     }
   }
 }
 
+/** curvature ← curvature ⊙ x, then x ← x ⊙ slope. */
+export function timesBoth(slope: usize, curvature: usize, x: usize, count: i32): void {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
+    const v = v128.load(x + i);
+    v128.store(curvature + i, f32x4.mul(v, v128.load(curvature + i)));
+    v128.store(x + i, f32x4.mul(v, v128.load(slope + i)));
+  }
+}
+
+/** x ← x ⊙ slope + addend. */
+export function timesSlopePlus(slope: usize, x: usize, addend: usize, count: i32): void {
+  for (let i: usize = 0; i < <usize>count << 2; i += 16) {
+    v128.store(x + i, madd(v128.load(x + i), v128.load(slope + i), v128.load(addend + i)));
+  }
+}

@@ -1,7 +1,7 @@
 import { get, put } from './access';
 import { placeReal } from './datasets';
 import {
-  annealing, batch, generator, interpolation, latent, latentDimension, latentNormal, noise, points, pointsAt, seed, sigma0,
+  annealing, generator, interpolation, latent, latentDimension, latentNormal, noise, points, pointsFrom, seed, sigma0,
 } from './experiment';
 import { forward } from './network';
 import { fillNormal, fillUniform } from './philox';
@@ -21,19 +21,19 @@ function noiseSigma(iteration: i32): f32 {
   return <f32>(<f64>sigma0 * max<f64>(0, 1 - <f64>iteration / <f64>annealing));
 }
 
-function drawLatent(iteration: i32, stream: i32, substep: i32): void {
-  const count = batch * latentDimension;
-  if (latentNormal) fillNormal(latent, count, iteration, substep, seed, stream);
-  else fillUniform(latent, count, iteration, substep, seed, stream);
+function drawLatent(first: i32, rows: i32, iteration: i32, stream: i32, substep: i32): void {
+  const from = first * latentDimension, count = rows * latentDimension;
+  if (latentNormal) fillNormal(latent, from, count, iteration, substep, seed, stream);
+  else fillUniform(latent, from, count, iteration, substep, seed, stream);
 }
 
-/** Adds σ·N(0, I) to `batch` points. */
-function addNoise(at: usize, iteration: i32, stream: i32, substep: i32, sigma: f32): void {
-  fillNormal(noise, 2 * batch, iteration, substep, seed, stream);
-  for (let i: i32 = 0; i < 2 * batch; i++) put(at, i, get(at, i) + sigma * get(noise, i));
+/** Adds σ·N(0, I) to `rows` points. */
+function addNoise(at: usize, first: i32, rows: i32, iteration: i32, stream: i32, substep: i32, sigma: f32): void {
+  fillNormal(noise, 2 * first, 2 * rows, iteration, substep, seed, stream);
+  for (let i: i32 = 0; i < 2 * rows; i++) put(at, i, get(at, i) + sigma * get(noise, i));
 }
 
-/** The generator's points of `rows` latent vectors, two floats each. */
+/** The generator's points of `rows` latent vectors in place, two floats each. */
 export function generate(rows: i32, to: usize): void {
   if (generator.depth === 0) {
     const theta = load<f32>(generator.parameters);
@@ -43,7 +43,7 @@ export function generate(rows: i32, to: usize): void {
     }
     return;
   }
-  forward(generator, latent, <usize>latentDimension << 2, rows);
+  forward(generator, latent, <usize>latentDimension << 2, rows, rows);
   let from = generator.layer(generator.depth - 1).hidden;
   for (let i: i32 = 0; i < rows; i++) {
     store<u64>(to + (<usize>i << 3), load<u64>(from));
@@ -51,23 +51,24 @@ export function generate(rows: i32, to: usize): void {
   }
 }
 
-/** The batch of critic step `substep`: src/engines/draws.ts. */
-export function drawCriticBatch(iteration: i32, substep: i32): void {
+/** Rows [first, first + rows) of the batch of critic step `substep` (src/engines/draws.ts); `first` is a multiple of 16. */
+export function drawCriticRows(first: i32, rows: i32, iteration: i32, substep: i32): void {
   const sigma = noiseSigma(iteration);
-  placeReal(points, batch, iteration, substep, seed, REAL);
-  drawLatent(iteration, LATENT, substep);
-  fillUniform(interpolation, batch, iteration, substep, seed, INTERPOLATION);
-  generate(batch, pointsAt(1));
+  const generated = pointsFrom(rows);
+  placeReal(points, first, rows, iteration, substep, seed, REAL);
+  drawLatent(first, rows, iteration, LATENT, substep);
+  fillUniform(interpolation, first, rows, iteration, substep, seed, INTERPOLATION);
+  generate(rows, generated);
   if (sigma > 0) {
-    addNoise(points, iteration, REAL_NOISE, substep, sigma);
-    addNoise(pointsAt(1), iteration, GENERATED_NOISE, substep, sigma);
+    addNoise(points, first, rows, iteration, REAL_NOISE, substep, sigma);
+    addNoise(generated, first, rows, iteration, GENERATED_NOISE, substep, sigma);
   }
 }
 
-/** The generated points of an iteration's generator step. */
-export function drawGeneratorBatch(iteration: i32): void {
+/** The same of the generated points of an iteration's generator step, which come first of all. */
+export function drawGeneratorRows(first: i32, rows: i32, iteration: i32): void {
   const sigma = noiseSigma(iteration);
-  drawLatent(iteration, GENERATOR_LATENT, 0);
-  generate(batch, pointsAt(1));
-  if (sigma > 0) addNoise(pointsAt(1), iteration, GENERATOR_NOISE, 0, sigma);
+  drawLatent(first, rows, iteration, GENERATOR_LATENT, 0);
+  generate(rows, points);
+  if (sigma > 0) addNoise(points, first, rows, iteration, GENERATOR_NOISE, 0, sigma);
 }

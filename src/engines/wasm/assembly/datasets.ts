@@ -120,10 +120,10 @@ function place(u0: v128, u1: v128, u2: v128, u3: v128): void {
   if (sigma > 0) addBlur(u2, u3);
 }
 
-/** Writes `samples` points (rounded up to four) of the dataset, two floats each. */
-export function placeReal(out: usize, samples: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
+/** Writes `samples` points (rounded up to four) of the dataset from number `first` on, two floats each. */
+export function placeReal(out: usize, first: i32, samples: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
   for (let i: i32 = 0; i < samples; i += 4) {
-    philox4(i, iteration, substep, seed, stream);
+    philox4(first + i, iteration, substep, seed, stream);
     place(uniform0(), uniform1(), uniform2(), uniform3());
     const at = out + (<usize>i << 3);
     v128.store(at, v128.shuffle<i32>(x, y, 0, 4, 1, 5));

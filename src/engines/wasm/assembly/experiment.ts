@@ -33,17 +33,22 @@ export let lambda: f32 = 0;
 export let target: f32 = 1;
 export let sigma0: f32 = 0;
 
-/** batch × latent dimension. */
+// A batch goes through in strips, all of a step for one strip before the next,
+// so that what a pass writes is still in the first cache where the next reads it.
+
+/** Rows of a batch that go through together; a multiple of 16, the numbers that are drawn at a time. */
+export let strip: i32 = 0;
+/** strip × latent dimension. */
 export let latent: usize = 0;
-/** 2 × batch normals. */
+/** 2 × strip normals. */
 export let noise: usize = 0;
 export let interpolation: usize = 0;
-/** (real, generated, x̂) × batch points, two floats each. */
+/** The strip's points, two floats each: real, generated and x̂, one block after the other. */
 export let points: usize = 0;
 /** Tangents of the x̂ rows at two layers in turn. */
 export let tangents: usize = 0;
 export let otherTangents: usize = 0;
-/** ∂/∂x of batch rows, padded to four floats; and the penalty's direction v. */
+/** ∂/∂x of the strip's rows, padded to four floats; and the penalty's direction v. */
 export let inputGradient: usize = 0;
 export let direction: usize = 0;
 
@@ -57,19 +62,20 @@ export function create(
   latentDimension = latents;
   latentNormal = normal;
   seed = seedWord;
-  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * batch);
-  generator = plan(translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, batch);
+  strip = max(criticWidth, generatorWidth) > 128 ? 32 : 64;
+  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * strip);
+  generator = plan(translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, strip);
   criticOptimizer = changetype<Optimizer>(allocate(8));
   generatorOptimizer = changetype<Optimizer>(allocate(8));
-  latent = allocate(batch * latents + 16);
-  noise = allocate(2 * batch + 16);
-  interpolation = allocate(batch + 16);
-  points = allocate(6 * batch + 16);
+  latent = allocate(strip * latents);
+  noise = allocate(2 * strip);
+  interpolation = allocate(strip);
+  points = allocate(6 * strip);
   const widest = pad4(criticWidth);
-  tangents = allocate(batch * widest);
-  otherTangents = allocate(batch * widest);
-  inputGradient = allocate(4 * batch);
-  direction = allocate(4 * batch);
+  tangents = allocate(strip * widest);
+  otherTangents = allocate(strip * widest);
+  inputGradient = allocate(4 * strip);
+  direction = allocate(4 * strip);
 }
 
 export function configure(
@@ -103,7 +109,7 @@ export function configureOptimizer(
   optimizer.decay = decay;
 }
 
-/** Where a third of the points starts: 0 real, 1 generated, 2 x̂. */
-export function pointsAt(block: i32): usize {
-  return points + (<usize>(2 * block * batch) << 2);
+/** Where the strip's points from `row` on lie. */
+export function pointsFrom(row: i32): usize {
+  return points + (<usize>row << 3);
 }

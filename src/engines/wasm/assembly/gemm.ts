@@ -65,6 +65,53 @@ function block4x4(c: usize, ldc: usize, a: usize, ai: usize, ak: usize, b: usize
 }
 
 @inline
+function block2x16(c: usize, ldc: usize, a: usize, ai: usize, ak: usize, b: usize, ldb: usize, K: i32, s: usize, lds: usize): void {
+  let c00 = v128.load(s), c01 = v128.load(s, 16), c02 = v128.load(s, 32), c03 = v128.load(s, 48);
+  let c10 = v128.load(s + lds), c11 = v128.load(s + lds, 16), c12 = v128.load(s + lds, 32), c13 = v128.load(s + lds, 48);
+  for (let k: i32 = 0; k < K; k++) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16), b2 = v128.load(b, 32), b3 = v128.load(b, 48);
+    let x = v128.load32_splat(a);
+    c00 = madd(x, b0, c00);
+    c01 = madd(x, b1, c01);
+    c02 = madd(x, b2, c02);
+    c03 = madd(x, b3, c03);
+    x = v128.load32_splat(a + ai);
+    c10 = madd(x, b0, c10);
+    c11 = madd(x, b1, c11);
+    c12 = madd(x, b2, c12);
+    c13 = madd(x, b3, c13);
+    a += ak;
+    b += ldb;
+  }
+  v128.store(c, c00);
+  v128.store(c, c01, 16);
+  v128.store(c, c02, 32);
+  v128.store(c, c03, 48);
+  v128.store(c + ldc, c10);
+  v128.store(c + ldc, c11, 16);
+  v128.store(c + ldc, c12, 32);
+  v128.store(c + ldc, c13, 48);
+}
+
+@inline
+function block1x16(c: usize, a: usize, ak: usize, b: usize, ldb: usize, K: i32, s: usize): void {
+  let c0 = v128.load(s), c1 = v128.load(s, 16), c2 = v128.load(s, 32), c3 = v128.load(s, 48);
+  for (let k: i32 = 0; k < K; k++) {
+    const x = v128.load32_splat(a);
+    c0 = madd(x, v128.load(b), c0);
+    c1 = madd(x, v128.load(b, 16), c1);
+    c2 = madd(x, v128.load(b, 32), c2);
+    c3 = madd(x, v128.load(b, 48), c3);
+    a += ak;
+    b += ldb;
+  }
+  v128.store(c, c0);
+  v128.store(c, c1, 16);
+  v128.store(c, c2, 32);
+  v128.store(c, c3, 48);
+}
+
+@inline
 function block1x4(c: usize, a: usize, ak: usize, b: usize, ldb: usize, K: i32, s: usize): void {
   let c0 = v128.load(s);
   for (let k: i32 = 0; k < K; k++) {
@@ -73,6 +120,31 @@ function block1x4(c: usize, a: usize, ak: usize, b: usize, ldb: usize, K: i32, s
     b += ldb;
   }
   v128.store(c, c0);
+}
+
+/** The up to three rows that four-row blocks leave: a weight gradient of two inputs or of one output is nothing else. */
+function lastRows(
+  c: usize, ldc: usize, a: usize, ai: usize, ak: usize, b: usize, ldb: usize,
+  M: i32, N: i32, K: i32, start: usize, lds: usize,
+): void {
+  const wide = <usize>(N & ~15) << 2;
+  const end = <usize>N << 2;
+  let i: i32 = 0;
+  if (M >= 2) {
+    for (let j: usize = 0; j < wide; j += 64) block2x16(c + j, ldc, a, ai, ak, b + j, ldb, K, start + j, lds);
+    for (let j = wide; j < end; j += 16) {
+      block1x4(c + j, a, ak, b + j, ldb, K, start + j);
+      block1x4(c + ldc + j, a + ai, ak, b + j, ldb, K, start + lds + j);
+    }
+    i = 2;
+    c += 2 * ldc;
+    a += 2 * ai;
+    start += 2 * lds;
+  }
+  if (i < M) {
+    for (let j: usize = 0; j < wide; j += 64) block1x16(c + j, a, ak, b + j, ldb, K, start + j);
+    for (let j = wide; j < end; j += 16) block1x4(c + j, a, ak, b + j, ldb, K, start + j);
+  }
 }
 
 /**
@@ -94,22 +166,5 @@ export function gemm(
     a += 4 * ai;
     start += 4 * lds;
   }
-  for (; i < M; i++) {
-    for (let j: usize = 0; j < end; j += 16) block1x4(c + j, a, ak, b + j, ldb, K, start + j);
-    c += ldc;
-    a += ai;
-    start += lds;
-  }
-}
-
-/** Writes the transpose of the K × N matrix at `from` (stride ld) to `to` (stride ldt ≥ 4K); padding is left alone. */
-export function transpose(from: usize, ld: usize, K: i32, N: i32, to: usize, ldt: usize): void {
-  for (let k: i32 = 0; k < K; k++) {
-    let out = to + (<usize>k << 2);
-    for (let n: i32 = 0; n < N; n++) {
-      store<f32>(out, load<f32>(from + (<usize>n << 2)));
-      out += ldt;
-    }
-    from += ld;
-  }
+  if (i < M) lastRows(c, ldc, a, ai, ak, b, ldb, M - i, N, K, start, lds);
 }

@@ -1,66 +1,91 @@
 import { get } from './access';
-import { addPenalty, placePenalty } from './penalty';
 import {
-  batch, constraint, critic, generator, GRADIENT_PENALTY, inputGradient, latent, latentDimension, points, pointsAt, SPECTRAL_NORM,
+  constraint, critic, generator, GRADIENT_PENALTY, inputGradient, latent, latentDimension, points, SPECTRAL_NORM,
 } from './experiment';
-import { outputMean, seedLoss } from './loss';
-import { addBiasGradient, addWeightGradient, backOnce, backward, forward, Network, transposeWeights } from './network';
+import { clearSums, lossSum, outputSum, seedLoss } from './loss';
+import { addBiasGradient, addWeightGradient, backOnce, backward, forward, Network } from './network';
 import { GENERATED, GENERATOR, REAL } from './objectives';
+import { addPenalty, placePenalty } from './penalty';
 import { pullThroughSigma } from './spectral';
 
-/** What the last gradients were of. */
-export let criticLoss: f64 = 0;
+// Gradients of a batch are the sums over its strips. Means are over `total`
+// rows, as `begin` was told; a strip's rows come first thing in its buffers.
+
+let total: i32 = 0;
+/** Whether a strip has been added already. */
+let begun: bool = false;
+
+/** Of the rows added so far. */
+export let realLoss: f64 = 0;
+export let realMean: f64 = 0;
+export let generatedLoss: f64 = 0;
+export let generatedMean: f64 = 0;
 export let penalty: f64 = 0;
 export let generatorLoss: f64 = 0;
-export let realMean: f64 = 0;
-export let generatedMean: f64 = 0;
+
+/** Starts the gradients of a batch of `rows` rows. */
+export function begin(rows: i32): void {
+  total = rows;
+  begun = false;
+}
 
 /** The network's gradient from the δ of its first `rows` rows. */
 function collect(network: Network, input: usize, stride: usize, rows: i32): void {
   for (let l: i32 = 0; l < network.depth; l++) {
     const layer = network.layer(l);
-    addWeightGradient(layer, input, stride, layer.delta, rows, true);
-    addBiasGradient(layer, layer.delta, rows, true);
+    addWeightGradient(layer, input, stride, layer.delta, rows, !begun);
+    addBiasGradient(layer, layer.delta, rows, !begun);
     input = layer.hidden;
     stride = <usize>layer.width << 2;
   }
 }
 
-/** Losses and the critic's gradient on the real and generated points in place. */
-export function criticGradient(): void {
+/** Adds a strip's losses and critic gradient: `rows` real points and as many generated ones are in place. */
+export function addToCritic(rows: i32): void {
   const penalised = constraint === GRADIENT_PENALTY;
-  if (penalised) placePenalty();
-  forward(critic, points, 8, penalised ? 3 * batch : 2 * batch);
-  criticLoss = seedLoss(REAL, 0);
-  realMean = outputMean();
-  criticLoss += seedLoss(GENERATED, batch);
-  generatedMean = outputMean();
-  transposeWeights(critic);
-  backward(critic, 0, 2 * batch, false);
-  collect(critic, points, 8, 2 * batch);
-  penalty = penalised ? addPenalty() : 0;
-  criticLoss += penalty;
+  const scale: f32 = 1 / <f32>total;
+  if (penalised) placePenalty(rows);
+  forward(critic, points, 8, penalised ? 3 * rows : 2 * rows, 2 * rows);
+  if (!begun) realLoss = realMean = generatedLoss = generatedMean = penalty = 0;
+  clearSums();
+  seedLoss(REAL, 0, rows, scale);
+  realLoss += lossSum / total;
+  realMean += outputSum / total;
+  clearSums();
+  seedLoss(GENERATED, rows, rows, scale);
+  generatedLoss += lossSum / total;
+  generatedMean += outputSum / total;
+  backward(critic, 0, 2 * rows, false);
+  collect(critic, points, 8, 2 * rows);
+  if (penalised) penalty += addPenalty(rows, total);
+  begun = true;
+}
+
+/** Ends the critic's gradient. */
+export function endCritic(): void {
   if (constraint === SPECTRAL_NORM) pullThroughSigma(critic);
 }
 
-/** The generator's loss and gradient on the generated points in place. */
-export function generatorGradient(): void {
-  forward(critic, pointsAt(1), 8, batch);
-  generatorLoss = seedLoss(GENERATOR, 0);
-  transposeWeights(critic);
-  backward(critic, 0, batch, false);
+/** Adds a strip's generator loss and gradient: `rows` generated points are in place, first of all. */
+export function addToGenerator(rows: i32): void {
+  forward(critic, points, 8, rows, rows);
+  if (!begun) generatorLoss = 0;
+  clearSums();
+  seedLoss(GENERATOR, 0, rows, 1 / <f32>total);
+  generatorLoss += lossSum / total;
+  backward(critic, 0, rows, false);
   const bottom = critic.layer(0);
   if (generator.depth === 0) {
-    backOnce(bottom, bottom.delta, batch, inputGradient);
-    let sum: f32 = 0;
-    for (let r: i32 = 0; r < batch; r++) sum += get(inputGradient, 4 * r);
+    backOnce(bottom, bottom.delta, rows, inputGradient);
+    let sum: f32 = begun ? load<f32>(generator.gradient) : 0;
+    for (let r: i32 = 0; r < rows; r++) sum += get(inputGradient, 4 * r);
     store<f32>(generator.gradient, sum);
-    return;
+  } else {
+    backOnce(bottom, bottom.delta, rows, generator.layer(generator.depth - 1).delta);
+    backward(generator, 0, rows, false);
+    collect(generator, latent, <usize>latentDimension << 2, rows);
   }
-  backOnce(bottom, bottom.delta, batch, generator.layer(generator.depth - 1).delta);
-  transposeWeights(generator);
-  backward(generator, 0, batch, false);
-  collect(generator, latent, <usize>latentDimension << 2, batch);
+  begun = true;
 }
 
 /** ‖∂/∂θ‖₂ of the generator, or the signed derivative of its only parameter. */

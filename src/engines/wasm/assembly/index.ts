@@ -1,13 +1,13 @@
-import { drawCriticBatch, drawGeneratorBatch, generate } from './batch';
+import { drawCriticRows, drawGeneratorRows, generate } from './batch';
 import { dataset } from './datasets';
 import {
   batch, CLIP, clipBound, configure, configureOptimizer, constraint, create, critic, criticOptimizer, criticSteps, generator,
-  generatorOptimizer, interpolation, latent, points, pointsAt, SPECTRAL_NORM, warmup,
+  generatorOptimizer, interpolation, latent, points, SPECTRAL_NORM, strip, warmup,
 } from './experiment';
 import {
-  criticGradient, criticLoss, generatedMean, generatorFigure, generatorGradient, generatorLoss, penalty, realMean,
+  addToCritic, addToGenerator, begin, endCritic, generatedLoss, generatedMean, generatorFigure, generatorLoss, penalty, realLoss, realMean,
 } from './gradients';
-import { forward } from './network';
+import { forward, transposeWeights } from './network';
 import { clip, update } from './optimizer';
 import { normaliseWeights, powerIterate } from './spectral';
 
@@ -18,21 +18,37 @@ const reports = memory.data(14336, 8);
 
 let iteration: i32 = 0;
 
-function updateCritic(substep: i32): void {
-  drawCriticBatch(iteration, substep);
+/** Has the passes read the present weights, aligned anew `powerIterations` times under spectral normalisation. */
+export function settle(powerIterations: i32): void {
   if (constraint === SPECTRAL_NORM) {
-    powerIterate(critic);
+    for (let i: i32 = 0; i < powerIterations; i++) powerIterate(critic);
     normaliseWeights(critic);
   }
-  criticGradient();
+  transposeWeights(critic);
+  transposeWeights(generator);
+}
+
+function updateCritic(substep: i32): void {
+  settle(1);
+  begin(batch);
+  for (let first: i32 = 0; first < batch; first += strip) {
+    const rows = min(strip, batch - first);
+    drawCriticRows(first, rows, iteration, substep);
+    addToCritic(rows);
+  }
+  endCritic();
   update(critic, criticOptimizer);
   if (constraint === CLIP) clip(critic, clipBound);
 }
 
 function updateGenerator(): void {
-  drawGeneratorBatch(iteration);
-  if (constraint === SPECTRAL_NORM) normaliseWeights(critic);
-  generatorGradient();
+  settle(0);
+  begin(batch);
+  for (let first: i32 = 0; first < batch; first += strip) {
+    const rows = min(strip, batch - first);
+    drawGeneratorRows(first, rows, iteration);
+    addToGenerator(rows);
+  }
   update(generator, generatorOptimizer);
 }
 
@@ -45,7 +61,7 @@ export function iterate(count: i32): void {
     if (!waits) updateGenerator();
     iteration++;
     store<f64>(report, iteration);
-    store<f64>(report, criticLoss, 8);
+    store<f64>(report, criticLoss(), 8);
     store<f64>(report, penalty, 16);
     store<f64>(report, waits ? NaN : generatorLoss, 24);
     store<f64>(report, realMean, 32);
@@ -55,25 +71,19 @@ export function iterate(count: i32): void {
   }
 }
 
-/** Aligns and normalises for the present weights: before the critic is read under spectral norm. */
-export function normalise(iterations: i32): void {
-  for (let i: i32 = 0; i < iterations; i++) powerIterate(critic);
-  normaliseWeights(critic);
+/** Of the critic's gradient added last. */
+export function criticLoss(): f64 {
+  return realLoss + generatedLoss + penalty;
 }
 
-/** f at `rows` ≤ 3·batch points in place; the outputs lie four floats apart at `outputsAddress`. */
+/** f at `rows` ≤ 3·strip points in place; the outputs lie four floats apart at `outputsAddress`. */
 export function evaluate(rows: i32): void {
-  forward(critic, points, 8, rows);
+  forward(critic, points, 8, rows, rows);
 }
 
-/** Generated points of `rows` ≤ batch latent vectors in place, written over the real ones. */
-export function generatePoints(rows: i32): void {
-  generate(rows, points);
-}
-
-/** Generated points of the batch's latent vectors, where the gradients expect them. */
-export function generateBatch(): void {
-  generate(batch, pointsAt(1));
+/** Generated points of `rows` ≤ strip latent vectors in place, at `pointsAddress` behind `offset` points. */
+export function generatePoints(rows: i32, offset: i32): void {
+  generate(rows, points + (<usize>offset << 3));
 }
 
 export function setIteration(value: i32): void { iteration = value; }
@@ -91,8 +101,8 @@ export function pointsAddress(): usize { return points; }
 export function interpolationAddress(): usize { return interpolation; }
 export function reportsAddress(): usize { return reports; }
 export function outputsAddress(): usize { return critic.layer(critic.depth - 1).hidden; }
-export function lastCriticLoss(): f64 { return criticLoss; }
+export function stripRows(): i32 { return strip; }
 export function lastPenalty(): f64 { return penalty; }
 export function lastGeneratorLoss(): f64 { return generatorLoss; }
 
-export { configure, configureOptimizer, create, criticGradient, dataset, generatorGradient };
+export { addToCritic, addToGenerator, begin, configure, configureOptimizer, create, dataset, endCritic };

@@ -1,25 +1,23 @@
 import { get, put } from './access';
-import { batch, critic, objective } from './experiment';
+import { critic, objective } from './experiment';
 import { loss, slope } from './objectives';
 
-let mean: f64 = 0;
+/** Sums over the rows that `seedLoss` saw since `clearSums`. */
+export let lossSum: f64 = 0;
+export let outputSum: f64 = 0;
 
-/** Mean of the outputs that `seedLoss` saw last. */
-export function outputMean(): f64 {
-  return mean;
+export function clearSums(): void {
+  lossSum = 0;
+  outputSum = 0;
 }
 
-/** Mean loss of `batch` outputs from row `first`, their δ seeded with its slope. */
-export function seedLoss(role: i32, first: i32): f64 {
+/** Adds the losses of `rows` outputs from row `first`, and seeds their δ with the slope times `scale`. */
+export function seedLoss(role: i32, first: i32, rows: i32, scale: f32): void {
   const last = critic.layer(critic.depth - 1);
-  const scale: f32 = 1 / <f32>batch;
-  let sum: f64 = 0, outputs: f64 = 0;
-  for (let r = first; r < first + batch; r++) {
+  for (let r = first; r < first + rows; r++) {
     const f = get(last.hidden, 4 * r);
-    sum += loss(objective, role, f);
-    outputs += f;
+    lossSum += loss(objective, role, f);
+    outputSum += f;
     put(last.delta, 4 * r, slope(objective, role, f) * scale);
   }
-  mean = outputs / <f64>batch;
-  return sum / <f64>batch;
 }

@@ -1,6 +1,8 @@
-import { activate, smooth, timesSlope } from './activations';
-import { gemm, transpose } from './gemm';
+import { get, put } from './access';
+import { activate, smooth, timesBoth, timesSlope } from './activations';
+import { gemm } from './gemm';
 import { allocate, pad4 } from './memory';
+import { dotRows, sumRows, transpose } from './vectors';
 
 /** A dense layer; rows of every matrix are padded to whole vectors with zeros. */
 @unmanaged
@@ -9,6 +11,8 @@ export class Layer {
   outputs: i32;
   /** Outputs rounded up to whole vectors. */
   width: i32;
+  /** Whether it is the critic's last: its products are sums along rows, not blocks. */
+  single: bool;
   /** inputs × width, then the bias of `width`. */
   weights: usize;
   bias: usize;
@@ -68,6 +72,7 @@ export function plan(inputs: i32, hidden: i32, width: i32, outputs: i32, activat
     layer.inputs = l === 0 ? inputs : width;
     layer.outputs = l === depth - 1 ? outputs : width;
     layer.width = pad4(layer.outputs);
+    layer.single = l > 0 && l === depth - 1 && outputs === 1;
     size += (layer.inputs + 1) * layer.width;
     store<usize>(network.layers + ((<usize>l) << 2), changetype<usize>(layer));
   }
@@ -101,58 +106,49 @@ export function plan(inputs: i32, hidden: i32, width: i32, outputs: i32, activat
   return network;
 }
 
-/** Rows of a product handled at a time, so that what follows it finds them in the first-level cache. */
-const STRIP: i32 = 64;
-
-/** Forward pass of `rows` rows at `input` (row stride in bytes): fills hidden, slope and curvature. */
-export function forward(network: Network, input: usize, stride: usize, rows: i32): void {
+/**
+ * Forward pass of `rows` rows at `input` (row stride in bytes): fills hidden and
+ * slope, and curvature from row `curved` on.
+ */
+export function forward(network: Network, input: usize, stride: usize, rows: i32, curved: i32): void {
   for (let l: i32 = 0; l < network.depth; l++) {
     const layer = network.layer(l);
     const ld = (<usize>layer.width) << 2;
-    const last = l === network.depth - 1;
-    for (let r: i32 = 0; r < rows; r += STRIP) {
-      const n = min(STRIP, rows - r);
-      const at = <usize>r * ld;
-      gemm(
+    if (layer.single) {
+      dotRows(input, stride, layer.transposed, pad4(layer.inputs), rows, load<f32>(layer.bias), layer.hidden);
+      return;
+    }
+    gemm(layer.hidden, ld, input, stride, 4, layer.used, ld, rows, layer.width, layer.inputs, layer.bias, 0);
+    if (l < network.depth - 1) {
+      const at = (<usize>curved) * ld;
+      activate(network.activation, layer.hidden, layer.slope, layer.curvature, curved * layer.width, false);
+      activate(
+        network.activation,
         layer.hidden + at,
-        ld,
-        input + <usize>r * stride,
-        stride,
-        4,
-        layer.used,
-        ld,
-        n,
-        layer.width,
-        layer.inputs,
-        layer.bias,
-        0,
+        layer.slope + at,
+        layer.curvature + at,
+        (rows - curved) * layer.width,
+        true,
       );
-      if (!last)
-        activate(network.activation, layer.hidden + at, layer.slope + at, layer.curvature + at, n * layer.width);
     }
     input = layer.hidden;
     stride = ld;
   }
 }
 
-/** Refreshes the transposes that the backward passes read. */
+/** Refreshes the transposes, which the passes read: after every change of the weights. */
 export function transposeWeights(network: Network): void {
   for (let l: i32 = 0; l < network.depth; l++) {
     const layer = network.layer(l);
-    transpose(
-      layer.used,
-      (<usize>layer.width) << 2,
-      layer.inputs,
-      layer.outputs,
-      layer.transposed,
-      (<usize>pad4(layer.inputs)) << 2,
-    );
+    const below = (<usize>pad4(layer.inputs)) << 2;
+    transpose(layer.used, (<usize>layer.width) << 2, layer.inputs, layer.outputs, layer.transposed, below);
   }
 }
 
+/** Room for a row of zeros, the widest there is. */
 export const zeros = memory.data(4096);
 
-/** One layer back: δ of layer `index` → δ of the layer below (or of the input at `into`), φ′ not yet applied. */
+/** One layer back: δ of `layer` → δ of the layer below (or of the input) at `into`, φ′ not yet applied. */
 export function backOnce(layer: Layer, from: usize, rows: i32, into: usize): void {
   const ld = (<usize>layer.width) << 2;
   const below = (<usize>pad4(layer.inputs)) << 2;
@@ -168,69 +164,31 @@ export function backward(network: Network, first: i32, rows: i32, keep: bool): v
   for (let l = network.depth - 1; l > 0; l--) {
     const layer = network.layer(l);
     const below = network.layer(l - 1);
-    const ldl = (<usize>layer.width) << 2;
-    const ld = (<usize>below.width) << 2;
-    for (let r = first; r < first + rows; r += STRIP) {
-      const n = min(STRIP, first + rows - r);
-      const at = <usize>r * ld;
-      const delta = below.delta + at;
-      backOnce(layer, layer.delta + <usize>r * ldl, n, delta);
-      if (keep) multiply(below.curvature + at, delta, n * below.width);
-      timesSlope(network.activation, below.hidden + at, below.slope + at, delta, delta, n * below.width);
-    }
+    const at = (<usize>(first * below.width)) << 2;
+    const delta = below.delta + at;
+    const count = rows * below.width;
+    backOnce(layer, layer.delta + ((<usize>(first * layer.width)) << 2), rows, delta);
+    if (keep) timesBoth(below.slope + at, below.curvature + at, delta, count);
+    else timesSlope(network.activation, below.hidden + at, below.slope + at, delta, count);
   }
 }
 
-/** a ← a ⊙ b. */
-export function multiply(a: usize, b: usize, count: i32): void {
-  for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
-    v128.store(a + i, f32x4.mul(v128.load(a + i), v128.load(b + i)));
-  }
-}
+/** Room for the weight gradient of a single output, before it is spread over the padded rows. */
+const spread = memory.data(4096);
 
-/** Rows summed at a time, so that the accumulators' operands stay in cache. */
-const DEPTH: i32 = 128;
-
-/** Adds HᵀΔ over rows [first, first + rows) to the weight gradient, starting afresh where `fresh`. */
-export function addWeightGradient(
-  layer: Layer,
-  input: usize,
-  stride: usize,
-  delta: usize,
-  rows: i32,
-  fresh: bool,
-): void {
+/** Adds HᵀΔ over `rows` rows to the weight gradient, starting afresh where `fresh`. */
+export function addWeightGradient(layer: Layer, input: usize, stride: usize, delta: usize, rows: i32, fresh: bool): void {
   const ld = (<usize>layer.width) << 2;
   const out = layer.weightGradient;
-  for (let r: i32 = 0; r < rows; r += DEPTH) {
-    const first = fresh && r === 0;
-    gemm(
-      out,
-      ld,
-      input + <usize>r * stride,
-      4,
-      stride,
-      delta + <usize>r * ld,
-      ld,
-      layer.inputs,
-      layer.width,
-      min(DEPTH, rows - r),
-      first ? zeros : out,
-      first ? 0 : ld,
-    );
+  if (!layer.single) {
+    gemm(out, ld, input, 4, stride, delta, ld, layer.inputs, layer.width, rows, fresh ? zeros : out, fresh ? 0 : ld);
+    return;
   }
+  gemm(spread, stride, delta, 4, ld, input, stride, 1, pad4(layer.inputs), rows, zeros, 0);
+  for (let i: i32 = 0; i < layer.inputs; i++) put(out, 4 * i, get(spread, i) + (fresh ? 0 : get(out, 4 * i)));
 }
 
 /** Adds the column sums of Δ to the bias gradient. */
 export function addBiasGradient(layer: Layer, delta: usize, rows: i32, fresh: bool): void {
-  const ld = (<usize>layer.width) << 2;
-  for (let j: usize = 0; j < ld; j += 16) {
-    let sum = fresh ? f32x4.splat(0) : v128.load(layer.biasGradient + j);
-    let at = delta + j;
-    for (let r: i32 = 0; r < rows; r++) {
-      sum = f32x4.add(sum, v128.load(at));
-      at += ld;
-    }
-    v128.store(layer.biasGradient + j, sum);
-  }
+  sumRows(delta, (<usize>layer.width) << 2, rows, layer.biasGradient, fresh);
 }

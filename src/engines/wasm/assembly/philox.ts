@@ -73,18 +73,18 @@ function storeBlocks(out: usize, a: v128, b: v128, c: v128, d: v128): void {
   v128.store(out, v128.shuffle<i64>(ab2, cd2, 1, 3), 48);
 }
 
-/** Fills at least `count` floats (whole groups of 16) with uniforms on [0, 1). */
-export function fillUniform(out: usize, count: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
+/** Fills at least `count` floats (whole groups of 16) with the uniforms on [0, 1) from number `first` on, a multiple of 16. */
+export function fillUniform(out: usize, first: i32, count: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
   for (let i: i32 = 0; i < count; i += 16) {
-    philox4(i >> 2, iteration, substep, seed, stream);
+    philox4((first + i) >> 2, iteration, substep, seed, stream);
     storeBlocks(out + (<usize>i << 2), unit(w0), unit(w1), unit(w2), unit(w3));
   }
 }
 
-/** Fills at least `count` floats (whole groups of 16) with standard normals. */
-export function fillNormal(out: usize, count: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
+/** The same of standard normals. */
+export function fillNormal(out: usize, first: i32, count: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
   for (let i: i32 = 0; i < count; i += 16) {
-    philox4(i >> 2, iteration, substep, seed, stream);
+    philox4((first + i) >> 2, iteration, substep, seed, stream);
     const u2 = unit(w2), u3 = unit(w3);
     const a = normal4(unit(w0), unit(w1)), b = second;
     const c = normal4(u2, u3), d = second;
