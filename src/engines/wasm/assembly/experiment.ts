@@ -37,10 +37,10 @@ export let sigma0: f32 = 0;
 // so that what a pass writes is still in the first cache where the next reads it.
 
 /** Rows of a batch that go through together; a multiple of 16, the numbers that are drawn at a time. */
-export let strip: i32 = 0;
-/** strip × latent dimension. */
+export const STRIP: i32 = 32;
+/** STRIP × latent dimension. */
 export let latent: usize = 0;
-/** 2 × strip normals. */
+/** 2 × STRIP normals. */
 export let noise: usize = 0;
 export let interpolation: usize = 0;
 /** The strip's points, two floats each: real, generated and x̂, one block after the other. */
@@ -62,20 +62,19 @@ export function create(
   latentDimension = latents;
   latentNormal = normal;
   seed = seedWord;
-  strip = max(criticWidth, generatorWidth) > 128 ? 32 : 64;
-  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * strip);
-  generator = plan(translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, strip);
+  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * STRIP);
+  generator = plan(translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, STRIP);
   criticOptimizer = changetype<Optimizer>(allocate(8));
   generatorOptimizer = changetype<Optimizer>(allocate(8));
-  latent = allocate(strip * latents);
-  noise = allocate(2 * strip);
-  interpolation = allocate(strip);
-  points = allocate(6 * strip);
+  latent = allocate(STRIP * latents);
+  noise = allocate(2 * STRIP);
+  interpolation = allocate(STRIP);
+  points = allocate(6 * STRIP);
   const widest = pad4(criticWidth);
-  tangents = allocate(strip * widest);
-  otherTangents = allocate(strip * widest);
-  inputGradient = allocate(4 * strip);
-  direction = allocate(4 * strip);
+  tangents = allocate(STRIP * widest);
+  otherTangents = allocate(STRIP * widest);
+  inputGradient = allocate(4 * STRIP);
+  direction = allocate(4 * STRIP);
 }
 
 export function configure(

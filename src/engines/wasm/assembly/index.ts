@@ -2,7 +2,7 @@ import { drawCriticRows, drawGeneratorRows, generate } from './batch';
 import { dataset } from './datasets';
 import {
   batch, CLIP, clipBound, configure, configureOptimizer, constraint, create, critic, criticOptimizer, criticSteps, generator,
-  generatorOptimizer, interpolation, latent, points, SPECTRAL_NORM, strip, warmup,
+  generatorOptimizer, interpolation, latent, points, SPECTRAL_NORM, STRIP, warmup,
 } from './experiment';
 import {
   addToCritic, addToGenerator, begin, endCritic, generatedLoss, generatedMean, generatorFigure, generatorLoss, penalty, realLoss, realMean,
@@ -31,8 +31,8 @@ export function settle(powerIterations: i32): void {
 function updateCritic(substep: i32): void {
   settle(1);
   begin(batch);
-  for (let first: i32 = 0; first < batch; first += strip) {
-    const rows = min(strip, batch - first);
+  for (let first: i32 = 0; first < batch; first += STRIP) {
+    const rows = min(STRIP, batch - first);
     drawCriticRows(first, rows, iteration, substep);
     addToCritic(rows);
   }
@@ -44,8 +44,8 @@ function updateCritic(substep: i32): void {
 function updateGenerator(): void {
   settle(0);
   begin(batch);
-  for (let first: i32 = 0; first < batch; first += strip) {
-    const rows = min(strip, batch - first);
+  for (let first: i32 = 0; first < batch; first += STRIP) {
+    const rows = min(STRIP, batch - first);
     drawGeneratorRows(first, rows, iteration);
     addToGenerator(rows);
   }
@@ -76,12 +76,12 @@ export function criticLoss(): f64 {
   return realLoss + generatedLoss + penalty;
 }
 
-/** f at `rows` ≤ 3·strip points in place; the outputs lie four floats apart at `outputsAddress`. */
+/** f at `rows` ≤ 3·STRIP points in place; the outputs lie four floats apart at `outputsAddress`. */
 export function evaluate(rows: i32): void {
   forward(critic, points, 8, rows, rows);
 }
 
-/** Generated points of `rows` ≤ strip latent vectors in place, at `pointsAddress` behind `offset` points. */
+/** Generated points of `rows` ≤ STRIP latent vectors in place, at `pointsAddress` behind `offset` points. */
 export function generatePoints(rows: i32, offset: i32): void {
   generate(rows, points + (<usize>offset << 3));
 }
@@ -101,7 +101,7 @@ export function pointsAddress(): usize { return points; }
 export function interpolationAddress(): usize { return interpolation; }
 export function reportsAddress(): usize { return reports; }
 export function outputsAddress(): usize { return critic.layer(critic.depth - 1).hidden; }
-export function stripRows(): i32 { return strip; }
+export function stripRows(): i32 { return STRIP; }
 export function lastPenalty(): f64 { return penalty; }
 export function lastGeneratorLoss(): f64 { return generatorLoss; }
 
