@@ -1,35 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
 import { activationNames } from '../math/activations.ts';
+import { architectureCases } from './conformance/architectures.test-kit.ts';
 import { batchFor, constraints, objectiveNames, runs, scattered, small, vary } from './conformance/cases.ts';
-import { difference, scalarError, vectorError } from './conformance/compare.ts';
+import { compareGradients, compareMovement, compareReports, movement, vectorError } from './conformance/compare.ts';
+import { productCases } from './conformance/product.test-kit.ts';
+import { replayCases } from './conformance/replay.test-kit.ts';
+import { type ComparedEngine, type Tolerances, tolerances } from './conformance/tolerances.ts';
+import { CHECKPOINTS, type Create, compareTrajectory } from './conformance/trajectory.ts';
+import { expectWithin } from './conformance/within.test-kit.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
-import type { Snapshot, StepReport, Trainer } from './trainer.ts';
-
-/** What an engine's precision allows. */
-export interface Tolerances {
-  /** Of losses, gradients, points and fields of one state: max|a − b| / max|b|. */
-  readonly gradient: number;
-  /** The same of how far the parameters moved in 1, 10 and 50 iterations: rounding errors grow. */
-  readonly moved: Readonly<Record<1 | 10 | 50, number>>;
-}
-
-/**
- * Rounding the reference's own state to 32 bits after every iteration moves it by
- * less than 3e-4 of the way in 50 iterations; an engine that also computes in 32
- * bits gets some ten times that.
- */
-export const float32Tolerances: Tolerances = { gradient: 1e-4, moved: { 1: 1e-3, 10: 2e-3, 50: 5e-3 } };
-
-type Create = (experiment: Experiment) => Promise<Trainer>;
-
-function expectReports(actual: StepReport | undefined, expected: StepReport | undefined, tolerance: number) {
-  if (!actual || !expected) throw new Error('no report');
-  expect(actual.iteration).toBe(expected.iteration);
-  const names = ['criticLoss', 'penalty', 'generatorLoss', 'realMean', 'generatedMean', 'generatorGradient'] as const;
-  for (const name of names) expect(scalarError(actual[name], expected[name]), name).toBeLessThanOrEqual(tolerance);
-}
+import type { Snapshot, Trainer } from './trainer.ts';
 
 /** Bit for bit the same: `toEqual` on typed arrays tells 0 from −0. */
 function expectSame(actual: Snapshot, expected: Snapshot) {
@@ -49,12 +30,11 @@ function gradientCases(create: Create, { gradient: tolerance }: Tolerances) {
         await reference.restore(scattered(experiment));
         const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
         engine.dispose();
-        for (const name of ['criticLoss', 'penalty', 'generatorLoss'] as const) {
-          expect(scalarError(actual[name], expected[name]), `${objective} ${name}`).toBeLessThanOrEqual(tolerance);
-        }
-        for (const name of ['criticGradient', 'generatorGradient'] as const) {
-          expect(vectorError(actual[name], expected[name]), `${objective} ${name}`).toBeLessThanOrEqual(tolerance);
-        }
+        const comparisons = compareGradients(actual, expected);
+        expectWithin(
+          comparisons.map(({ name, error }) => ({ name: `${objective} ${name}`, error })),
+          tolerance,
+        );
       }
     });
   });
@@ -65,8 +45,7 @@ function gradientCases(create: Create, { gradient: tolerance }: Tolerances) {
     const batch = batchFor(experiment);
     const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
     engine.dispose();
-    expect(vectorError(actual.criticGradient, expected.criticGradient)).toBeLessThanOrEqual(tolerance);
-    expect(vectorError(actual.generatorGradient, expected.generatorGradient)).toBeLessThanOrEqual(tolerance);
+    expectWithin(compareGradients(actual, expected), tolerance);
   });
 }
 
@@ -89,25 +68,11 @@ function pictureCases(create: Create, { gradient: tolerance }: Tolerances) {
 
 function trajectoryCases(create: Create, { moved }: Tolerances) {
   test.each(Object.entries(runs))('50 iterations: %s', async (_, experiment) => {
-    const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
-    const [start, referenceStart] = [await engine.snapshot(), await reference.snapshot()];
-    for (const [steps, total] of [
-      [1, 1],
-      [9, 10],
-      [40, 50],
-    ] as const) {
-      const [reports, expected] = [await engine.step(steps), await reference.step(steps)];
-      expect(reports.length).toBe(steps);
-      expectReports(reports.at(-1), expected.at(-1), moved[total]);
-      const [now, referenceNow] = [await engine.snapshot(), await reference.snapshot()];
-      expect(now.iteration).toBe(total);
-      for (const network of ['critic', 'generator'] as const) {
-        const actual = difference(now[network], start[network]);
-        const truth = difference(referenceNow[network], referenceStart[network]);
-        expect(vectorError(actual, truth), `${network} after ${total}`).toBeLessThanOrEqual(moved[total]);
-      }
-    }
-    engine.dispose();
+    const comparisons = await compareTrajectory(create, experiment);
+    expect(comparisons).toHaveLength(CHECKPOINTS.length);
+    CHECKPOINTS.forEach((checkpoint, i) => {
+      expectWithin(comparisons[i] ?? [], moved[checkpoint]);
+    });
   });
 
   test('live changes take effect', async () => {
@@ -131,14 +96,10 @@ function trajectoryCases(create: Create, { moved }: Tolerances) {
       reference.configure(change);
       expect(engine.experiment).toEqual(change);
       const [reports, expected] = [await engine.step(4), await reference.step(4)];
-      expectReports(reports.at(-1), expected.at(-1), moved[50]);
+      expectWithin(compareReports(reports.at(-1), expected.at(-1)), moved[50]);
       const [now, referenceNow] = [await engine.snapshot(), await reference.snapshot()];
       expect(now.singular?.length).toBe(referenceNow.singular?.length);
-      for (const network of ['critic', 'generator'] as const) {
-        const actual = difference(now[network], start[network]);
-        const truth = difference(referenceNow[network], referenceStart[network]);
-        expect(vectorError(actual, truth), network).toBeLessThanOrEqual(moved[50]);
-      }
+      expectWithin(compareMovement(movement(start, now), movement(referenceStart, referenceNow)), moved[50]);
     }
     const { critic } = await engine.snapshot();
     engine.dispose();
@@ -232,12 +193,16 @@ export function consistency(name: string, create: Create): void {
   });
 }
 
-/** Registers every test that an engine must pass: its own consistency, and its figures against the reference trainer's. */
-export function conformance(name: string, create: Create, tolerances: Tolerances = float32Tolerances): void {
+/** Registers every test that an engine must pass: its own consistency, and its figures against the reference trainer's and PyTorch's. */
+export function conformance(name: ComparedEngine, create: Create): void {
+  const allowed = tolerances[name];
   consistency(name, create);
   describe(`${name} agrees with the reference`, { timeout: 60_000 }, () => {
-    gradientCases(create, tolerances);
-    pictureCases(create, tolerances);
-    trajectoryCases(create, tolerances);
+    gradientCases(create, allowed);
+    pictureCases(create, allowed);
+    trajectoryCases(create, allowed);
   });
+  productCases(name, create, allowed);
+  architectureCases(name, create, allowed);
+  replayCases(name, create, allowed);
 }

@@ -51,11 +51,11 @@ const normals = (length: number, address: Address): Float64Array => {
   return out;
 };
 
-/** A state with nothing at 0, biases included. */
-export function scattered(experiment: Experiment): Snapshot {
+/** A state with nothing at 0, biases included: normal deviates times `by` added to the initial one. */
+export function scattered(experiment: Experiment, by = 0.3): Snapshot {
   const shake = (parameters: Float64Array, substep: number) => {
-    const by = normals(parameters.length, { seed: 5, stream: 'measureLatent', iteration: 0, substep });
-    return parameters.map((entry, i) => entry + 0.3 * (by[i] as number));
+    const deviates = normals(parameters.length, { seed: 5, stream: 'measureLatent', iteration: 0, substep });
+    return parameters.map((entry, i) => entry + by * (deviates[i] as number));
   };
   return {
     iteration: 0,

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { small, vary } from '../conformance/cases.ts';
 import { difference, vectorError } from '../conformance/compare.ts';
+import { replayCases } from '../conformance/replay.test-kit.ts';
+import { tolerances } from '../conformance/tolerances.ts';
 import { consistency } from '../conformance.test-kit.ts';
 import { allocateCriticDraws, allocateGeneratorDraws, drawCriticBatch, drawGeneratorBatch } from '../draws.ts';
 import type { Reals } from '../trainer.ts';
 import { ReferenceTrainer } from './trainer.ts';
 
 consistency('reference', async (experiment) => new ReferenceTrainer(experiment));
+replayCases('reference', async (experiment) => new ReferenceTrainer(experiment), tolerances.reference);
 
 const descent = vary(small, {
   criticOptimizer: { kind: 'sgd', rate: 0.05 },

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { arbitraryArchitecture, compareArchitecture, isSettled } from './architectures.ts';
+import type { Tolerances } from './tolerances.ts';
+import type { Create } from './trajectory.ts';
+import { expectWithin } from './within.test-kit.ts';
+
+/** Registers random architectures, drawn from a fixed seed. */
+export function architectureCases(
+  name: string,
+  create: Create,
+  { architecture }: Pick<Tolerances, 'architecture'>,
+): void {
+  test(`${name} computes what the reference does on any architecture`, { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryArchitecture, async (experiment) => {
+        const { found, rounding } = await compareArchitecture(create, experiment);
+        fc.pre(isSettled(rounding));
+        expectWithin(found.gradients, architecture.gradient);
+        expectWithin(found.iterations, architecture.moved);
+      }),
+      { seed: 7, numRuns: 150 },
+    );
+  });
+}
