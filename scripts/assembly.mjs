@@ -1,6 +1,7 @@
 /**
- * Compiles the fused trainer from AssemblyScript to two WebAssembly binaries:
- * with relaxed SIMD (fused multiply-add) and with plain 128-bit SIMD.
+ * Compiles the fused trainer from AssemblyScript to four WebAssembly binaries:
+ * with relaxed SIMD (fused multiply-add) and with plain 128-bit SIMD, each for
+ * one thread and, on a shared memory, for several.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -11,9 +12,24 @@ const common = ['src/engines/wasm/assembly/index.ts', '-O3', '--runtime', 'stub'
 const quiet = ['--disableWarning', '112'];
 
 mkdirSync(folder, { recursive: true });
+const relaxed = ['--enable', 'relaxed-simd'];
+// 256 MB is what 65,536 B pages can be asked for at most; pages are taken as they are needed.
+const shared = [
+  '--enable',
+  'threads',
+  '--importMemory',
+  '--sharedMemory',
+  '--initialMemory',
+  '2',
+  '--maximumMemory',
+  '4096',
+];
+
 for (const [name, features] of [
   ['simd', []],
-  ['relaxed', ['--enable', 'relaxed-simd']],
+  ['relaxed', relaxed],
+  ['simd-shared', shared],
+  ['relaxed-shared', [...relaxed, ...shared]],
 ]) {
   execFileSync('npx', ['asc', ...common, ...features, ...quiet, '-o', `${folder}/${name}.wasm`], {
     stdio: 'inherit',

@@ -43,7 +43,8 @@ export interface FusedExports {
   settle(powerIterations: number): void;
   evaluate(rows: number): void;
   generatePoints(rows: number, offset: number): void;
-  begin(rows: number): void;
+  beginCritic(rows: number): void;
+  beginGenerator(rows: number): void;
   addToCritic(rows: number): void;
   endCritic(): void;
   addToGenerator(rows: number): void;

@@ -111,7 +111,7 @@ export class FusedTrainer implements Trainer {
     const putLatent = (from: number, rows: number) =>
       this.#put(fused.latentAddress(), latent.subarray(from * dimension, (from + rows) * dimension));
     fused.settle(0);
-    fused.begin(count);
+    fused.beginCritic(count);
     for (const [from, rows] of strips(count, fused.stripRows())) {
       this.#put(fused.pointsAddress(), real.subarray(2 * from, 2 * (from + rows)));
       this.#put(fused.interpolationAddress(), interpolation.subarray(from, from + rows));
@@ -120,7 +120,7 @@ export class FusedTrainer implements Trainer {
       fused.addToCritic(rows);
     }
     fused.endCritic();
-    fused.begin(count);
+    fused.beginGenerator(count);
     for (const [from, rows] of strips(count, fused.stripRows())) {
       putLatent(from, rows);
       fused.generatePoints(rows, 0);

@@ -1,7 +1,8 @@
-import { allocate, pad4 } from './memory';
+import { allocate, allocatedTo, allocateFrom, pad4 } from './memory';
 import { Network, plan } from './network';
 import { Optimizer } from './optimizer';
 import { release } from './spectral';
+import { follow, lead, member, Team, team } from './team';
 
 // One experiment: what it asks for, and all the memory that its steps use.
 
@@ -52,18 +53,24 @@ export let otherTangents: usize = 0;
 export let inputGradient: usize = 0;
 export let direction: usize = 0;
 
+let start: usize = 0;
+
 /** Plans all memory. A latent dimension of 0 stands for the translation g(z) = (θ, z). */
 export function create(
   criticDepth: i32, criticWidth: i32, criticActivation: i32,
   generatorDepth: i32, generatorWidth: i32, generatorActivation: i32, translation: bool,
   latents: i32, normal: bool, batchSize: i32, seedWord: i32,
 ): void {
+  start = allocatedTo();
   batch = batchSize;
   latentDimension = latents;
   latentNormal = normal;
   seed = seedWord;
-  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * STRIP);
-  generator = plan(translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, STRIP);
+  const none = changetype<Network>(0);
+  critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * STRIP, member > 0 ? team.critic : none);
+  generator = plan(
+    translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, STRIP, member > 0 ? team.generator : none,
+  );
   criticOptimizer = changetype<Optimizer>(allocate(8));
   generatorOptimizer = changetype<Optimizer>(allocate(8));
   latent = allocate(STRIP * latents);
@@ -111,4 +118,16 @@ export function configureOptimizer(
 /** Where the strip's points from `row` on lie. */
 export function pointsFrom(row: i32): usize {
   return points + (<usize>row << 3);
+}
+
+/** Makes this instance the leader of a team, once its memory is planned and its dataset is there; returns what the others join. */
+export function assemble(members: i32): usize {
+  lead(members, start, critic, generator);
+  return changetype<usize>(team);
+}
+
+/** Makes this instance a follower, before its memory is planned. */
+export function join(leaders: usize, index: i32): void {
+  follow(changetype<Team>(leaders), index);
+  allocateFrom(team.arenas + <usize>(index - 1) * team.arenaBytes);
 }

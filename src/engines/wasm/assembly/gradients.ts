@@ -7,6 +7,7 @@ import { addBiasGradient, addWeightGradient, backOnce, backward, forward, Networ
 import { GENERATED, GENERATOR, REAL } from './objectives';
 import { addPenalty, placePenalty } from './penalty';
 import { pullThroughSigma } from './spectral';
+import { barrier, member, size, team } from './team';
 
 // Gradients of a batch are the sums over its strips. Means are over `total`
 // rows, as `begin` was told; a strip's rows come first thing in its buffers.
@@ -23,10 +24,21 @@ export let generatedMean: f64 = 0;
 export let penalty: f64 = 0;
 export let generatorLoss: f64 = 0;
 
-/** Starts the gradients of a batch of `rows` rows. */
-export function begin(rows: i32): void {
+function begin(rows: i32): void {
   total = rows;
   begun = false;
+}
+
+/** Starts the critic's gradient over `rows` rows. */
+export function beginCritic(rows: i32): void {
+  begin(rows);
+  realLoss = realMean = generatedLoss = generatedMean = penalty = 0;
+}
+
+/** Starts the generator's gradient over `rows` rows. */
+export function beginGenerator(rows: i32): void {
+  begin(rows);
+  generatorLoss = 0;
 }
 
 /** The network's gradient from the δ of its first `rows` rows. */
@@ -46,7 +58,6 @@ export function addToCritic(rows: i32): void {
   const scale: f32 = 1 / <f32>total;
   if (penalised) placePenalty(rows);
   forward(critic, points, 8, penalised ? 3 * rows : 2 * rows, 2 * rows);
-  if (!begun) realLoss = realMean = generatedLoss = generatedMean = penalty = 0;
   clearSums();
   seedLoss(REAL, 0, rows, scale);
   realLoss += lossSum / total;
@@ -66,10 +77,64 @@ export function endCritic(): void {
   if (constraint === SPECTRAL_NORM) pullThroughSigma(critic);
 }
 
+/** What a member tells the others of its rows. */
+@unmanaged
+class Share {
+  realLoss: f64;
+  realMean: f64;
+  generatedLoss: f64;
+  generatedMean: f64;
+  penalty: f64;
+  generatorLoss: f64;
+  /** 0 where it has no rows. */
+  gradient: usize;
+}
+
+@inline
+function shareAt(index: i32): Share {
+  return changetype<Share>(team.shares + (<usize>index << 6));
+}
+
+/**
+ * Adds up what the members found for their rows: the parameters [from, to) of the
+ * whole gradient, which are this member's to see to, and the leader's losses.
+ */
+export function gather(network: Network, from: i32, to: i32): void {
+  if (size === 1) return;
+  const mine = shareAt(member);
+  mine.realLoss = realLoss;
+  mine.realMean = realMean;
+  mine.generatedLoss = generatedLoss;
+  mine.generatedMean = generatedMean;
+  mine.penalty = penalty;
+  mine.generatorLoss = generatorLoss;
+  mine.gradient = begun ? network.gradient : 0;
+  barrier();
+  for (let m: i32 = 1; m < size; m++) {
+    const share = shareAt(m);
+    if (share.gradient === 0) continue;
+    const end = network.whole + (<usize>to << 2);
+    let other = share.gradient + (<usize>from << 2);
+    for (let at = network.whole + (<usize>from << 2); at < end; at += 16) {
+      v128.store(at, f32x4.add(v128.load(at), v128.load(other)));
+      other += 16;
+    }
+    if (member > 0) continue;
+    if (network === generator) {
+      generatorLoss += share.generatorLoss;
+      continue;
+    }
+    realLoss += share.realLoss;
+    realMean += share.realMean;
+    generatedLoss += share.generatedLoss;
+    generatedMean += share.generatedMean;
+    penalty += share.penalty;
+  }
+}
+
 /** Adds a strip's generator loss and gradient: `rows` generated points are in place, first of all. */
 export function addToGenerator(rows: i32): void {
   forward(critic, points, 8, rows, rows);
-  if (!begun) generatorLoss = 0;
   clearSums();
   seedLoss(GENERATOR, 0, rows, 1 / <f32>total);
   generatorLoss += lossSum / total;

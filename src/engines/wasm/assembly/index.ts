@@ -1,15 +1,17 @@
 import { drawCriticRows, drawGeneratorRows, generate } from './batch';
 import { dataset } from './datasets';
 import {
-  batch, CLIP, clipBound, configure, configureOptimizer, constraint, create, critic, criticOptimizer, criticSteps, generator,
-  generatorOptimizer, interpolation, latent, points, SPECTRAL_NORM, STRIP, warmup,
+  assemble, batch, CLIP, clipBound, configure, configureOptimizer, constraint, create, critic, criticOptimizer, criticSteps, generator,
+  generatorOptimizer, interpolation, join, latent, points, SPECTRAL_NORM, STRIP, warmup,
 } from './experiment';
 import {
-  addToCritic, addToGenerator, begin, endCritic, generatedLoss, generatedMean, generatorFigure, generatorLoss, penalty, realLoss, realMean,
+  addToCritic, addToGenerator, beginCritic, beginGenerator, endCritic, gather, generatedLoss, generatedMean, generatorFigure,
+  generatorLoss, penalty, realLoss, realMean,
 } from './gradients';
-import { forward, transposeWeights } from './network';
+import { forward, Network, transposeWeights } from './network';
 import { clip, update } from './optimizer';
-import { normaliseWeights, powerIterate } from './spectral';
+import { adopt, normaliseWeights, powerIterate, realign } from './spectral';
+import { barrier, member, shareOf } from './team';
 
 /** Numbers of a report, in the order of the worker's `reportColumns`. */
 const REPORT: i32 = 7;
@@ -18,41 +20,82 @@ const reports = memory.data(14336, 8);
 
 let iteration: i32 = 0;
 
-/** Has the passes read the present weights, aligned anew `powerIterations` times under spectral normalisation. */
-export function settle(powerIterations: i32): void {
-  if (constraint === SPECTRAL_NORM) {
-    for (let i: i32 = 0; i < powerIterations; i++) powerIterate(critic);
-    normaliseWeights(critic);
-  }
+function align(powerIterations: i32): void {
+  for (let i: i32 = 0; i < powerIterations; i++) powerIterate(critic);
+  if (powerIterations === 0) realign(critic);
+  normaliseWeights(critic);
+}
+
+function adoptWeights(): void {
+  if (constraint === SPECTRAL_NORM) adopt(critic);
   transposeWeights(critic);
   transposeWeights(generator);
 }
 
+/** Has the passes read the present weights, aligned anew `powerIterations` times under spectral normalisation: the leader alone. */
+export function settle(powerIterations: i32): void {
+  if (constraint === SPECTRAL_NORM) align(powerIterations);
+  adoptWeights();
+}
+
+/** The same, by the whole team. */
+function settleTogether(powerIterations: i32): void {
+  if (constraint === SPECTRAL_NORM) {
+    if (member === 0) align(powerIterations);
+    barrier();
+  }
+  adoptWeights();
+}
+
+/** Four parameters a vector: a member's share of them. */
+@inline
+function firstParameter(network: Network, index: i32): i32 {
+  return shareOf(index, network.size, 4);
+}
+
+/** Rows are drawn in groups of 16. */
+@inline
+function firstRow(index: i32): i32 {
+  return shareOf(index, batch, 16);
+}
+
 function updateCritic(substep: i32): void {
-  settle(1);
-  begin(batch);
-  for (let first: i32 = 0; first < batch; first += STRIP) {
-    const rows = min(STRIP, batch - first);
+  settleTogether(1);
+  beginCritic(batch);
+  const end = firstRow(member + 1);
+  for (let first = firstRow(member); first < end; first += STRIP) {
+    const rows = min(STRIP, end - first);
     drawCriticRows(first, rows, iteration, substep);
     addToCritic(rows);
   }
-  endCritic();
-  update(critic, criticOptimizer);
-  if (constraint === CLIP) clip(critic, clipBound);
+  const from = firstParameter(critic, member), to = firstParameter(critic, member + 1);
+  gather(critic, from, to);
+  if (constraint === SPECTRAL_NORM) {
+    barrier();
+    if (member === 0) endCritic();
+    barrier();
+  }
+  update(critic, criticOptimizer, from, to);
+  if (constraint === CLIP) clip(critic, clipBound, from, to);
+  barrier();
 }
 
 function updateGenerator(): void {
-  settle(0);
-  begin(batch);
-  for (let first: i32 = 0; first < batch; first += STRIP) {
-    const rows = min(STRIP, batch - first);
+  settleTogether(0);
+  beginGenerator(batch);
+  const end = firstRow(member + 1);
+  for (let first = firstRow(member); first < end; first += STRIP) {
+    const rows = min(STRIP, end - first);
     drawGeneratorRows(first, rows, iteration);
     addToGenerator(rows);
   }
-  update(generator, generatorOptimizer);
+  const from = firstParameter(generator, member), to = firstParameter(generator, member + 1);
+  gather(generator, from, to);
+  update(generator, generatorOptimizer, from, to);
+  barrier();
 }
 
-/** Runs `count` ≤ 256 whole iterations and leaves a report of each at `reportsAddress`. */
+/** Runs `count` ≤ 256 whole iterations, together with every member of the team; the leader's reports of them are at `reportsAddress`. */
 export function iterate(count: i32): void {
   let report = reports;
   for (let n: i32 = 0; n < count; n++) {
@@ -60,6 +103,7 @@ export function iterate(count: i32): void {
     const waits = iteration < warmup;
     if (!waits) updateGenerator();
     iteration++;
+    if (member > 0) continue;
     store<f64>(report, iteration);
     store<f64>(report, criticLoss(), 8);
     store<f64>(report, penalty, 16);
@@ -105,4 +149,6 @@ export function stripRows(): i32 { return STRIP; }
 export function lastPenalty(): f64 { return penalty; }
 export function lastGeneratorLoss(): f64 { return generatorLoss; }
 
-export { addToCritic, addToGenerator, begin, configure, configureOptimizer, create, dataset, endCritic };
+export {
+  addToCritic, addToGenerator, assemble, beginCritic, beginGenerator, configure, configureOptimizer, create, dataset, endCritic, join,
+};

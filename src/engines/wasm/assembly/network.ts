@@ -30,7 +30,9 @@ export class Layer {
   curvature: usize;
   /** rows × width: ∂/∂a. */
   delta: usize;
-  /** Spectral normalisation: u (inputs), v (outputs), σ. */
+  /** The weight gradient of a single output, before it is spread over the padded rows. */
+  spread: usize;
+  /** Spectral normalisation, the leader's: u (inputs), v (outputs), σ. */
   u: usize;
   v: usize;
   sigma: f32;
@@ -47,6 +49,8 @@ export class Network {
   size: i32;
   parameters: usize;
   gradient: usize;
+  /** The gradient over all rows of a batch: where a team's leader has its own. */
+  whole: usize;
   first: usize;
   second: usize;
   /** Updates made so far: Adam's t. */
@@ -58,8 +62,15 @@ export class Network {
   }
 }
 
-/** Plans a chain of dense layers inputs → width × hidden → outputs for batches of `rows`. */
-export function plan(inputs: i32, hidden: i32, width: i32, outputs: i32, activation: i32, rows: i32): Network {
+/**
+ * Plans a chain of dense layers inputs → width × hidden → outputs for strips of
+ * `rows`. A follower's has the leader's parameters and moments, and buffers of its own.
+ *
+ * @param leader 0 where there is none
+ */
+export function plan(
+  inputs: i32, hidden: i32, width: i32, outputs: i32, activation: i32, rows: i32, leader: Network,
+): Network {
   const network = changetype<Network>(allocate(<i32>(offsetof<Network>() >> 2) + 1));
   const depth = inputs === 0 ? 0 : hidden + 1;
   network.depth = depth;
@@ -77,10 +88,12 @@ export function plan(inputs: i32, hidden: i32, width: i32, outputs: i32, activat
     store<usize>(network.layers + ((<usize>l) << 2), changetype<usize>(layer));
   }
   network.size = size;
-  network.parameters = allocate(size);
+  const leads = changetype<usize>(leader) === 0;
+  network.parameters = leads ? allocate(size) : leader.parameters;
   network.gradient = allocate(size);
-  network.first = allocate(size);
-  network.second = allocate(size);
+  network.whole = leads ? network.gradient : leader.gradient;
+  network.first = leads ? allocate(size) : leader.first;
+  network.second = leads ? allocate(size) : leader.second;
   let at: usize = 0;
   for (let l: i32 = 0; l < depth; l++) {
     const layer = network.layer(l);
@@ -93,13 +106,15 @@ export function plan(inputs: i32, hidden: i32, width: i32, outputs: i32, activat
     layer.biasGradient = network.gradient + at;
     at += (<usize>layer.width) << 2;
     layer.transposed = allocate(layer.outputs * pad4(layer.inputs));
-    layer.normalised = allocate(layer.inputs * layer.width);
+    layer.normalised = leads ? allocate(layer.inputs * layer.width) : leader.layer(l).normalised;
     layer.hidden = allocate(floats);
     layer.delta = allocate(floats);
     if (l < depth - 1 && smooth(activation)) {
       layer.slope = allocate(floats);
       layer.curvature = allocate(floats);
     }
+    if (layer.single) layer.spread = allocate(pad4(layer.inputs));
+    if (!leads) continue;
     layer.u = allocate(pad4(layer.inputs));
     layer.v = allocate(pad4(layer.outputs));
   }
@@ -173,9 +188,6 @@ export function backward(network: Network, first: i32, rows: i32, keep: bool): v
   }
 }
 
-/** Room for the weight gradient of a single output, before it is spread over the padded rows. */
-const spread = memory.data(4096);
-
 /** Adds HᵀΔ over `rows` rows to the weight gradient, starting afresh where `fresh`. */
 export function addWeightGradient(layer: Layer, input: usize, stride: usize, delta: usize, rows: i32, fresh: bool): void {
   const ld = (<usize>layer.width) << 2;
@@ -184,8 +196,8 @@ export function addWeightGradient(layer: Layer, input: usize, stride: usize, del
     gemm(out, ld, input, 4, stride, delta, ld, layer.inputs, layer.width, rows, fresh ? zeros : out, fresh ? 0 : ld);
     return;
   }
-  gemm(spread, stride, delta, 4, ld, input, stride, 1, pad4(layer.inputs), rows, zeros, 0);
-  for (let i: i32 = 0; i < layer.inputs; i++) put(out, 4 * i, get(spread, i) + (fresh ? 0 : get(out, 4 * i)));
+  gemm(layer.spread, stride, delta, 4, ld, input, stride, 1, pad4(layer.inputs), rows, zeros, 0);
+  for (let i: i32 = 0; i < layer.inputs; i++) put(out, 4 * i, get(layer.spread, i) + (fresh ? 0 : get(out, 4 * i)));
 }
 
 /** Adds the column sums of Δ to the bias gradient. */

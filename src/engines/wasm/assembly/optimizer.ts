@@ -16,12 +16,13 @@ export class Optimizer {
   decay: f32;
 }
 
-/** One update of all parameters from `gradient`; the conventions are those of src/engines/constants.ts. */
-export function update(network: Network, optimizer: Optimizer): void {
+/** One update of the parameters [from, to) from the whole gradient; the conventions are those of src/engines/constants.ts. */
+export function update(network: Network, optimizer: Optimizer, from: i32, to: i32): void {
   const t = ++network.updates;
-  const end = (<usize>network.size) << 2;
+  const start = (<usize>from) << 2;
+  const end = (<usize>to) << 2;
   const p = network.parameters,
-    g = network.gradient,
+    g = network.whole,
     m = network.first,
     v = network.second;
   const rate = optimizer.rate;
@@ -33,7 +34,7 @@ export function update(network: Network, optimizer: Optimizer): void {
     const step = splat(<f32>(-(<f64>rate) / (1 - <f64>optimizer.beta1 ** t)));
     const inverse = splat(<f32>(1 / (1 - <f64>optimizer.beta2 ** t)));
     const epsilon = splat(optimizer.epsilon);
-    for (let i: usize = 0; i < end; i += 16) {
+    for (let i = start; i < end; i += 16) {
       const x = v128.load(g + i);
       const first = madd(b1, v128.load(m + i), f32x4.mul(c1, x));
       const second = madd(b2, v128.load(v + i), f32x4.mul(c2, f32x4.mul(x, x)));
@@ -47,7 +48,7 @@ export function update(network: Network, optimizer: Optimizer): void {
       rest = splat(1 - optimizer.decay),
       step = splat(-rate),
       tiny = splat(1e-10);
-    for (let i: usize = 0; i < end; i += 16) {
+    for (let i = start; i < end; i += 16) {
       const x = v128.load(g + i);
       const square = madd(decay, v128.load(v + i), f32x4.mul(rest, f32x4.mul(x, x)));
       v128.store(v + i, square);
@@ -57,21 +58,21 @@ export function update(network: Network, optimizer: Optimizer): void {
   } else if (optimizer.kind === MOMENTUM) {
     const mu = splat(optimizer.momentum),
       step = splat(-rate);
-    for (let i: usize = 0; i < end; i += 16) {
+    for (let i = start; i < end; i += 16) {
       const velocity = madd(mu, v128.load(m + i), v128.load(g + i));
       v128.store(m + i, velocity);
       v128.store(p + i, madd(step, velocity, v128.load(p + i)));
     }
   } else {
     const step = splat(-rate);
-    for (let i: usize = 0; i < end; i += 16) v128.store(p + i, madd(step, v128.load(g + i), v128.load(p + i)));
+    for (let i = start; i < end; i += 16) v128.store(p + i, madd(step, v128.load(g + i), v128.load(p + i)));
   }
 }
 
-/** Keeps every parameter in [−c, c] (Arjovsky, Chintala & Bottou 2017, Algorithm 1). */
-export function clip(network: Network, c: f32): void {
+/** Keeps the parameters [from, to) in [−c, c] (Arjovsky, Chintala & Bottou 2017, Algorithm 1). */
+export function clip(network: Network, c: f32, from: i32, to: i32): void {
   const low = splat(-c),
     high = splat(c);
-  const end = network.parameters + ((<usize>network.size) << 2);
-  for (let p = network.parameters; p < end; p += 16) v128.store(p, clamp(v128.load(p), low, high));
+  const end = network.parameters + ((<usize>to) << 2);
+  for (let p = network.parameters + ((<usize>from) << 2); p < end; p += 16) v128.store(p, clamp(v128.load(p), low, high));
 }

@@ -43,13 +43,21 @@ export function powerIterate(network: Network): void {
   }
 }
 
-/** Has the products read W/σ for the present weights, v aligned to them. */
+/** Has the products read W/σ. */
+export function adopt(network: Network): void {
+  for (let l: i32 = 0; l < network.depth; l++) network.layer(l).used = network.layer(l).normalised;
+}
+
+/** Has v follow weights that have changed since the last power iteration. */
+export function realign(network: Network): void {
+  for (let l: i32 = 0; l < network.depth; l++) alignRight(network.layer(l));
+}
+
+/** Writes W/σ. */
 export function normaliseWeights(network: Network): void {
   for (let l: i32 = 0; l < network.depth; l++) {
     const layer = network.layer(l);
     const floats = layer.inputs * layer.width;
-    layer.used = layer.normalised;
-    alignRight(layer);
     let sigma: f32 = 0;
     for (let i: i32 = 0; i < layer.inputs; i++) {
       const row = layer.weights + (<usize>(i * layer.width) << 2);
@@ -58,7 +66,7 @@ export function normaliseWeights(network: Network): void {
       sigma += get(layer.u, i) * sum;
     }
     layer.sigma = max(sigma, NORM_FLOOR);
-    for (let i: i32 = 0; i < floats; i++) put(layer.used, i, get(layer.weights, i) / layer.sigma);
+    for (let i: i32 = 0; i < floats; i++) put(layer.normalised, i, get(layer.weights, i) / layer.sigma);
   }
 }
 
@@ -67,7 +75,7 @@ export function pullThroughSigma(network: Network): void {
   for (let l: i32 = 0; l < network.depth; l++) {
     const layer = network.layer(l);
     let inner: f32 = 0;
-    for (let i: i32 = 0; i < layer.inputs * layer.width; i++) inner += get(layer.weightGradient, i) * get(layer.used, i);
+    for (let i: i32 = 0; i < layer.inputs * layer.width; i++) inner += get(layer.weightGradient, i) * get(layer.normalised, i);
     for (let i: i32 = 0; i < layer.inputs; i++) {
       const row = layer.weightGradient + (<usize>(i * layer.width) << 2);
       for (let j: i32 = 0; j < layer.outputs; j++) {
