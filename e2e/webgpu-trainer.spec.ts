@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { suiteTests } from './suite.ts';
 import { expectWithin } from './within.ts';
 
 /** One page for all tests: compiling the kernels takes longer than running them. */
@@ -116,6 +117,8 @@ test('parameters move as the reference trainer moves them, in every run of the c
     expectWithin(comparisons.slice(8, 16), 2e-3, 8);
   }
 });
+
+suiteTests('webgpu', () => page, { product: 'all', architectures: 12 });
 
 test('live changes take effect', async () => {
   const comparisons = await page.evaluate(() => {

@@ -8,14 +8,16 @@ import {
   small,
   vary,
 } from '../../src/engines/conformance/cases.ts';
-import { scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
+import { type Comparison, compareGradients, compareMovement, movement } from '../../src/engines/conformance/compare.ts';
 import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import type { EngineChoice, EngineReport } from '../../src/engines/report.ts';
 import { selectEngine } from '../../src/engines/select.ts';
+import { startBackend } from '../../src/engines/tfjs/backend.ts';
+import { TfjsTrainer } from '../../src/engines/tfjs/trainer.ts';
 import type { EngineName, Trainer } from '../../src/engines/trainer.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type ActivationName, activationNames } from '../../src/math/activations.ts';
-import { type Comparison, compareMovement, comparison } from './comparison.ts';
+import { suiteOf } from './suite.ts';
 
 type Pair = readonly [engine: Trainer, reference: ReferenceTrainer];
 
@@ -26,7 +28,7 @@ async function pair(engine: EngineName, experiment: Experiment): Promise<Pair> {
 }
 
 /** Losses and gradients under every objective and the named constraints, with one activation in both networks. */
-async function compareGradients(
+async function gradientsOf(
   engine: EngineName,
   activation: ActivationName,
   named: readonly string[],
@@ -42,14 +44,8 @@ async function compareGradients(
       trainer.configure(experiment);
       reference.configure(experiment);
       const [actual, expected] = [await trainer.gradients(batch), await reference.gradients(batch)];
-      const errors = [
-        scalarError(actual.criticLoss, expected.criticLoss),
-        scalarError(actual.penalty, expected.penalty),
-        scalarError(actual.generatorLoss, expected.generatorLoss),
-        vectorError(actual.criticGradient, expected.criticGradient),
-        vectorError(actual.generatorGradient, expected.generatorGradient),
-      ];
-      results.push(comparison(`${objective}, ${label}`, Math.max(...errors)));
+      const errors = compareGradients(actual, expected).map(({ error }) => error);
+      results.push({ name: `${objective}, ${label}`, error: Math.max(...errors) });
     }
   }
   trainer.dispose();
@@ -68,7 +64,7 @@ async function compareRun(engine: EngineName, run: string, checkpoints: readonly
     await Promise.all([trainer.step(total - done), reference.step(total - done)]);
     done = total;
     const [now, truth] = [await trainer.snapshot(), await reference.snapshot()];
-    const moved = compareMovement([start, now], [origin, truth]);
+    const moved = compareMovement(movement(start, now), movement(origin, truth));
     results.push(...moved.map(({ name, error }) => ({ name: `${name} after ${total}`, error })));
   }
   trainer.dispose();
@@ -97,7 +93,7 @@ const page = {
   runs: Object.keys(runs),
   report,
   loseGpu,
-  compareGradients,
+  compareGradients: gradientsOf,
   compareRun,
 };
 
@@ -110,3 +106,7 @@ declare global {
 }
 
 window.conformance = page;
+window.suite = suiteOf(async (experiment) => {
+  await startBackend('webgpu');
+  return new TfjsTrainer('webgpu', experiment);
+});

@@ -10,7 +10,14 @@ import {
   small,
   vary,
 } from '../../src/engines/conformance/cases.ts';
-import { scalarError, vectorError } from '../../src/engines/conformance/compare.ts';
+import {
+  type Comparison,
+  compareGradients,
+  compareMovement,
+  compareReports,
+  movement,
+  vectorError,
+} from '../../src/engines/conformance/compare.ts';
 import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import type { Snapshot, Trainer } from '../../src/engines/trainer.ts';
@@ -19,7 +26,7 @@ import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
 import { type ActivationName, activationNames } from '../../src/math/activations.ts';
-import { type Comparison, compareMovement, comparison } from './comparison.ts';
+import { suiteOf } from './suite.ts';
 import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
 
 /** What the device found wrong with a call. */
@@ -37,7 +44,7 @@ async function openDevice(): Promise<GPUDevice> {
 const device = await openDevice();
 
 /** Losses and gradients under every objective and the named constraints, from a state with nothing at 0. */
-async function compareGradients(base: Experiment, named: readonly string[]): Promise<Comparison[]> {
+async function gradientsOf(base: Experiment, named: readonly string[]): Promise<Comparison[]> {
   const batch = batchFor(base);
   const [trainer, reference] = [new WebgpuTrainer(device, base), new ReferenceTrainer(base)];
   await trainer.restore(scattered(base));
@@ -49,19 +56,13 @@ async function compareGradients(base: Experiment, named: readonly string[]): Pro
       trainer.configure(experiment);
       reference.configure(experiment);
       const [actual, expected] = [await trainer.gradients(batch), await reference.gradients(batch)];
-      for (const name of ['criticLoss', 'penalty', 'generatorLoss'] as const) {
-        results.push(comparison(`${objective}, ${label}: ${name}`, scalarError(actual[name], expected[name])));
-      }
-      for (const name of ['criticGradient', 'generatorGradient'] as const) {
-        results.push(comparison(`${objective}, ${label}: ${name}`, vectorError(actual[name], expected[name])));
-      }
+      const comparisons = compareGradients(actual, expected);
+      results.push(...comparisons.map(({ name, error }) => ({ name: `${objective}, ${label}: ${name}`, error })));
     }
   }
   trainer.dispose();
   return results;
 }
-
-const figures = ['criticLoss', 'penalty', 'generatorLoss', 'realMean', 'generatedMean', 'generatorGradient'] as const;
 
 /** Runs both trainers on; how far their reports and movements since the start are apart. */
 function race(experiment: Experiment) {
@@ -76,12 +77,11 @@ function race(experiment: Experiment) {
     async advance(iterations: number): Promise<Comparison[]> {
       const [start, origin] = await starts;
       const [reports, truths] = [await trainer.step(iterations), await reference.step(iterations)];
-      const [report, truth] = [reports.at(-1), truths.at(-1)];
-      if (!report || !truth || reports.length !== truths.length) throw new Error('no report');
       const [now, then] = [await trainer.snapshot(), await reference.snapshot()];
-      const shown = figures.map((name) => comparison(name, scalarError(report[name], truth[name])));
-      const moved = compareMovement([start, now], [origin, then]);
-      return [...shown, ...moved].map(({ name, error }) => ({ name: `${name} after ${truth.iteration}`, error }));
+      return [
+        ...compareReports(reports.at(-1), truths.at(-1)),
+        ...compareMovement(movement(start, now), movement(origin, then)),
+      ].map(({ name, error }) => ({ name: `${name} after ${now.iteration}`, error }));
     },
   };
 }
@@ -117,8 +117,8 @@ async function comparePictures(experiment: Experiment, count: number): Promise<C
   const { real, latent } = batchFor(vary(experiment, { batchSize: count }));
   const [vectors, points] = [Float32Array.from(latent), Float32Array.from(real)];
   const results = [
-    comparison('generate', vectorError(await trainer.generate(vectors), await reference.generate(vectors))),
-    comparison('criticField', vectorError(await trainer.criticField(points), await reference.criticField(points))),
+    { name: 'generate', error: vectorError(await trainer.generate(vectors), await reference.generate(vectors)) },
+    { name: 'criticField', error: vectorError(await trainer.criticField(points), await reference.criticField(points)) },
   ];
   trainer.dispose();
   return results;
@@ -257,7 +257,7 @@ const page = {
   adapter: () => `${device.adapterInfo.vendor} ${device.adapterInfo.architecture} ${device.adapterInfo.description}`,
   philoxBlocks: () => philoxBlocks(device),
   drawnPoints: (experiment: Experiment) => drawnPoints(device, experiment),
-  compareGradients,
+  compareGradients: gradientsOf,
   compareRun,
   compareChanges,
   comparePictures,
@@ -279,3 +279,4 @@ declare global {
 }
 
 window.fused = page;
+window.suite = suiteOf(async (experiment) => new WebgpuTrainer(device, experiment));

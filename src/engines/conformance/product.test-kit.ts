@@ -9,8 +9,9 @@ export function productCases(name: string, create: Create, { product }: Pick<Tol
   describe(`${name} trains as the reference does, whatever objective, constraint and optimiser`, () => {
     test.each(activationNames)('with %s', { timeout: 120_000 }, async (activation) => {
       const chosen = combinations.filter((combination) => combination.activation === activation);
-      expect(chosen).toHaveLength(5 * 9 * 4);
-      expect(offenders(await compareProduct(create, chosen), product)).toEqual([]);
+      const verdicts = await compareProduct(create, chosen);
+      expect(verdicts).toHaveLength(5 * 9 * 4 * 3);
+      expect(offenders(verdicts, product)).toEqual([]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import { activationNames } from '../../math/activations.ts';
 import { constraints, objectiveNames, small, vary } from './cases.ts';
-import { CHECKPOINTS, type Checkpoint, type Create, compareTrajectory } from './trajectory.ts';
+import { CHECKPOINTS, type Checkpoint, type Create, checkpointsUpTo, compareTrajectory } from './trajectory.ts';
 
 /** Everything that a training step's formula depends on, one level of each factor. */
 export interface Combination {
@@ -57,41 +57,49 @@ function experimentOf({ activation, constraint, objective, optimizer }: Combinat
 const nameOf = ({ activation, constraint, objective, optimizer }: Combination): string =>
   `${activation}, ${constraint}, ${objective}, ${optimizer}`;
 
-/** Every pair of levels of two different factors that a combination holds. */
-function pairsOf(combination: Combination): string[] {
+/** Every set of so many levels, of different factors, that a combination holds. */
+function tuplesOf(combination: Combination, size: 1 | 2): string[] {
   const levels = Object.entries(combination).map(([factor, level]) => `${factor} ${level}`);
+  if (size === 1) return levels;
   return levels.flatMap((level, i) => levels.slice(i + 1).map((other) => `${level}, ${other}`));
 }
 
 /**
- * Few combinations that hold every pair of levels of any two factors: of all that
- * are left, always the first that adds most pairs.
+ * Few combinations that hold every level (size 1) or every pair of levels of any
+ * two factors (size 2): of all that are left, always the first that adds most.
  */
-export function pairwise(): readonly Combination[] {
-  const missing = new Set(combinations.flatMap(pairsOf));
+export function covering(size: 1 | 2): readonly Combination[] {
+  const missing = new Set(combinations.flatMap((combination) => tuplesOf(combination, size)));
   const chosen: Combination[] = [];
   while (missing.size > 0) {
-    const gain = (combination: Combination) => pairsOf(combination).filter((pair) => missing.has(pair)).length;
+    const gain = (combination: Combination) => tuplesOf(combination, size).filter((tuple) => missing.has(tuple)).length;
     const best = combinations.reduce((most, next) => (gain(next) > gain(most) ? next : most));
-    for (const pair of pairsOf(best)) missing.delete(pair);
+    for (const tuple of tuplesOf(best, size)) missing.delete(tuple);
     chosen.push(best);
   }
   return chosen;
 }
 
-/** The largest error of a combination at each checkpoint. */
+/** The largest error of a combination at a checkpoint. */
 export interface Verdict {
   readonly name: string;
-  readonly errors: readonly number[];
+  readonly checkpoint: Checkpoint;
+  readonly error: number;
 }
 
-/** How far an engine's runs are from the reference's. */
-export async function compareProduct(create: Create, chosen: readonly Combination[]): Promise<readonly Verdict[]> {
+/** How far an engine's runs are from the reference's, at every checkpoint up to the last. */
+export async function compareProduct(
+  create: Create,
+  chosen: readonly Combination[],
+  last: Checkpoint = 50,
+): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const combination of chosen) {
-    const checkpoints = await compareTrajectory(create, experimentOf(combination));
-    const errors = checkpoints.map((comparisons) => Math.max(...comparisons.map(({ error }) => error)));
-    verdicts.push({ name: nameOf(combination), errors });
+    const comparisons = await compareTrajectory(create, experimentOf(combination), last);
+    checkpointsUpTo(last).forEach((checkpoint, i) => {
+      const errors = comparisons[i]?.map(({ error }) => error) ?? [Number.NaN];
+      verdicts.push({ name: nameOf(combination), checkpoint, error: Math.max(...errors) });
+    });
   }
   return verdicts;
 }
@@ -105,10 +113,10 @@ const KINK = 0.03;
  * verdict of all may be beyond its bound, though not far.
  */
 export function offenders(verdicts: readonly Verdict[], bounds: Readonly<Record<Checkpoint, number>>): string[] {
-  return CHECKPOINTS.flatMap((checkpoint, i) => {
-    const errorOf = ({ errors }: Verdict) => errors[i] ?? Number.NaN;
-    const beyond = verdicts.filter((verdict) => !(errorOf(verdict) <= bounds[checkpoint]));
-    const forgiven = beyond.length === 1 && beyond.every((verdict) => errorOf(verdict) <= KINK);
-    return forgiven ? [] : beyond.map((verdict) => `${verdict.name}: ${errorOf(verdict)} after ${checkpoint}`);
+  return CHECKPOINTS.flatMap((checkpoint) => {
+    const here = verdicts.filter((verdict) => verdict.checkpoint === checkpoint);
+    const beyond = here.filter(({ error }) => !(error <= bounds[checkpoint]));
+    const forgiven = beyond.length === 1 && beyond.every(({ error }) => error <= KINK);
+    return forgiven ? [] : beyond.map(({ name, error }) => `${name}: ${error} after ${checkpoint}`);
   });
 }

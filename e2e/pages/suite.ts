@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import {
+  arbitraryArchitecture,
+  compareArchitecture,
+  describeArchitecture,
+  isSettled,
+} from '../../src/engines/conformance/architectures.ts';
+import { type Combination, combinations, compareProduct, covering } from '../../src/engines/conformance/product.ts';
+import { compareReplay } from '../../src/engines/conformance/replay.ts';
+import { replays } from '../../src/engines/conformance/replays.ts';
+import type { Checkpoint, Create } from '../../src/engines/conformance/trajectory.ts';
+
+/** What src/engines/conformance asks of every engine, for the engine of a page. */
+export function suiteOf(create: Create) {
+  const architectures = fc.sample(arbitraryArchitecture, { seed: 7, numRuns: 24 });
+  return {
+    replays: Object.keys(replays),
+    architectures: architectures.map(describeArchitecture),
+    compareReplay: (name: string) => compareReplay(create, name),
+    /** All combinations with an activation, at every checkpoint. */
+    compareProduct: (activation: Combination['activation']) =>
+      compareProduct(
+        create,
+        combinations.filter((combination) => combination.activation === activation),
+      ),
+    /** Few that hold every level, or every pair of levels, up to a checkpoint. */
+    compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last),
+    async compareArchitecture(index: number) {
+      const experiment = architectures[index];
+      if (!experiment) throw new Error(`no architecture ${index}`);
+      const { found, rounding } = await compareArchitecture(create, experiment);
+      return { ...found, settled: isSettled(rounding) };
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    suite: ReturnType<typeof suiteOf>;
+  }
+}

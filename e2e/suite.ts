@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test';
+import { offenders, type Verdict } from '../src/engines/conformance/product.ts';
+import { replays } from '../src/engines/conformance/replays.ts';
+import { type ComparedEngine, tolerances } from '../src/engines/conformance/tolerances.ts';
+import { activationNames } from '../src/math/activations.ts';
+import { expectWithin } from './within.ts';
+
+/** Registers what src/engines/conformance asks of every engine, for the one behind a page's `suite`. */
+export function suiteTests(
+  engine: ComparedEngine,
+  page: () => Page,
+  sizes: { product: 'all' | 'pairs'; architectures: number },
+) {
+  const allowed = tolerances[engine];
+  const expectNone = (verdicts: readonly Verdict[], count: number) => {
+    expect(verdicts).toHaveLength(count);
+    expect(offenders(verdicts, allowed.product)).toEqual([]);
+  };
+
+  for (const name of Object.keys(replays)) {
+    test(`PyTorch's gradients and iterations: ${name}`, async () => {
+      const { gradients, iterations } = await page().evaluate((run) => window.suite.compareReplay(run), name);
+      expectWithin(gradients, allowed.replay.gradient, 5);
+      expectWithin(iterations, allowed.replay.moved, 3 * 6 + 2);
+    });
+  }
+
+  if (sizes.product === 'all') {
+    for (const activation of activationNames) {
+      test(`every objective, constraint and optimiser with ${activation}, at 1, 10 and 50 iterations`, async () => {
+        expectNone(await page().evaluate((name) => window.suite.compareProduct(name), activation), 5 * 9 * 4 * 3);
+      });
+    }
+  } else {
+    test('every pair of objective, constraint, activation and optimiser after an iteration', async () => {
+      const verdicts = await page().evaluate(() => window.suite.compareCovering(2, 1));
+      expectNone(verdicts, verdicts.length);
+      expect(verdicts.length).toBeGreaterThanOrEqual(9 * 7);
+    });
+
+    test('each objective, constraint, activation and optimiser after 10 iterations', async () => {
+      expectNone(await page().evaluate(() => window.suite.compareCovering(1, 10)), 9 * 2);
+    });
+  }
+
+  test('random architectures', async () => {
+    const names = await page().evaluate(() => window.suite.architectures);
+    const answers = [];
+    for (let index = 0; index < sizes.architectures; index++) {
+      const answer = await page().evaluate((i) => window.suite.compareArchitecture(i), index);
+      if (!answer.settled) continue;
+      answers.push(answer);
+      await test.step(names[index] ?? '', () => {
+        expectWithin(answer.gradients, allowed.architecture.gradient, 5);
+        expectWithin(answer.iterations, allowed.architecture.moved, 3 * 6 + 2);
+      });
+    }
+    expect(answers.length).toBeGreaterThan(0.8 * sizes.architectures);
+  });
+}
