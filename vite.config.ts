@@ -1,6 +1,7 @@
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { isolation } from './scripts/isolation.mjs';
 import { mdxOptions } from './scripts/mdx.ts';
 import { modernFonts } from './scripts/modernFonts.ts';
 
@@ -14,6 +15,8 @@ export default defineConfig({
     react({ include: /\.(mdx|js|jsx|ts|tsx)$/ }),
   ],
   worker: { format: 'es' },
+  server: { headers: isolation },
+  preview: { headers: isolation },
   // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
   build: { target: 'es2022', chunkSizeWarningLimit: 750 },
   // e2e/ is Playwright's.

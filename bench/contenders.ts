@@ -5,7 +5,15 @@ import type { Contender, LeftOut } from './speeds.ts';
 import type { SubjectName } from './subjects/subject.ts';
 
 /** Outside a browser there is no WebGPU, and plain tfjs brings no derivatives to Node. */
-const inNode: readonly SubjectName[] = ['wasm', 'tfjs-wasm', 'tfjs-cpu', 'reference', 'jax-wasm', 'product'];
+const inNode: readonly SubjectName[] = [
+  'wasm',
+  'wasm-threads',
+  'tfjs-wasm',
+  'tfjs-cpu',
+  'reference',
+  'jax-wasm',
+  'product',
+];
 
 /** Who runs where; PyTorch only where it is installed. */
 export function contendersFor(

@@ -2,12 +2,12 @@ import type { EngineChoice } from '../src/engines/report.ts';
 import { engineSelector } from '../src/engines/select.ts';
 import { wasmDirectory } from '../src/engines/tfjs/node.ts';
 import { engineNames, type Trainer } from '../src/engines/trainer.ts';
-import { readBinary } from '../src/engines/wasm/node.ts';
+import { nodeHost } from '../src/engines/wasm/node.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 import { show } from '../src/fields/check.ts';
 import { InputError } from '../src/fields/fault.ts';
 
-const select = engineSelector({ tfjsWasm: wasmDirectory, fusedBinary: readBinary });
+const select = engineSelector({ tfjsWasm: wasmDirectory, fusedHost: nodeHost });
 
 function parseEngine(name: string | undefined): EngineChoice {
   const names = ['auto', ...engineNames] as const;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { commonFlags, findBrowser, webgpuFlags } from '../../scripts/browser.mjs';
+import { isolation } from '../../scripts/isolation.mjs';
 import type { Coverage, Goal } from '../coverage.ts';
 import type { Bytes } from '../page/accounting.ts';
 import type { PageBench } from '../page/main.ts';
@@ -73,7 +74,7 @@ export async function startChromium(folder: string, products: string): Promise<C
     publicDir: products,
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4096, rolldownOptions: { input } },
   });
-  const server = await preview({ ...common, build: { outDir }, preview: { port: 0 } });
+  const server = await preview({ ...common, build: { outDir }, preview: { port: 0, headers: isolation } });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...commonFlags, ...webgpuFlags] });
   const address = new URL('bench/page/index.html', server.resolvedUrls?.local[0]).href;
   return {

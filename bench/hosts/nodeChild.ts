@@ -1,12 +1,12 @@
 // The other side of node.ts: one subject in a process of its own.
 import { wasmDirectory } from '../../src/engines/tfjs/node.ts';
-import { readBinary } from '../../src/engines/wasm/node.ts';
+import { nodeHost } from '../../src/engines/wasm/node.ts';
 import { readProduct } from '../assembly.ts';
 import { createBench } from './bench.ts';
 import type { Answer, Call } from './node.ts';
 
 const bench = createBench({
-  platform: { tfjsWasm: wasmDirectory, fusedBinary: readBinary },
+  platform: { tfjsWasm: wasmDirectory, fusedHost: nodeHost },
   fetchProduct: readProduct(process.argv[2] as string),
 });
 

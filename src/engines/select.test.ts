@@ -5,9 +5,9 @@ import { declines, engineSelector } from './select.ts';
 import { passes, selfTestError } from './selftest.ts';
 import { wasmDirectory } from './tfjs/node.ts';
 import { engineNames } from './trainer.ts';
-import { readBinary } from './wasm/node.ts';
+import { nodeHost } from './wasm/node.ts';
 
-const platform = { tfjsWasm: wasmDirectory, fusedBinary: readBinary };
+const platform = { tfjsWasm: wasmDirectory, fusedHost: nodeHost };
 
 test('without WebGPU the default is WebAssembly, and the report says why', async () => {
   const { trainer, report } = await engineSelector(platform)('auto', small);
@@ -20,6 +20,7 @@ test('without WebGPU the default is WebAssembly, and the report says why', async
     ['webgpu', 'unavailable'],
     ['tfjs-webgpu', 'unavailable'],
     ['wasm', 'passed'],
+    ['wasm-threads', 'untried'],
     ['tfjs-wasm', 'untried'],
     ['tfjs-cpu', 'untried'],
     ['reference', 'passed'],

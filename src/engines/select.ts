@@ -1,21 +1,21 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
-import { adapterName, isSoftware, requestAdapter } from './adapter.ts';
+import { adapterName, isSoftware, requestAdapter, UnavailableError } from './adapter.ts';
 import { costOf, fastest, race, type Speeds } from './race.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
 import { passes, selfTestError } from './selftest.ts';
 import type { BackendName, WasmPaths } from './tfjs/backend.ts';
 import { type EngineName, engineNames, type Trainer } from './trainer.ts';
-import type { FetchBinary } from './wasm/module.ts';
+import type { FusedHost } from './wasm/module.ts';
 import { declines as beyondWgsl } from './webgpu/declines.ts';
 
 /** What differs between a browser and Node. */
 export interface Platform {
   /** Where tfjs's WebAssembly binaries are; left out in a browser. */
   readonly tfjsWasm?: WasmPaths;
-  /** Reads the fused trainer's binary; left out in a browser. */
-  readonly fusedBinary?: FetchBinary;
+  /** Where the fused trainer's binaries and threads come from; left out in a browser. */
+  readonly fusedHost?: FusedHost;
   /** Called when the GPU is lost, with the platform's words: its trainers are dead, and a new selection is due. */
   readonly onLost?: (message: string) => void;
   /** Milliseconds, to time engines against each other. */
@@ -88,12 +88,34 @@ const startTfjs =
     return { ...(await startBackend(name, tfjsWasm)), create: (experiment) => new TfjsTrainer(name, experiment) };
   };
 
-const startFused: Start = async ({ fusedBinary }) => {
+async function compileFor(host: FusedHost | undefined, shared: boolean) {
   const { compileFused } = await import('./wasm/module.ts');
   const { FusedTrainer } = await import('./wasm/trainer.ts');
-  const fused = await compileFused(fusedBinary ?? (await import('./wasm/browser.ts')).fetchBinary);
-  const adapter = fused.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly SIMD';
+  const there = host ?? (await import('./wasm/browser.ts')).browserHost;
+  if (shared && there.whyAlone) throw new UnavailableError(there.whyAlone);
+  const fused = await compileFused(there.fetchBinary, shared);
+  return { FusedTrainer, fused, there, adapter: fused.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly SIMD' };
+}
+
+const startFused: Start = async ({ fusedHost }) => {
+  const { FusedTrainer, fused, adapter } = await compileFor(fusedHost, false);
   return { adapter, software: false, create: (experiment) => new FusedTrainer(fused, experiment) };
+};
+
+/** More threads than that find too few rows in a batch. */
+const MOST_THREADS = 4;
+
+/** Picked by the reader alone: left to itself, training leaves the machine's other cores to the rest of the page. */
+const startTeam: Start = async ({ fusedHost }) => {
+  const { FusedTrainer, fused, there, adapter } = await compileFor(fusedHost, true);
+  const threads = Math.min(MOST_THREADS, there.cores);
+  if (threads < 2) throw new UnavailableError('one core');
+  const followers = () => Array.from({ length: threads - 1 }, () => there.startFollower());
+  return {
+    adapter: `${adapter}, ${threads} threads`,
+    software: false,
+    create: (experiment) => new FusedTrainer(fused, experiment, followers()),
+  };
 };
 
 /** On the tfjs backend's own device, so that the two can share buffers. */
@@ -109,6 +131,7 @@ const starts: Record<Exclude<EngineName, 'reference'>, Start> = {
   webgpu: startWgsl,
   'tfjs-webgpu': startTfjs('webgpu'),
   wasm: startFused,
+  'wasm-threads': startTeam,
   'tfjs-wasm': startTfjs('wasm'),
   'tfjs-cpu': startTfjs('cpu'),
 };

@@ -35,6 +35,7 @@ export const tolerances = {
   'tfjs-wasm': single,
   'tfjs-webgpu': single,
   wasm: single,
+  'wasm-threads': single,
   webgpu: single,
   /** Float64 on both sides; the fixture has twelve digits. */
   reference: { replay: { gradient: 1e-10, moved: 2e-9 } },

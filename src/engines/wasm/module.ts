@@ -1,3 +1,5 @@
+import type { Follower } from './followers.ts';
+
 /** What src/engines/wasm/assembly/index.ts exports; addresses are in bytes, booleans are 0 or 1. */
 export interface FusedExports {
   readonly memory: WebAssembly.Memory;
@@ -39,6 +41,9 @@ export interface FusedExports {
   ): void;
   /** Returns the address of `count` centres, two floats each. */
   dataset(kind: number, sigma: number, p0: number, p1: number, p2: number, p3: number, count: number): number;
+  /** Makes this instance a team's leader; returns the address that the others join. */
+  assemble(members: number, maySleep: number): number;
+  join(team: number, member: number): void;
   iterate(count: number): void;
   settle(powerIterations: number): void;
   evaluate(rows: number): void;
@@ -74,13 +79,22 @@ export interface FusedModule {
   readonly relaxed: boolean;
 }
 
-/** Fetches one of the two binaries: with relaxed SIMD, or with plain 128-bit SIMD. */
-export type FetchBinary = (relaxed: boolean) => Promise<BufferSource>;
+/** Fetches one of the binaries: with relaxed SIMD or with plain 128-bit SIMD, for one thread or on a shared memory. */
+export type FetchBinary = (relaxed: boolean, shared: boolean) => Promise<BufferSource>;
+
+/** What differs between a browser and Node. */
+export interface FusedHost {
+  readonly fetchBinary: FetchBinary;
+  readonly cores: number;
+  /** Why threads can't share a memory here; undefined where they can. */
+  readonly whyAlone: string | undefined;
+  startFollower(): Follower;
+}
 
 /** Compiles the best binary that the host validates. @throws WebAssembly.CompileError without SIMD */
-export async function compileFused(fetchBinary: FetchBinary): Promise<FusedModule> {
-  const bytes = await fetchBinary(true);
+export async function compileFused(fetchBinary: FetchBinary, shared = false): Promise<FusedModule> {
+  const bytes = await fetchBinary(true, shared);
   const relaxed = WebAssembly.validate(bytes);
-  const module = await WebAssembly.compile(relaxed ? bytes : await fetchBinary(false));
+  const module = await WebAssembly.compile(relaxed ? bytes : await fetchBinary(false, shared));
   return { module, relaxed };
 }

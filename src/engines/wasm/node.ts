@@ -1,6 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import type { FetchBinary } from './module.ts';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Follower } from './followers.ts';
+import type { FetchBinary, FusedHost } from './module.ts';
 
-/** Reads the compiled module beside this file: outside a browser. */
-export const readBinary: FetchBinary = (relaxed) =>
-  readFile(new URL(`./build/${relaxed ? 'relaxed' : 'simd'}.wasm`, import.meta.url));
+/** Reads the compiled module beside this file. */
+export const readBinary: FetchBinary = (relaxed, shared) =>
+  readFile(new URL(`./build/${relaxed ? 'relaxed' : 'simd'}${shared ? '-shared' : ''}.wasm`, import.meta.url));
+
+/** A follower in a thread of this process, which it doesn't keep alive. */
+function startFollower(): Follower {
+  const worker = new Worker(new URL('./follower/thread.js', import.meta.url));
+  worker.unref();
+  return {
+    joined: new Promise((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('error', reject);
+    }),
+    send: (orders) => worker.postMessage(orders),
+    stop: () => void worker.terminate(),
+  };
+}
+
+export const nodeHost: FusedHost = {
+  fetchBinary: readBinary,
+  cores: availableParallelism(),
+  whyAlone: undefined,
+  startFollower,
+};

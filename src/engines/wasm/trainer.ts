@@ -1,58 +1,48 @@
-import type { Experiment, OptimizerSettings } from '../../experiment/experiment.ts';
-import { table } from '../../experiment/table.ts';
-import { activationNames } from '../../math/activations.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { FIRST_POWER_ITERATIONS, initialCritic, initialGenerator, initialSingular } from '../initial.ts';
 import { criticLayout, generatorLayout, type NetworkLayout } from '../layout.ts';
 import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
-import { writeDataset } from './dataset.ts';
+import { CRITIC, callOn, createCall, datasetCall, GENERATOR, settingsCalls, type Which } from './calls.ts';
+import { type Call, type Follower, sharedMemory } from './followers.ts';
 import type { FusedExports, FusedModule } from './module.ts';
 import { paddedSize, readPadded, writePadded } from './padding.ts';
 
 /** Iterations that one call runs at most; the module has room for so many reports. */
 const MOST = 256;
 const COLUMNS = 7;
-const CRITIC = 1;
-const GENERATOR = 0;
-type Which = typeof CRITIC | typeof GENERATOR;
-
-const flag = (value: boolean) => (value ? 1 : 0);
-const { objective: objectiveField, constraint: constraintFields, criticOptimizer: optimizerFields } = table;
-
 /**
  * The fused trainer: whole iterations run inside one WebAssembly module, by the
- * derivation of the reference trainer, in Float32 vectors.
+ * derivation of the reference trainer, in Float32 vectors. With followers, it
+ * leads a team that shares every step.
  */
 export class FusedTrainer implements Trainer {
-  readonly engine = 'wasm';
+  readonly engine: 'wasm' | 'wasm-threads';
   #experiment: Experiment;
   #iteration = 0;
   readonly #fused: FusedExports;
+  readonly #followers: readonly Follower[];
+  #joined: Promise<unknown> | undefined;
   readonly #layouts: readonly [generator: NetworkLayout, critic: NetworkLayout];
   /** Views stay valid: all memory was planned at the start and never grows. */
   readonly #floats: Float32Array;
 
-  constructor({ module }: FusedModule, experiment: Experiment) {
+  /** @param followers threads for this trainer, whose module is then one for a shared memory */
+  constructor({ module }: FusedModule, experiment: Experiment, followers: readonly Follower[] = []) {
+    this.engine = followers.length > 0 ? 'wasm-threads' : 'wasm';
     this.#experiment = experiment;
+    this.#followers = followers;
     this.#layouts = [generatorLayout(experiment), criticLayout(experiment)];
-    this.#fused = new WebAssembly.Instance(module, {}).exports as unknown as FusedExports;
-    const { critic, generator, latent, batchSize, seed } = experiment;
-    const affine = generator.kind === 'affine';
-    this.#fused.create(
-      critic.depth,
-      critic.width,
-      activationNames.indexOf(critic.activation),
-      affine ? 0 : generator.depth,
-      generator.width,
-      activationNames.indexOf(generator.activation),
-      flag(generator.kind === 'translation'),
-      latent.dimension,
-      flag(latent.kind === 'normal'),
-      batchSize,
-      seed,
-    );
-    writeDataset(this.#fused, experiment.dataset);
+    const memory = followers.length > 0 ? sharedMemory() : undefined;
+    const imports = memory ? { env: { memory } } : {};
+    this.#fused = new WebAssembly.Instance(module, imports).exports as unknown as FusedExports;
+    const create = createCall(experiment);
+    const { call: dataset, centres } = datasetCall(experiment.dataset);
+    callOn(this.#fused, create);
+    const centresAddress = callOn(this.#fused, dataset) as number;
+    if (memory) this.#assemble(module, memory, [create, dataset]);
     this.#floats = new Float32Array(this.#fused.memory.buffer);
+    this.#put(centresAddress, Float32Array.from(centres));
     this.#write(CRITIC, this.#fused.parametersAddress(CRITIC), initialCritic(experiment));
     this.#write(GENERATOR, this.#fused.parametersAddress(GENERATOR), initialGenerator(experiment));
     this.#startMoments(CRITIC);
@@ -66,9 +56,11 @@ export class FusedTrainer implements Trainer {
   }
 
   async step(iterations: number): Promise<readonly StepReport[]> {
+    await this.#joined;
     const reports: StepReport[] = [];
     for (let left = iterations; left > 0; left -= MOST) {
       const now = Math.min(left, MOST);
+      this.#sendOff(now);
       this.#fused.iterate(now);
       const columns = new Float64Array(this.#fused.memory.buffer, this.#fused.reportsAddress(), now * COLUMNS);
       for (let row = 0; row < columns.length; row += COLUMNS) reports.push(reportAt(columns, row));
@@ -185,34 +177,36 @@ export class FusedTrainer implements Trainer {
 
   dispose(): void {
     // The instance and its memory are the garbage collector's.
+    for (const follower of this.#followers) follower.stop();
   }
 
   get #normalised(): boolean {
     return this.#experiment.constraint.kind === 'spectral-norm';
   }
 
+  #assemble(module: WebAssembly.Module, memory: WebAssembly.Memory, plan: readonly Call[]): void {
+    const team = this.#fused.assemble(1 + this.#followers.length, 'document' in globalThis ? 0 : 1);
+    this.#followers.forEach((follower, i) => {
+      follower.send({ module, memory, calls: [['join', team, 1 + i], ...plan] });
+    });
+    this.#joined = Promise.all(this.#followers.map(({ joined }) => joined));
+  }
+
+  /** Has the followers run iterations, which end only together with the leader's. */
+  #sendOff(iterations: number): void {
+    const calls: Call[] = [
+      ['setIteration', this.#iteration],
+      ['setUpdates', CRITIC, this.#fused.updates(CRITIC)],
+      ['setUpdates', GENERATOR, this.#fused.updates(GENERATOR)],
+      ['iterate', iterations],
+    ];
+    for (const follower of this.#followers) follower.send({ calls });
+  }
+
   #applySettings(): void {
-    const { objective, constraint, noise, criticSteps, warmup } = this.#experiment;
-    this.#fused.configure(
-      objectiveField.options.indexOf(objective),
-      constraintFields.kind.options.indexOf(constraint.kind),
-      constraint.clip,
-      constraint.lambda,
-      constraint.target,
-      flag(constraint.sides === 'one'),
-      constraintFields.at.options.indexOf(constraint.at),
-      criticSteps,
-      warmup,
-      noise.sigma,
-      noise.annealing,
-    );
-    const configure = (which: Which, settings: OptimizerSettings) => {
-      const { kind, rate, beta1, beta2, epsilon, momentum, decay } = settings;
-      const code = optimizerFields.kind.options.indexOf(kind);
-      this.#fused.configureOptimizer(which, code, rate, beta1, beta2, epsilon, momentum, decay);
-    };
-    configure(CRITIC, this.#experiment.criticOptimizer);
-    configure(GENERATOR, this.#experiment.generatorOptimizer);
+    const calls = settingsCalls(this.#experiment);
+    for (const call of calls) callOn(this.#fused, call);
+    for (const follower of this.#followers) follower.send({ calls });
   }
 
   #startMoments(which: Which): void {

@@ -9,6 +9,7 @@ export const engines: Area<'engines'> = {
     'tfjs-webgpu': 'TensorFlow.js（WebGPU）',
     webgpu: '融合内核（WebGPU）',
     wasm: '融合内核（WebAssembly）',
+    'wasm-threads': '融合内核（WebAssembly 多线程）',
     'tfjs-wasm': 'TensorFlow.js（WebAssembly）',
     'tfjs-cpu': 'TensorFlow.js（纯 JavaScript）',
     reference: '参考实现（64 位）',

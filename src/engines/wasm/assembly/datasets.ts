@@ -1,6 +1,7 @@
 import { allocate } from './memory';
 import { normal4, philox4, secondNormal, uniform0, uniform1, uniform2, uniform3 } from './philox';
 import { cosTurn, madd, select, sinTurn4, splat } from './simd';
+import { member, team } from './team';
 
 // The push-forwards of src/datasets, four samples at a time. Rings, grids, single
 // Gaussians and the reader's own points are one case: a table of centres.
@@ -18,8 +19,8 @@ export const SEGMENT: i32 = 8;
 let kind: i32, sigma: f32, count: i32;
 /** Parameters in the order of the dataset's own table; see `dataset.ts` beside this folder. */
 let p0: f32, p1: f32, p2: f32, p3: f32;
-/** `count` centres, two floats each. */
-let centres: usize;
+/** `count` centres, two floats each; a team has them once. */
+export let centres: usize;
 
 /** Which dataset; returns where its centres are to be written. */
 export function dataset(kindCode: i32, deviation: f32, first: f32, second: f32, third: f32, fourth: f32, centreCount: i32): usize {
@@ -30,7 +31,7 @@ export function dataset(kindCode: i32, deviation: f32, first: f32, second: f32, 
   p2 = third;
   p3 = fourth;
   count = centreCount;
-  centres = allocate(2 * centreCount + 4);
+  centres = member > 0 ? team.centres : allocate(2 * centreCount + 4);
   return centres;
 }
 

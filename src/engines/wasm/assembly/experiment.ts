@@ -1,3 +1,4 @@
+import { centres } from './datasets';
 import { allocate, allocatedTo, allocateFrom, pad4 } from './memory';
 import { Network, plan } from './network';
 import { Optimizer } from './optimizer';
@@ -120,9 +121,9 @@ export function pointsFrom(row: i32): usize {
   return points + (<usize>row << 3);
 }
 
-/** Makes this instance the leader of a team, once its memory is planned and its dataset is there; returns what the others join. */
-export function assemble(members: i32): usize {
-  lead(members, start, critic, generator);
+/** Makes this instance the leader of a team, once its memory is planned and its dataset is there; returns what the others join. `sleeps`: whether this thread may. */
+export function assemble(members: i32, sleeps: bool): usize {
+  lead(members, sleeps, start, critic, generator, centres);
   return changetype<usize>(team);
 }
 

@@ -86,7 +86,7 @@ class Share {
   generatedMean: f64;
   penalty: f64;
   generatorLoss: f64;
-  /** 0 where it has no rows. */
+  /** 0 where it has no rows, which the leader always has. */
   gradient: usize;
 }
 

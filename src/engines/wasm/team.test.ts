@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Experiment } from '../../experiment/experiment.ts';
+import { architectureCases } from '../conformance/architectures.test-kit.ts';
+import { runs, vary } from '../conformance/cases.ts';
+import { replayCases } from '../conformance/replay.test-kit.ts';
+import { tolerances } from '../conformance/tolerances.ts';
+import { CHECKPOINTS, compareTrajectory } from '../conformance/trajectory.ts';
+import { expectWithin } from '../conformance/within.test-kit.ts';
+import { compileFused } from './module.ts';
+import { nodeHost } from './node.ts';
+import { FusedTrainer } from './trainer.ts';
+
+const compiled = compileFused(nodeHost.fetchBinary, true);
+const teamOf = (members: number) => async (experiment: Experiment) => {
+  const followers = Array.from({ length: members - 1 }, () => nodeHost.startFollower());
+  return new FusedTrainer(await compiled, experiment, followers);
+};
+
+const bounds = tolerances['wasm-threads'];
+replayCases('a team of two', teamOf(2), bounds);
+architectureCases('a team of two', teamOf(2), bounds);
+architectureCases('a team of three', teamOf(3), bounds);
+
+// A batch of 64 goes out as 32 and 32 rows, or as 32, 16 and 16.
+const shared = Object.entries(runs).map(([name, experiment]) => [name, vary(experiment, { batchSize: 64 })] as const);
+
+test.each(shared)('a shared batch: %s', async (_, experiment) => {
+  for (const members of [2, 3]) {
+    const found = await compareTrajectory(teamOf(members), experiment);
+    CHECKPOINTS.forEach((checkpoint, i) => {
+      expectWithin(found[i] ?? [], bounds.moved[checkpoint]);
+    });
+  }
+});
+
+test('the same seed is the same run, to the last bit', async () => {
+  const [, experiment] = shared[0] as (typeof shared)[number];
+  const [one, other] = [await teamOf(2)(experiment), await teamOf(2)(experiment)];
+  const reports = [await one.step(100), await other.step(100)];
+  expect(reports[0]).toEqual(reports[1]);
+  expect(await one.snapshot()).toEqual(await other.snapshot());
+  one.dispose();
+  other.dispose();
+});
