@@ -19,7 +19,7 @@ export function architectureCases(
         expectWithin(found.gradients, architecture.gradient);
         expectWithin(found.iterations, architecture.moved);
       }),
-      { seed: 7, numRuns: 150 },
+      { seed: 7, numRuns: 100 },
     );
   });
 }
