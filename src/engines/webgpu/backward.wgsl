@@ -1,25 +1,25 @@
 // A network backward; `net_` is replaced by its name.
 
-/** Eight rows of ∂/∂h from a layer's δ, columns 8·column … 8·column + 7 of its inputs. */
-fn net_down(layer: u32, row: u32, column: u32) -> Block {
-  let quads = (net_outputsOf(layer) + 3u) / 4u;
-  let line = 2u * net_tilesOf(layer);
-  let weights = net_packedOf(layer) + 2u * column * line;
+/** A block of ∂/∂h from a layer's δ; its columns are the layer's inputs. */
+fn net_down(sums: ptr<function, Block>, layer: u32, row: u32, column: u32) {
+  let across = net_across(layer);
+  let weights = net_packedOf(layer) + ACROSS * column * across;
   let rows = net_right(layer, row);
-  var sums = blockOf(vec4f(0), vec4f(0));
-  for (var quad = 0u; quad < quads; quad++) {
-    let x = rows + 2u * quad;
-    // Where a width leaves the second four inputs out, their line is the bias: cut off later.
-    let w = weights + quad;
-    growBy(
-      &sums,
-      transpose(right[x]),
-      transpose(right[x + 1u]),
-      transpose(net_packed[w]),
-      transpose(net_packed[w + line]),
+  *sums = Block();
+  var quad = 0u;
+  loop {
+    grow(
+      sums,
+      rightRows(rows + quad, across),
+      net_transposed(weights + quad, across),
+      rightRows(rows + quad + 1u, across),
+      net_transposed(weights + quad + 1u, across),
     );
+    continuing {
+      quad += 2u;
+      break if 4u * quad >= net_outputsOf(layer);
+    }
   }
-  return sums;
 }
 
 /** φ′ at a matrix of activations. */
@@ -33,28 +33,65 @@ fn net_curvatures(at: u32) -> mat4x4f {
   return mat4x4f(net_curvature(m[0]), net_curvature(m[1]), net_curvature(m[2]), net_curvature(m[3]));
 }
 
-fn net_deltas(hidden: u32, at: u32, column: u32, upstream: mat4x4f) {
-  right[at] = net_cut(column, times(net_slopes(hidden), upstream));
+/** δ of the layer below: `row` of the activations, `to` of the derivatives. Where asked, what arrives from above stays at `row`. */
+fn net_fall(layer: u32, row: u32, to: u32, column: u32, keep: bool) {
+  var sums: Block;
+  net_down(&sums, layer, to, column);
+  let hidden = net_left(layer, row) + ACROSS * column;
+  let kept = net_right(layer - 1u, row) + ACROSS * column;
+  let at = net_right(layer - 1u, to) + ACROSS * column;
+  var q = 0u;
+  loop {
+    let tile = net_tileAt(q);
+    let upstream = tileOf(&sums, q);
+    if (keep) { right[kept + tile] = upstream; }
+    right[at + tile] = net_cut(columnOf(column, q), times(net_slopes(hidden + tile), upstream));
+    continuing {
+      q++;
+      break if q >= TILES;
+    }
+  }
 }
 
-/** δ of the layer below, for eight rows and eight columns: `row` of the activations, `to` of the derivatives. */
-fn net_fall(layer: u32, row: u32, to: u32, column: u32, s: Block) {
-  var upstream = quarters(s);
-  let hidden = net_left(layer, row) + 4u * column;
-  let at = net_right(layer - 1u, to) + 4u * column;
-  for (var q = 0u; q < 4u; q++) { net_deltas(hidden + q, at + q, 8u * column + 4u * (q / 2u), upstream[q]); }
+/** δ of all hidden layers. That of x̂ goes one class further: where it was, what arrived from above is kept. */
+fn net_backward(first: u32, thread: u32, classes: u32) {
+  if (net_DEPTH == 0u) { return; }
+  var layer = net_DEPTH;
+  loop {
+    var i = thread;
+    loop {
+      if (i < classes * net_TASKS) {
+        let row = rowOf(first, i / net_BLOCKS);
+        let interpolated = row >= 2u * SAMPLES;
+        net_fall(layer, row, select(row, row + SAMPLES, interpolated), i % net_BLOCKS, CURVED && interpolated);
+      }
+      continuing {
+        i += THREADS;
+        break if i >= classes * net_TASKS;
+      }
+    }
+    storageBarrier();
+    continuing {
+      layer--;
+      break if layer == 0u;
+    }
+  }
 }
 
 /** ∂/∂x of one row of two inputs. */
 fn net_inputGradient(row: u32) -> vec2f {
-  let quads = (net_outputsOf(0u) + 3u) / 4u;
   let rows = net_right(0u, row);
   var x = vec4f(0);
   var y = vec4f(0);
-  for (var quad = 0u; quad < quads; quad++) {
-    let delta = right[rows + 2u * quad][row % 4u];
+  var quad = 0u;
+  loop {
+    let delta = right[rows + quad][row % 4u];
     x += delta * net_packed[quad][0];
     y += delta * net_packed[quad][1];
+    continuing {
+      quad++;
+      break if 4u * quad >= net_outputsOf(0u);
+    }
   }
   return vec2f(x.x + x.y + x.z + x.w, y.x + y.y + y.z + y.w);
 }

@@ -1,4 +1,4 @@
-// One critic step up to the derivatives: each workgroup takes eight samples from their draws through
+// One critic step up to the derivatives: each workgroup takes a strip of samples from their draws through
 // both networks, forward, backward, and along and against the penalty's direction. Rows come in
 // classes of SAMPLES: real, generated, x̂ and, behind them, the tangents of x̂. Of the derivatives the
 // third kind is the adjoint ā (src/engines/reference/penalty.ts), the fourth δ of x̂.
@@ -73,19 +73,6 @@ fn penalise(sample: u32) {
   left[critic_left(0u, 3u * SAMPLES + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / (f32(BATCH) * norm) * g, 0, 0);
 }
 
-/** δ of the layer below; of x̂ also what arrived from above, which the adjoints need. */
-fn fall(layer: u32, kind: u32, sample: u32, column: u32) {
-  let row = kind * SAMPLES + sample;
-  let source = select(row, 3u * SAMPLES + sample, kind == 2u);
-  let s = critic_down(layer, source, column);
-  critic_fall(layer, row, source, column, s);
-  if (kind == 2u && CURVED) {
-    let at = critic_right(layer - 1u, row) + 4u * column;
-    var upstream = quarters(s);
-    for (var q = 0u; q < 4u; q++) { right[at + q] = upstream[q]; }
-  }
-}
-
 /** ḣ = φ′ȧ over the tangents; and φ″ȧu, the first part of the adjoint, over u. */
 fn bend(x: u32, tangent: u32, adjoint: u32, column: u32, a: mat4x4f) {
   left[tangent] = critic_cut(column, times(critic_slopes(x), a));
@@ -93,62 +80,96 @@ fn bend(x: u32, tangent: u32, adjoint: u32, column: u32, a: mat4x4f) {
 }
 
 fn tangents(layer: u32, sample: u32, column: u32) {
-  var slopes = quarters(critic_up(layer, 3u * SAMPLES + sample, column, false));
-  let x = critic_left(layer + 1u, 2u * SAMPLES + sample) + 4u * column;
-  let tangent = critic_left(layer + 1u, 3u * SAMPLES + sample) + 4u * column;
-  let adjoint = critic_right(layer, 2u * SAMPLES + sample) + 4u * column;
-  for (var q = 0u; q < 4u; q++) { bend(x + q, tangent + q, adjoint + q, 8u * column + 4u * (q / 2u), slopes[q]); }
+  var sums: Block;
+  critic_up(&sums, layer, 3u * SAMPLES + sample, column, false);
+  let x = critic_left(layer + 1u, 2u * SAMPLES + sample) + ACROSS * column;
+  let tangent = critic_left(layer + 1u, 3u * SAMPLES + sample) + ACROSS * column;
+  let adjoint = critic_right(layer, 2u * SAMPLES + sample) + ACROSS * column;
+  var q = 0u;
+  loop {
+    let tile = critic_tileAt(q);
+    bend(x + tile, tangent + tile, adjoint + tile, columnOf(column, q), tileOf(&sums, q));
+    continuing {
+      q++;
+      break if q >= TILES;
+    }
+  }
 }
 
 /** āₗ₋₁ = φ″ȧu + φ′ ⊙ āₗWₗᵀ. */
 fn adjoints(layer: u32, sample: u32, column: u32) {
   let row = 2u * SAMPLES + sample;
-  var above = quarters(critic_down(layer, row, column));
-  let x = critic_left(layer, row) + 4u * column;
-  let at = critic_right(layer - 1u, row) + 4u * column;
-  for (var q = 0u; q < 4u; q++) {
-    right[at + q] += critic_cut(8u * column + 4u * (q / 2u), times(critic_slopes(x + q), above[q]));
+  var sums: Block;
+  critic_down(&sums, layer, row, column);
+  let x = critic_left(layer, row) + ACROSS * column;
+  let at = critic_right(layer - 1u, row) + ACROSS * column;
+  var q = 0u;
+  loop {
+    let tile = critic_tileAt(q);
+    right[at + tile] += critic_cut(columnOf(column, q), times(critic_slopes(x + tile), tileOf(&sums, q)));
+    continuing {
+      q++;
+      break if q >= TILES;
+    }
+  }
+}
+
+fn alongPenalty(first: u32, thread: u32) {
+  var layer = 0u;
+  loop {
+    var i = thread;
+    loop {
+      if (i < critic_TASKS) { tangents(layer, rowOf(first, i / critic_BLOCKS), i % critic_BLOCKS); }
+      continuing {
+        i += THREADS;
+        break if i >= critic_TASKS;
+      }
+    }
+    storageBarrier();
+    continuing {
+      layer++;
+      break if layer >= critic_DEPTH;
+    }
+  }
+}
+
+fn againstPenalty(first: u32, thread: u32) {
+  var layer = critic_DEPTH - 1u;
+  loop {
+    var i = thread;
+    loop {
+      if (i < critic_TASKS) { adjoints(layer, rowOf(first, i / critic_BLOCKS), i % critic_BLOCKS); }
+      continuing {
+        i += THREADS;
+        break if i >= critic_TASKS;
+      }
+    }
+    storageBarrier();
+    continuing {
+      layer--;
+      break if layer == 0u;
+    }
   }
 }
 
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let tile = group.x;
-  let first = 8u * tile;
-  drawLatents(tile, thread, STREAM_LATENT);
+  let first = STRIP * group.x;
+  drawLatents(group.x, thread, STREAM_LATENT);
   storageBarrier();
-  for (var layer = 0u; layer < generator_DEPTH; layer++) {
-    if (thread < generator_BLOCKS) { generator_rise(layer, first, thread); }
-    storageBarrier();
-  }
-  if (thread < 8u) { placePoints(first + thread); }
+  generator_forward(first, thread, 1u);
+  for (var i = thread; i < STRIP; i += THREADS) { placePoints(first + i); }
   storageBarrier();
 
-  let kind = thread / critic_BLOCKS;
-  let column = thread % critic_BLOCKS;
-  for (var layer = 0u; layer < critic_DEPTH; layer++) {
-    if (kind < CLASSES) { critic_rise(layer, kind * SAMPLES + first, column); }
-    storageBarrier();
-  }
-  for (var i = thread; i < 8u * CLASSES; i += THREADS) { seed(i / 8u, first + i % 8u); }
+  critic_forward(first, thread, CLASSES);
+  for (var i = thread; i < CLASSES * STRIP; i += THREADS) { seed(i / STRIP, first + i % STRIP); }
   storageBarrier();
-  for (var layer = critic_DEPTH; layer > 0u; layer--) {
-    if (kind < CLASSES) { fall(layer, kind, first, column); }
-    storageBarrier();
-  }
+  critic_backward(first, thread, CLASSES);
 
   if (PENALTY) {
-    if (thread < 8u) { penalise(first + thread); }
+    for (var i = thread; i < STRIP; i += THREADS) { penalise(first + i); }
     storageBarrier();
-    for (var layer = 0u; layer < critic_DEPTH; layer++) {
-      if (thread < critic_BLOCKS) { tangents(layer, first, thread); }
-      storageBarrier();
-    }
-    if (CURVED) {
-      for (var layer = critic_DEPTH - 1u; layer > 0u; layer--) {
-        if (thread < critic_BLOCKS) { adjoints(layer, first, thread); }
-        storageBarrier();
-      }
-    }
+    alongPenalty(first, thread);
+    if (CURVED && critic_DEPTH > 1u) { againstPenalty(first, thread); }
   }
 }

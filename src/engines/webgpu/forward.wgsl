@@ -1,24 +1,33 @@
-// A network forward; `net_` is replaced by its name. Each thread computes eight rows by eight columns.
+// A network forward; `net_` is replaced by its name. Each thread computes one block of rows and columns.
+// Loops have their condition at the end: an emulated GPU goes through a loop once more where it is in front.
 
-/** Eight rows of a hidden layer's pre-activations, columns 8·column … 8·column + 7. */
-fn net_up(layer: u32, row: u32, column: u32, biased: bool) -> Block {
-  let lines = net_linesOf(layer);
-  let weights = net_packedOf(layer) + 2u * column;
+/** A block of a hidden layer's pre-activations. */
+fn net_up(sums: ptr<function, Block>, layer: u32, row: u32, column: u32, biased: bool) {
+  let lines = net_lines(layer);
+  let weights = net_packedOf(layer) + ACROSS * column;
   let rows = net_left(layer, row);
-  let bias = weights + 2u * lines * net_BLOCKS;
-  let share = select(0.0, 1.0, biased);
-  var sums = blockOf(share * net_packed[bias][0], share * net_packed[bias + 1u][0]);
-  for (var line = 0u; line < lines; line++) {
-    let x = rows + 2u * line;
-    let w = weights + 2u * line * net_BLOCKS;
-    growBy(&sums, transpose(left[x]), transpose(left[x + 1u]), net_packed[w], net_packed[w + 1u]);
+  *sums = blockOf(net_columns(weights + lines * net_TILES, 1u), select(0.0, 1.0, biased));
+  var line = 0u;
+  // Two lines a turn: what a turn costs beside its products is shared.
+  loop {
+    let at = weights + line * net_TILES;
+    grow(
+      sums,
+      leftRows(rows + line, lines),
+      net_columns(at, 1u),
+      leftRows(rows + line + 1u, lines),
+      net_columns(at + net_TILES, 1u),
+    );
+    continuing {
+      line += 2u;
+      break if 4u * line >= net_inputsOf(layer);
+    }
   }
-  return sums;
 }
 
 /** Four columns from `column` on, zero in the padding. */
 fn net_cut(column: u32, values: mat4x4f) -> mat4x4f {
-  if (net_WIDTH % 8u == 0u) { return values; }
+  if (net_WIDTH % BLOCK_COLUMNS == 0u) { return values; }
   let inside = column + vec4u(0u, 1u, 2u, 3u) < vec4u(net_WIDTH);
   let zero = vec4f(0);
   return mat4x4f(
@@ -29,25 +38,66 @@ fn net_cut(column: u32, values: mat4x4f) -> mat4x4f {
   );
 }
 
+/** Where tile `q` of a block lies behind its first. */
+fn net_tileAt(q: u32) -> u32 {
+  return (q / ACROSS) * net_TILES + q % ACROSS;
+}
+
 fn net_activate(at: u32, column: u32, a: mat4x4f) {
   if (net_MEMO_AT != net_HIDDEN_AT) { left[at - net_HIDDEN_AT + net_MEMO_AT] = a; }
   left[at] = net_cut(column, mat4x4f(net_value(a[0]), net_value(a[1]), net_value(a[2]), net_value(a[3])));
 }
 
-/** Computes a hidden layer for eight rows and eight columns. */
+/** Computes a block of a hidden layer. */
 fn net_rise(layer: u32, row: u32, column: u32) {
-  var sums = quarters(net_up(layer, row, column, true));
-  let at = net_left(layer + 1u, row) + 4u * column;
-  // A loop, so that compilers see the activation once.
-  for (var q = 0u; q < 4u; q++) { net_activate(at + q, 8u * column + 4u * (q / 2u), sums[q]); }
+  var sums: Block;
+  net_up(&sums, layer, row, column, true);
+  let at = net_left(layer + 1u, row) + ACROSS * column;
+  var q = 0u;
+  // Not unrolled, so that compilers see the activation once.
+  loop {
+    net_activate(at + net_tileAt(q), columnOf(column, q), tileOf(&sums, q));
+    continuing {
+      q++;
+      break if q >= TILES;
+    }
+  }
+}
+
+/** All hidden layers of so many classes of a strip of samples. */
+fn net_forward(first: u32, thread: u32, classes: u32) {
+  if (net_DEPTH == 0u) { return; }
+  var layer = 0u;
+  loop {
+    var i = thread;
+    loop {
+      if (i < classes * net_TASKS) { net_rise(layer, rowOf(first, i / net_BLOCKS), i % net_BLOCKS); }
+      continuing {
+        i += THREADS;
+        break if i >= classes * net_TASKS;
+      }
+    }
+    storageBarrier();
+    continuing {
+      layer++;
+      break if layer >= net_DEPTH;
+    }
+  }
 }
 
 /** Up to four outputs of one row. */
 fn net_output(row: u32) -> vec4f {
-  let lines = net_linesOf(net_DEPTH);
+  let lines = net_lines(net_DEPTH);
   let weights = net_packedOf(net_DEPTH);
   let rows = net_left(net_DEPTH, row);
-  var sum = net_packed[weights + 2u * lines][0];
-  for (var line = 0u; line < lines; line++) { sum += net_packed[weights + 2u * line] * left[rows + 2u * line][row % 4u]; }
+  var sum = net_packed[weights + lines * net_OUTPUT_TILES][0];
+  var line = 0u;
+  loop {
+    sum += net_packed[weights + line * net_OUTPUT_TILES] * left[rows + line][row % 4u];
+    continuing {
+      line++;
+      break if 4u * line >= net_inputsOf(net_DEPTH);
+    }
+  }
   return sum;
 }

@@ -1,26 +1,38 @@
-// Latent vectors and generated points of a tile of eight samples.
+// Latent vectors and generated points of a strip of samples.
 
-fn latentAt(stream: u32, sample: u32, dimension: u32) -> f32 {
-  let index = sample * LATENT + dimension;
-  if (dimension >= LATENT) { return 0.0; }
-  if (update.given == 1u) { return given[u32(given[BATCH_AT]) + 2u * BATCH + index]; }
-  if (LATENT_NORMAL) { return normalAt(stream, index); }
-  return uniformAt(stream, index);
+/** Four elements of the latent vectors, by the block of draws that has them. */
+fn latentsAt(stream: u32, block: u32) -> vec4f {
+  if (update.given == 1u) {
+    let at = u32(given[BATCH_AT]) + 2u * BATCH + 4u * block;
+    return vec4f(given[at], given[at + 1u], given[at + 2u], given[at + 3u]);
+  }
+  let u = uniforms(stream, block);
+  if (LATENT_NORMAL) { return normals(u); }
+  return u;
 }
 
-fn drawLatents(tile: u32, thread: u32, stream: u32) {
-  let quads = (LATENT + 3u) / 4u;
-  for (var i = thread; i < 8u * quads; i += THREADS) {
-    let sample = 8u * tile + i / quads;
-    let quad = i % quads;
-    var z = vec4f(0);
-    if (sample < BATCH) {
-      z.x = latentAt(stream, sample, 4u * quad);
-      z.y = latentAt(stream, sample, 4u * quad + 1u);
-      z.z = latentAt(stream, sample, 4u * quad + 2u);
-      z.w = latentAt(stream, sample, 4u * quad + 3u);
+/** A strip is whole blocks of draws: eight samples are. */
+fn drawLatents(strip: u32, thread: u32, stream: u32) {
+  var i = thread;
+  loop {
+    if (i < STRIP * LATENT / 4u) {
+      let block = strip * (STRIP * LATENT / 4u) + i;
+      let z = latentsAt(stream, block);
+      var j = 0u;
+      loop {
+        let sample = (4u * block + j) / LATENT;
+        let dimension = (4u * block + j) % LATENT;
+        left[generator_left(0u, sample) + dimension / 4u][sample % 4u][dimension % 4u] = z[j];
+        continuing {
+          j++;
+          break if j >= 4u;
+        }
+      }
     }
-    left[generator_left(0u, sample) + 2u * quad][sample % 4u] = z;
+    continuing {
+      i += THREADS;
+      break if i >= STRIP * LATENT / 4u;
+    }
   }
 }
 

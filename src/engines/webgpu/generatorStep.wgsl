@@ -1,4 +1,4 @@
-// One generator step up to the derivatives: each workgroup takes eight samples from their draws
+// One generator step up to the derivatives: each workgroup takes a strip of samples from their draws
 // through both networks and back. Real rows of the critic's memory hold the generated points.
 
 @group(0) @binding(1) var<storage, read> critic_packed: array<mat4x4f>;
@@ -25,38 +25,25 @@ fn seed(sample: u32) {
 
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let tile = group.x;
-  let first = 8u * tile;
-  let sample = first + thread;
-  drawLatents(tile, thread, STREAM_GENERATOR_LATENT);
+  let first = STRIP * group.x;
+  drawLatents(group.x, thread, STREAM_GENERATOR_LATENT);
   storageBarrier();
-  for (var layer = 0u; layer < generator_DEPTH; layer++) {
-    if (thread < generator_BLOCKS) { generator_rise(layer, first, thread); }
-    storageBarrier();
-  }
-  if (thread < 8u) {
+  generator_forward(first, thread, 1u);
+  for (var i = thread; i < STRIP; i += THREADS) {
+    let sample = first + i;
     let x = generated(sample) + noise(STREAM_GENERATOR_NOISE, sample);
     left[critic_left(0u, sample)][sample % 4u] = vec4f(x, 0, 0);
   }
   storageBarrier();
 
-  for (var layer = 0u; layer < critic_DEPTH; layer++) {
-    if (thread < critic_BLOCKS) { critic_rise(layer, first, thread); }
-    storageBarrier();
-  }
-  if (thread < 8u) { seed(sample); }
+  critic_forward(first, thread, 1u);
+  for (var i = thread; i < STRIP; i += THREADS) { seed(first + i); }
   storageBarrier();
-  for (var layer = critic_DEPTH; layer > 0u; layer--) {
-    if (thread < critic_BLOCKS) { critic_fall(layer, first, first, thread, critic_down(layer, first, thread)); }
-    storageBarrier();
-  }
-
-  if (thread < 8u) {
+  critic_backward(first, thread, 1u);
+  for (var i = thread; i < STRIP; i += THREADS) {
+    let sample = first + i;
     right[generator_right(generator_DEPTH, sample)][sample % 4u] = vec4f(critic_inputGradient(sample), 0, 0);
   }
   storageBarrier();
-  for (var layer = generator_DEPTH; layer > 0u; layer--) {
-    if (thread < generator_BLOCKS) { generator_fall(layer, first, first, thread, generator_down(layer, first, thread)); }
-    storageBarrier();
-  }
+  generator_backward(first, thread, 1u);
 }

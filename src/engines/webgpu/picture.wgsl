@@ -1,4 +1,4 @@
-// A network's outputs at given inputs, eight rows a workgroup.
+// A network's outputs at given inputs, a strip of rows a workgroup.
 
 @group(0) @binding(1) var<storage, read> net_packed: array<mat4x4f>;
 @group(0) @binding(2) var<storage, read_write> left: array<mat4x4f>;
@@ -11,23 +11,21 @@ fn inputAt(row: u32, column: u32) -> f32 {
 
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let first = 8u * group.x;
+  let first = STRIP * group.x;
   let quads = (GIVEN + 3u) / 4u;
-  for (var i = thread; i < 8u * quads; i += THREADS) {
+  for (var i = thread; i < STRIP * quads; i += THREADS) {
     let row = first + i / quads;
     let column = 4u * (i % quads);
-    left[net_left(0u, row) + 2u * (i % quads)][row % 4u] =
+    left[net_left(0u, row) + i % quads][row % 4u] =
       vec4f(inputAt(row, column), inputAt(row, column + 1u), inputAt(row, column + 2u), inputAt(row, column + 3u));
   }
   storageBarrier();
-  for (var layer = 0u; layer < net_DEPTH; layer++) {
-    if (thread < net_BLOCKS) { net_rise(layer, first, thread); }
-    storageBarrier();
+  net_forward(first, thread, 1u);
+  for (var i = thread; i < STRIP; i += THREADS) {
+    let row = first + i;
+    let answer = net_output(row);
+    answers[row * ANSWERS] = answer.x;
+    // A translation has one output; the other coordinate is its latent.
+    if (ANSWERS == 2u) { answers[row * ANSWERS + 1u] = select(answer.y, inputAt(row, 0u), net_OUTPUTS == 1u); }
   }
-  if (thread >= 8u) { return; }
-  let row = first + thread;
-  let answer = net_output(row);
-  answers[row * ANSWERS] = answer.x;
-  // A translation has one output; the other coordinate is its latent.
-  if (ANSWERS == 2u) { answers[row * ANSWERS + 1u] = select(answer.y, inputAt(row, 0u), net_OUTPUTS == 1u); }
 }

@@ -1,11 +1,11 @@
 import { floats, readBack } from './device.ts';
 import { Dispatch, kernelOf } from './kernel.ts';
 import type { Memory } from './memory.ts';
-import { alone, type NetworkPlan } from './plan.ts';
+import { alone, type NetworkPlan, stripOf } from './plan.ts';
 import { updateBinding } from './program.ts';
 import { pictureSource } from './sources.ts';
 
-/** Rows of one dispatch. */
+/** Rows of one dispatch: whole strips. */
 const ROWS = 2048;
 
 /** Runs one network on inputs of the caller's; its memory is made when it is first asked. */
@@ -29,7 +29,8 @@ export class Pictures {
   async draw(packed: GPUBuffer, given: Float32Array): Promise<Float32Array> {
     const device = this.#device;
     const [scratch, inputs, answers] = this.#allocate();
-    const kernel = await kernelOf(device, pictureSource(this.#plan, this.#inputs, this.#answers));
+    const strip = stripOf(this.#plan.width, this.#plan.tiling);
+    const kernel = await kernelOf(device, pictureSource(this.#plan, strip, this.#inputs, this.#answers));
     const dispatch = new Dispatch(device, kernel, updateBinding(this.#memory), [packed, scratch, inputs, answers], 0);
     const count = given.length / this.#inputs;
     const readings: Promise<Float32Array[]>[] = [];
@@ -39,7 +40,7 @@ export class Pictures {
       device.queue.writeBuffer(inputs, 0, part);
       const encoder = device.createCommandEncoder({ label: 'picture' });
       const pass = encoder.beginComputePass({ label: 'picture' });
-      dispatch.encode(pass, 0, Math.ceil(rows / 8));
+      dispatch.encode(pass, 0, Math.ceil(rows / strip));
       pass.end();
       device.queue.submit([encoder.finish()]);
       readings.push(readBack(device, [[answers, rows * this.#answers]]));

@@ -1,13 +1,12 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { ActivationName } from '../../math/activations.ts';
 import { criticLayout, generatorLayout, type NetworkLayout } from '../layout.ts';
+import { hardware, type Tiling } from './tiling.ts';
 
-/** Rows and columns of the block that one thread computes. */
-const BLOCK = 8;
-
-const blocks = (width: number) => Math.ceil(width / BLOCK);
-/** Vectors of four floats in a padded row. */
-const stride = (width: number) => 2 * Math.max(1, blocks(width));
+/** Blocks of `size` that hold so many. */
+const blocks = (count: number, size: number) => Math.max(1, Math.ceil(count / size));
+/** Tiles of four by four across a padded row. */
+const tiles = (width: number, { columns }: Tiling) => (columns / 4) * blocks(width, columns);
 
 /** One network's sizes and where its rows lie, in matrices of sixteen floats: layout.wgsl. */
 export interface NetworkPlan {
@@ -18,6 +17,7 @@ export interface NetworkPlan {
   /** Hidden layers. */
   readonly depth: number;
   readonly width: number;
+  readonly tiling: Tiling;
   readonly rows: number;
   readonly inputAt: number;
   readonly hiddenAt: number;
@@ -33,50 +33,71 @@ export interface NetworkPlan {
 }
 
 /** Floats of the packed copy of a network's parameters. */
-export function packedSize({ inputs, outputs, depth, width }: NetworkPlan): number {
-  const layer = (from: number, to: number) => 32 * (Math.ceil(from / 4) + 1) * blocks(to);
+export function packedSize({ inputs, outputs, depth, width, tiling }: NetworkPlan): number {
+  const layer = (from: number, to: number) => 16 * (tiles(from, tiling) + 1) * tiles(to, tiling);
   if (depth === 0) return layer(inputs, outputs);
   return layer(inputs, width) + (depth - 1) * layer(width, width) + layer(width, outputs);
 }
 
-type Shape = Pick<NetworkPlan, 'name' | 'activation' | 'inputs' | 'outputs' | 'depth' | 'width' | 'size'>;
+type Shape = Pick<NetworkPlan, 'name' | 'activation' | 'inputs' | 'outputs' | 'depth' | 'width' | 'size' | 'tiling'>;
 
 /** Lays out `rows` rows behind the given ends of both buffers. */
 function placeNetwork(shape: Shape, rows: number, leftAt: number, rightAt: number): NetworkPlan {
-  const { inputs, width, depth, activation } = shape;
-  const hidden = (depth * rows * stride(width)) / 4;
-  const hiddenAt = leftAt + (rows * stride(inputs)) / 4;
-  const memoAt = activation === 'silu' ? hiddenAt + hidden : hiddenAt;
-  const outputAt = rightAt + hidden;
-  const ends = { leftEnd: memoAt + hidden, rightEnd: outputAt + rows / 2 };
+  const { inputs, outputs, width, depth, activation, tiling } = shape;
+  const of = (columns: number) => (rows / 4) * tiles(columns, tiling);
+  const hiddenAt = leftAt + of(inputs);
+  const memoAt = activation === 'silu' ? hiddenAt + depth * of(width) : hiddenAt;
+  const outputAt = rightAt + depth * of(width);
+  const ends = { leftEnd: memoAt + depth * of(width), rightEnd: outputAt + of(outputs) };
   return { ...shape, rows, inputAt: leftAt, hiddenAt, memoAt, deltaAt: rightAt, outputAt, ...ends };
 }
 
-function shapeOf(name: NetworkPlan['name'], activation: ActivationName, { layers, size }: NetworkLayout): Shape {
+function shapeOf(
+  name: NetworkPlan['name'],
+  activation: ActivationName,
+  { layers, size }: NetworkLayout,
+  tiling: Tiling,
+): Shape {
   const [first, last] = [layers[0], layers.at(-1)];
   // A translation is a bias alone: one output, no inputs.
-  if (!first || !last) return { name, activation, inputs: 0, outputs: 1, depth: 0, width: 1, size };
+  if (!first || !last) return { name, activation, inputs: 0, outputs: 1, depth: 0, width: 1, size, tiling };
   const [depth, width] = [layers.length - 1, layers.length > 1 ? first.outputs : 1];
-  return { name, activation, inputs: first.inputs, outputs: last.outputs, depth, width, size };
+  return { name, activation, inputs: first.inputs, outputs: last.outputs, depth, width, size, tiling };
 }
 
 export interface Plan {
   readonly experiment: Experiment;
-  /** The batch, rounded up to whole tiles of eight. */
+  readonly tiling: Tiling;
+  /** Samples of one workgroup: whole blocks of rows. */
+  readonly strip: number;
+  /** The batch, rounded up to whole strips. */
   readonly samples: number;
   readonly critic: NetworkPlan;
   readonly generator: NetworkPlan;
 }
 
+/** Rows that give every thread of a workgroup a block of a layer of this width. */
+export function stripOf(width: number, { rows, columns, threads = 1 }: Tiling): number {
+  return rows * Math.ceil(threads / blocks(width, columns));
+}
+
 /** Plans the memory of an experiment's steps. */
-export function planOf(experiment: Experiment): Plan {
-  const samples = BLOCK * Math.ceil(experiment.batchSize / BLOCK);
-  const critic = shapeOf('critic', experiment.critic.activation, criticLayout(experiment));
-  const generator = shapeOf('generator', experiment.generator.activation, generatorLayout(experiment));
+export function planOf(experiment: Experiment, tiling = hardware): Plan {
+  const critic = shapeOf('critic', experiment.critic.activation, criticLayout(experiment), tiling);
+  const generator = shapeOf('generator', experiment.generator.activation, generatorLayout(experiment), tiling);
+  const strip = stripOf(critic.width, tiling);
+  const samples = strip * blocks(experiment.batchSize, strip);
   // Real, generated and x̂ rows, and the tangents of x̂.
   const criticPlan = placeNetwork(critic, 4 * samples, 0, 0);
   const behind = [criticPlan.leftEnd, criticPlan.rightEnd] as const;
-  return { experiment, samples, critic: criticPlan, generator: placeNetwork(generator, samples, ...behind) };
+  return {
+    experiment,
+    tiling,
+    strip,
+    samples,
+    critic: criticPlan,
+    generator: placeNetwork(generator, samples, ...behind),
+  };
 }
 
 /** The same network alone, for pictures of `rows` rows. */
@@ -84,16 +105,20 @@ export function alone(plan: NetworkPlan, rows: number): NetworkPlan {
   return placeNetwork(plan, rows, 0, 0);
 }
 
-/** Threads of a workgroup that runs networks on so many classes of eight rows. */
-export function threadsFor(plans: readonly (readonly [plan: NetworkPlan, classes: number])[]): number {
-  return Math.max(BLOCK, ...plans.map(([{ width }, classes]) => classes * blocks(width)));
+/** Blocks of one class of a strip in a layer. */
+const tasks = ({ width, tiling }: NetworkPlan, strip: number) => (strip / tiling.rows) * blocks(width, tiling.columns);
+
+/** Threads of a workgroup that runs networks on so many classes of a strip. */
+export function threadsFor(strip: number, plans: readonly (readonly [plan: NetworkPlan, classes: number])[]): number {
+  const needed = plans.map(([plan, classes]) => plan.tiling.threads ?? Math.max(strip, classes * tasks(plan, strip)));
+  return Math.max(...needed);
 }
 
-/** 8 × 8 blocks of weights in a network: the workgroups of learn.wgsl. */
-export function blockCount({ inputs, outputs, depth, width }: NetworkPlan): number {
-  const of = (size: number) => Math.max(1, blocks(size));
-  if (depth === 0) return of(inputs) * of(outputs);
-  return of(inputs) * of(width) + (depth - 1) * of(width) ** 2 + of(width) * of(outputs);
+/** Blocks of weights in a network: the workgroups of learn.wgsl. */
+export function blockCount({ inputs, outputs, depth, width, tiling }: NetworkPlan): number {
+  const of = (from: number, to: number) => blocks(from, tiling.rows) * blocks(to, tiling.columns);
+  if (depth === 0) return of(inputs, outputs);
+  return of(inputs, width) + (depth - 1) * of(width, width) + of(width, outputs);
 }
 
 /** WGSL declarations of constants. */
@@ -104,16 +129,18 @@ export function constants(values: Readonly<Record<string, number | boolean>>): s
 }
 
 /** A network's constants and its activation, as layout.wgsl, forward.wgsl and backward.wgsl read them. */
-export function networkConstants(plan: NetworkPlan): string {
-  const { name, activation, inputs, outputs, depth, width, rows } = plan;
+export function networkConstants(plan: NetworkPlan, strip: number): string {
+  const { name, activation, inputs, outputs, depth, width, rows, tiling } = plan;
   const values = {
     INPUTS: inputs,
     OUTPUTS: outputs,
     DEPTH: depth,
     WIDTH: width,
-    BLOCKS: blocks(width),
-    STRIDE: stride(width),
-    INPUT_STRIDE: stride(inputs),
+    BLOCKS: blocks(width, tiling.columns),
+    TASKS: tasks(plan, strip),
+    TILES: tiles(width, tiling),
+    INPUT_TILES: tiles(inputs, tiling),
+    OUTPUT_TILES: tiles(outputs, tiling),
     ROWS: rows,
     INPUT_AT: plan.inputAt,
     HIDDEN_AT: plan.hiddenAt,

@@ -31,16 +31,8 @@ export const updateBinding = ({ updates }: Pick<Memory, 'updates'>): GPUBufferBi
 /**
  * Compiles what an experiment's updates need: two dispatches a step of either
  * network; under spectral norm four a critic step, three a generator step.
- *
- * @param slices threads that share the rows of one block of weights
  */
-export async function programOf(
-  device: GPUDevice,
-  plan: Plan,
-  memory: Memory,
-  dataset: number,
-  slices: number,
-): Promise<Program> {
+export async function programOf(device: GPUDevice, plan: Plan, memory: Memory, dataset: number): Promise<Program> {
   const { kind } = plan.experiment.constraint;
   const { critic, generator, left, right, figures, given, vectors, reports } = memory;
   const update = updateBinding(memory);
@@ -49,21 +41,21 @@ export async function programOf(
     return new Dispatch(device, kernel, update, buffers, workgroups);
   };
   const rows = [critic.packed, generator.packed, left, right, figures, given];
-  const tiles = plan.samples / 8;
+  const strips = plan.samples / plan.strip;
   const learning = ({ parameters, moments, gradient }: Learner) => [parameters, moments, gradient];
   const learn = (learner: Learner) =>
     prepare(
-      learnSource(plan, learner.plan, slices),
+      learnSource(plan, learner.plan),
       [...learning(learner), left, right, learner.packed],
       blockCount(learner.plan),
     );
   const pack = ({ plan: network, parameters, packed }: Learner) =>
-    prepare(packSource(network), [parameters, packed], network.depth + 1);
+    prepare(packSource(network, plan), [parameters, packed], network.depth + 1);
   const [criticStep, learnCritic, generatorStep, learnGenerator, report, packCritic, packGenerator] = await Promise.all(
     [
-      prepare(criticStepSource(plan, dataset, kind === 'gradient-penalty'), rows, tiles),
+      prepare(criticStepSource(plan, dataset, kind === 'gradient-penalty'), rows, strips),
       learn(critic),
-      prepare(generatorStepSource(plan), rows, tiles),
+      prepare(generatorStepSource(plan), rows, strips),
       learn(generator),
       prepare(reportSource(plan), [figures, generator.gradient, reports], 1),
       pack(critic),

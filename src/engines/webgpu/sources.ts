@@ -1,6 +1,6 @@
 import activations from './activations.wgsl?raw';
 import backward from './backward.wgsl?raw';
-import block from './block.wgsl?raw';
+import { blockText, loader } from './block.ts';
 import criticStep from './criticStep.wgsl?raw';
 import datasets from './datasets.wgsl?raw';
 import draws from './draws.wgsl?raw';
@@ -20,85 +20,119 @@ import { constants, forNetwork, type NetworkPlan, networkConstants, type Plan, t
 import pull from './pull.wgsl?raw';
 import report from './report.wgsl?raw';
 import spectral from './spectral.wgsl?raw';
+import type { Tiling } from './tiling.ts';
 import update from './update.wgsl?raw';
 import vectors from './vectors.wgsl?raw';
 
 const join = (...parts: readonly string[]) => parts.join('\n');
 
 /** Everything that a network needs, by the passes that run through it. */
-function network(plan: NetworkPlan, ...passes: readonly string[]): string {
-  return join(networkConstants(plan), ...[layout, ...passes].map((text) => forNetwork(plan, text)));
+function network(plan: NetworkPlan, strip: number, ...passes: readonly string[]): string {
+  return join(networkConstants(plan, strip), ...[layout, ...passes].map((text) => forNetwork(plan, text)));
+}
+
+/** Blocks of sums, and the strip of samples that a workgroup takes through the networks. */
+function block(tiling: Tiling, strip: number, samples: number): string {
+  return join(constants({ STRIP: strip, STRIP_BLOCKS: strip / tiling.rows, SAMPLES: samples }), blockText(tiling));
+}
+
+const leftRows = (tiling: Tiling) => loader('leftRows', 'Rows', tiling, (at) => `left[${at}]`);
+const rightRows = (tiling: Tiling) => loader('rightRows', 'Rows', tiling, (at) => `right[${at}]`);
+
+/** What the passes read of a network's packed parameters. */
+function loaders({ name, tiling }: NetworkPlan): string {
+  return join(
+    loader(`${name}_columns`, 'Columns', tiling, (at) => `${name}_packed[${at}]`),
+    loader(`${name}_transposed`, 'Columns', tiling, (at) => `transpose(${name}_packed[${at}])`),
+  );
 }
 
 /** What the kernels of both steps share: batch, draws, losses. */
-function batch({ experiment, samples }: Plan, dataset: number, threads: number): string {
+function batch({ experiment, samples, strip, tiling }: Plan, dataset: number, threads: number): string {
   const { batchSize, latent } = experiment;
   const declared = constants({
     THREADS: threads,
     BATCH: batchSize,
-    SAMPLES: samples,
     LATENT: latent.dimension,
     LATENT_NORMAL: latent.kind === 'normal',
     DATASET: dataset,
   });
-  return join(declared, update, numbers, activations, block, philox, draws, objectives, generate);
+  const blocks = join(block(tiling, strip, samples), leftRows(tiling), rightRows(tiling));
+  return join(declared, update, numbers, activations, blocks, philox, draws, objectives, generate);
 }
 
 /** Whether φ″ isn't zero almost everywhere. */
 const curved = ({ activation }: NetworkPlan) => activation !== 'relu' && activation !== 'leakyRelu';
 
 /** Rows that carry a gradient: real and generated, the adjoints of x̂ where φ″ ≠ 0, and its tangents. */
-function rowsOf(plan: NetworkPlan, samples: number, penalty: boolean): Record<string, number> {
+function rowsOf(plan: NetworkPlan, samples: number, penalty: boolean) {
   if (plan.name === 'generator') return { BIASED_ROWS: samples, TANGENT_ROWS: 0 };
   const adjoint = penalty && curved(plan);
   return { BIASED_ROWS: (adjoint ? 3 : 2) * samples, TANGENT_ROWS: penalty ? samples : 0 };
 }
 
 export function criticStepSource(plan: Plan, dataset: number, penalty: boolean): KernelSource {
-  const { critic, generator } = plan;
+  const { critic, generator, strip } = plan;
   const classes = penalty ? 3 : 2;
-  const threads = threadsFor([
+  const threads = threadsFor(strip, [
     [critic, classes],
     [generator, 1],
   ]);
   const flags = constants({ CLASSES: classes, PENALTY: penalty, CURVED: penalty && curved(critic) });
-  const networks = join(network(critic, forward, backward), network(generator, forward));
-  const code = join(flags, batch(plan, dataset, threads), datasets, networks, criticStep);
+  const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward));
+  const code = join(
+    flags,
+    loaders(critic),
+    loaders(generator),
+    batch(plan, dataset, threads),
+    datasets,
+    networks,
+    criticStep,
+  );
   return { label: 'criticStep', code, access: ['read', 'read', 'write', 'write', 'write', 'read'] };
 }
 
 export function generatorStepSource(plan: Plan): KernelSource {
-  const { critic, generator } = plan;
-  const threads = threadsFor([
+  const { critic, generator, strip } = plan;
+  const threads = threadsFor(strip, [
     [critic, 1],
     [generator, 1],
   ]);
-  const networks = join(network(critic, forward, backward), network(generator, forward, backward));
-  const batchAt = constants({ BATCH_AT: 6 });
-  const code = join(batchAt, batch(plan, 0, threads), networks, generatorStep);
+  const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward, backward));
+  const fixed = constants({ BATCH_AT: 6, CURVED: false });
+  const code = join(fixed, loaders(critic), loaders(generator), batch(plan, 0, threads), networks, generatorStep);
   return { label: 'generatorStep', code, access: ['read', 'read', 'write', 'write', 'write', 'read'] };
 }
 
-/** @param slices threads that share the rows of one 8 × 8 block of weights */
-export function learnSource({ experiment, samples }: Plan, plan: NetworkPlan, slices: number): KernelSource {
+export function learnSource({ experiment, samples, strip, tiling }: Plan, plan: NetworkPlan): KernelSource {
   const { kind } = experiment.constraint;
+  const { slices } = tiling;
+  const rows = rowsOf(plan, samples, kind === 'gradient-penalty');
+  const eights = (rows.BIASED_ROWS + rows.TANGENT_ROWS) / 8;
   const declared = constants({
     SLICES: slices,
-    SAMPLES: samples,
+    EIGHTS: eights,
+    WHOLE: eights % slices === 0,
     DEFERRED: plan.name === 'critic' && kind === 'spectral-norm',
-    ...rowsOf(plan, samples, kind === 'gradient-penalty'),
+    ...rows,
   });
-  const code = join(declared, update, activations, numbers, block, optimizer, network(plan), forNetwork(plan, learn));
+  const blocks = join(
+    block(tiling, strip, samples),
+    loader('leftColumns', 'Rows', tiling, (at) => `transpose(left[${at}])`),
+    loader('rightColumns', 'Columns', tiling, (at) => `right[${at}]`),
+  );
+  const parts = [activations, numbers, blocks, optimizer, network(plan, strip), forNetwork(plan, learn)];
+  const code = join(declared, update, ...parts);
   return { label: 'learn', code, access: ['write', 'write', 'write', 'read', 'read', 'write'] };
 }
 
-export function spectralSource({ critic }: Plan): KernelSource {
-  const code = join(update, numbers, activations, network(critic), vectors, spectral);
+export function spectralSource({ critic, strip }: Plan): KernelSource {
+  const code = join(update, numbers, activations, network(critic, strip), vectors, spectral);
   return { label: 'spectral', code, access: ['read', 'write', 'write'] };
 }
 
-export function pullSource({ critic }: Plan): KernelSource {
-  const code = join(update, numbers, activations, optimizer, network(critic), vectors, pull);
+export function pullSource({ critic, strip }: Plan): KernelSource {
+  const code = join(update, numbers, activations, optimizer, network(critic, strip), vectors, pull);
   return { label: 'pull', code, access: ['write', 'write', 'write', 'read'] };
 }
 
@@ -108,14 +142,18 @@ export function reportSource({ experiment, samples }: Plan): KernelSource {
   return { label: 'report', code: join(declared, update, report), access: ['read', 'read', 'write'] };
 }
 
-export function packSource(plan: NetworkPlan): KernelSource {
-  const code = join(update, numbers, activations, network(plan), forNetwork(plan, pack));
+export function packSource(plan: NetworkPlan, { strip }: Plan): KernelSource {
+  const code = join(update, numbers, activations, network(plan, strip), forNetwork(plan, pack));
   return { label: 'pack', code, access: ['read', 'write'] };
 }
 
 /** @param plan a network alone */
-export function pictureSource(plan: NetworkPlan, inputs: number, answers: number): KernelSource {
-  const declared = constants({ THREADS: threadsFor([[plan, 1]]), GIVEN: inputs, ANSWERS: answers });
-  const code = join(declared, update, numbers, activations, block, network(plan, forward), forNetwork(plan, picture));
+export function pictureSource(plan: NetworkPlan, strip: number, inputs: number, answers: number): KernelSource {
+  const { tiling, rows } = plan;
+  const threads = threadsFor(strip, [[plan, 1]]);
+  const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers });
+  const blocks = join(block(tiling, strip, rows), leftRows(tiling), loaders(plan));
+  const passes = [network(plan, strip, forward), forNetwork(plan, picture)];
+  const code = join(declared, update, numbers, activations, blocks, ...passes);
   return { label: 'picture', code, access: ['read', 'write', 'read', 'write'] };
 }

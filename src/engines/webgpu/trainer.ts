@@ -12,6 +12,7 @@ import { Pictures } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type Program, programOf } from './program.ts';
 import { reportAt } from './reports.ts';
+import { emulated, hardware } from './tiling.ts';
 import { UPDATE_BYTES, type UpdateOptions, writeUpdate } from './updates.ts';
 
 /** Floating-point operations of one submission: some tens of milliseconds on the slowest device of each kind. */
@@ -38,7 +39,6 @@ export class WebgpuTrainer implements Trainer {
   readonly #memory: Memory;
   readonly #pictures: Readonly<Record<Name, Pictures>>;
   readonly #bytes = new ArrayBuffer(RING * UPDATE_BYTES);
-  readonly #slices: number;
   readonly #jobsAtOnce: number;
   #plan: Plan;
   #program: Promise<Program>;
@@ -50,18 +50,16 @@ export class WebgpuTrainer implements Trainer {
   #owed = 0;
 
   /** @throws InputError where the device's limits don't hold the experiment */
-  constructor(device: GPUDevice, experiment: Experiment) {
+  constructor(device: GPUDevice, experiment: Experiment, tiling = isEmulated(device) ? emulated : hardware) {
     const fault = declines(experiment, device.limits);
     if (fault) throw new InputError([fault]);
     const { batchSize, dataset, latent } = experiment;
-    const emulated = isEmulated(device);
     this.#device = device;
-    this.#plan = planOf(experiment);
+    this.#plan = planOf(experiment, tiling);
     this.#given = packDataset(dataset, (3 + latent.dimension) * batchSize);
     this.#memory = allocate(device, this.#plan, this.#given);
-    this.#slices = emulated ? 4 : 32;
     const cost = 2 * PASSES * batchSize * (this.#plan.critic.size + this.#plan.generator.size);
-    this.#jobsAtOnce = Math.min(RING, Math.ceil(BUDGET[emulated ? 'emulated' : 'hardware'] / cost));
+    this.#jobsAtOnce = Math.min(RING, Math.ceil(BUDGET[isEmulated(device) ? 'emulated' : 'hardware'] / cost));
     this.#pictures = {
       critic: new Pictures(device, this.#memory, this.#plan.critic, 2, 1),
       generator: new Pictures(device, this.#memory, this.#plan.generator, latent.dimension, 2),
@@ -197,7 +195,7 @@ export class WebgpuTrainer implements Trainer {
   }
 
   #compile(): Promise<Program> {
-    const program = programOf(this.#device, this.#plan, this.#memory, this.#given.code, this.#slices);
+    const program = programOf(this.#device, this.#plan, this.#memory, this.#given.code);
     // Whoever uses it hears of a failure; until then nobody does.
     program.catch(() => {});
     return program;
@@ -268,7 +266,7 @@ export class WebgpuTrainer implements Trainer {
 
   /** Another batch size needs other memory: a trainer of that size, with these parameters. */
   async #gradientsElsewhere(batch: Batch, batchSize: number): Promise<Gradients> {
-    const other = new WebgpuTrainer(this.#device, { ...this.experiment, batchSize });
+    const other = new WebgpuTrainer(this.#device, { ...this.experiment, batchSize }, this.#plan.tiling);
     try {
       await other.restore(await this.snapshot());
       return await other.gradients(batch);
