@@ -29,8 +29,6 @@ function startFollower(): Follower {
 export const browserHost: FusedHost = {
   fetchBinary,
   cores: navigator.hardwareConcurrency,
-  whyAlone: crossOriginIsolated
-    ? undefined
-    : 'The page was served without the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp',
+  whyAlone: crossOriginIsolated ? undefined : 'crossOriginIsolated is false',
   startFollower,
 };
