@@ -1,9 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
+import { tolerances } from '../src/engines/conformance/tolerances.ts';
 import { suiteTests } from './suite.ts';
 import { expectWithin } from './within.ts';
 
 /** One page for all tests: compiling the kernels takes longer than running them. */
 let page: Page;
+
+const { gradient, moved } = tolerances['tfjs-webgpu'];
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,7 +38,7 @@ for (const activation of ['tanh', 'relu', 'leakyRelu', 'softplus', 'sigmoid', 'e
       ([name, labels]) => window.conformance.compareGradients('tfjs-webgpu', name, labels),
       [activation, constraints] as const,
     );
-    expectWithin(comparisons, 1e-4, 5 * constraints.length);
+    expectWithin(comparisons, gradient, 5 * constraints.length);
   });
 }
 
@@ -47,7 +50,7 @@ test('WGAN-GP with Adam: the parameters move as the reference trainer moves them
   const comparisons = await page.evaluate(() =>
     window.conformance.compareRun('tfjs-webgpu', 'WGAN-GP with Adam', [1, 10, 50]),
   );
-  expectWithin(comparisons, 5e-3, 2 * 3);
+  expectWithin(comparisons, moved[50], 2 * 3);
 });
 
 suiteTests('tfjs-webgpu', () => page, { product: 'pairs', architectures: 4 });
@@ -58,5 +61,5 @@ test('after the GPU is lost the next start finds it again', async () => {
   const comparisons = await page.evaluate(() =>
     window.conformance.compareGradients('tfjs-webgpu', 'tanh', ['two-sided penalty at interpolates']),
   );
-  expectWithin(comparisons, 1e-4, 5);
+  expectWithin(comparisons, gradient, 5);
 });

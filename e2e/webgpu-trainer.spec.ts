@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { tolerances } from '../src/engines/conformance/tolerances.ts';
 import { suiteTests } from './suite.ts';
 import { expectWithin } from './within.ts';
 
@@ -18,10 +19,7 @@ test.afterAll(async () => {
   await page.close();
 });
 
-/** 32-bit rounding alone: the largest seen is 3e-6. */
-const GRADIENT = 2e-5;
-/** The tolerance of src/engines/conformance.test-kit.ts after 50 iterations; rounding grows on the way. */
-const MOVED = 5e-3;
+const { gradient, moved } = tolerances.webgpu;
 
 test('WebGPU is active', async () => {
   expect(await page.evaluate(() => window.fused.adapter())).toMatch(/\w/);
@@ -63,7 +61,7 @@ for (const activation of ['relu', 'leakyRelu', 'tanh', 'softplus', 'sigmoid', 'e
       const { compareGradients, constraints, withActivation } = window.fused;
       return compareGradients(withActivation(name), constraints);
     }, activation);
-    expectWithin(comparisons, GRADIENT, 9 * 5 * 5);
+    expectWithin(comparisons, gradient, 9 * 5 * 5);
   });
 }
 
@@ -86,9 +84,17 @@ for (const [critic, generator, batchSize, dimension] of [
       ([sizes, named]) => window.fused.compareGradients(window.fused.vary(window.fused.small, sizes), named),
       [{ critic, generator, batchSize, latent: { dimension } }, penalty] as const,
     );
-    expectWithin(comparisons, GRADIENT, 2 * 5 * 5);
+    expectWithin(comparisons, gradient, 2 * 5 * 5);
   });
 }
+
+test('gradients as a GPU in hardware cuts them up', async () => {
+  const comparisons = await page.evaluate((named) => {
+    const { compareGradients, hardware, small, vary } = window.fused;
+    return compareGradients(vary(small, { critic: { depth: 3, width: 21 }, batchSize: 21 }), named, hardware);
+  }, penalty);
+  expectWithin(comparisons, GRADIENT, 2 * 5 * 5);
+});
 
 for (const kind of ['affine', 'translation'] as const) {
   test(`gradients of the ${kind} generator`, async () => {
@@ -99,7 +105,7 @@ for (const kind of ['affine', 'translation'] as const) {
       },
       [kind, penalty] as const,
     );
-    expectWithin(comparisons, GRADIENT, 2 * 5 * 5);
+    expectWithin(comparisons, gradient, 2 * 5 * 5);
   });
 }
 
@@ -112,9 +118,9 @@ test('parameters move as the reference trainer moves them, in every run of the c
       if (!experiment) throw new Error(run);
       return window.fused.compareRun(experiment, [1, 10, 50]);
     }, name);
-    expectWithin(comparisons, MOVED, 3 * 8);
-    expectWithin(comparisons.slice(0, 8), 1e-3, 8);
-    expectWithin(comparisons.slice(8, 16), 2e-3, 8);
+    expectWithin(comparisons, moved[50], 3 * 8);
+    expectWithin(comparisons.slice(0, 8), moved[1], 8);
+    expectWithin(comparisons.slice(8, 16), moved[10], 8);
   }
 });
 
@@ -130,7 +136,7 @@ test('live changes take effect', async () => {
       vary(small, { constraint: { kind: 'clip', clip: 0.15 }, generatorOptimizer: { kind: 'sgd', rate: 0.01 } }),
     ]);
   });
-  expectWithin(comparisons, MOVED, 5 * 8);
+  expectWithin(comparisons, moved[50], 5 * 8);
 });
 
 test('points and fields are the reference trainer’s, also of more rows than one dispatch takes', async () => {
@@ -145,7 +151,7 @@ test('points and fields are the reference trainer’s, also of more rows than on
       ([run, rows]) => window.fused.comparePictures(window.fused.runs[run] ?? window.fused.small, rows),
       [name, count] as const,
     );
-    expectWithin(comparisons, GRADIENT, 2);
+    expectWithin(comparisons, gradient, 2);
   }
 });
 
