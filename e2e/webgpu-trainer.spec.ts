@@ -93,7 +93,7 @@ test('gradients as a GPU in hardware cuts them up', async () => {
     const { compareGradients, hardware, small, vary } = window.fused;
     return compareGradients(vary(small, { critic: { depth: 3, width: 21 }, batchSize: 21 }), named, hardware);
   }, penalty);
-  expectWithin(comparisons, GRADIENT, 2 * 5 * 5);
+  expectWithin(comparisons, gradient, 2 * 5 * 5);
 });
 
 for (const kind of ['affine', 'translation'] as const) {
