@@ -22,6 +22,7 @@ import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import type { Snapshot, Trainer } from '../../src/engines/trainer.ts';
 import { kernelOf } from '../../src/engines/webgpu/kernel.ts';
+import { hardware, type Tiling } from '../../src/engines/webgpu/tiling.ts';
 import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
@@ -44,9 +45,9 @@ async function openDevice(): Promise<GPUDevice> {
 const device = await openDevice();
 
 /** Losses and gradients under every objective and the named constraints, from a state with nothing at 0. */
-async function gradientsOf(base: Experiment, named: readonly string[]): Promise<Comparison[]> {
+async function gradientsOf(base: Experiment, named: readonly string[], tiling?: Tiling): Promise<Comparison[]> {
   const batch = batchFor(base);
-  const [trainer, reference] = [new WebgpuTrainer(device, base), new ReferenceTrainer(base)];
+  const [trainer, reference] = [new WebgpuTrainer(device, base, tiling), new ReferenceTrainer(base)];
   await trainer.restore(scattered(base));
   await reference.restore(scattered(base));
   const results: Comparison[] = [];
@@ -258,6 +259,7 @@ const page = {
   philoxBlocks: () => philoxBlocks(device),
   drawnPoints: (experiment: Experiment) => drawnPoints(device, experiment),
   compareGradients: gradientsOf,
+  hardware,
   compareRun,
   compareChanges,
   comparePictures,
