@@ -15,6 +15,9 @@ const inNode: readonly SubjectName[] = [
   'product',
 ];
 
+/** Where memory can be shared, they use more than one thread. */
+const threaded: readonly SubjectName[] = ['wasm-threads', 'jax-wasm'];
+
 /** Who runs where; PyTorch only where it is installed. */
 export function contendersFor(
   subjects: readonly SubjectName[],
@@ -24,9 +27,13 @@ export function contendersFor(
   const missing = subjects.includes('torch') ? torchMissing() : undefined;
   const contenders = subjects.flatMap((subject): Contender[] => {
     if (subject === 'torch') return missing ? [] : [{ subject, place: 'Python', open: startPython }];
-    const page: Contender = { subject, place: 'Chromium', open: () => chromium.open() };
-    if (!inNode.includes(subject)) return [page];
-    return [page, { subject, place: 'Node', open: async () => startNode(products) }];
+    const pages: Contender[] = [];
+    if (subject !== 'wasm-threads') pages.push({ subject, place: 'Chromium', open: () => chromium.open() });
+    if (threaded.includes(subject)) {
+      pages.push({ subject, place: 'isolated Chromium', open: () => chromium.open(true) });
+    }
+    if (!inNode.includes(subject)) return pages;
+    return [...pages, { subject, place: 'Node', open: async () => startNode(products) }];
   });
   return { contenders, leftOut: missing ? [{ what: 'torch', why: missing }] : [] };
 }

@@ -4,15 +4,21 @@ import type { Workload } from './workloads.ts';
 
 /** A ratio of speeds that is to be reached, by workload. */
 export interface Floor {
-  readonly ours: string;
+  readonly ours: SubjectName;
   readonly theirs: SubjectName;
   readonly floors: Partial<Record<Workload, number>>;
 }
 
+/** What either of the two WebAssembly engines is held to: alone on one core, and as a team on all. */
+const webassembly = (ours: 'wasm' | 'wasm-threads'): readonly Floor[] => [
+  { ours, theirs: 'torch', floors: { small: 6, 'paper-like': 1.2, large: 0.9 } },
+  { ours, theirs: 'tfjs-plain-wasm', floors: { small: 35, 'paper-like': 13, large: 15 } },
+  { ours, theirs: 'jax-wasm', floors: { small: 35, 'paper-like': 22, large: 8 } },
+];
+
 export const speedFloors: readonly Floor[] = [
-  { ours: 'wasm', theirs: 'torch', floors: { small: 6, 'paper-like': 1.2, large: 0.9 } },
-  { ours: 'wasm', theirs: 'tfjs-plain-wasm', floors: { small: 35, 'paper-like': 13, large: 15 } },
-  { ours: 'wasm', theirs: 'jax-wasm', floors: { small: 35, 'paper-like': 22, large: 8 } },
+  ...webassembly('wasm'),
+  ...webassembly('wasm-threads'),
   { ours: 'webgpu', theirs: 'tfjs-plain-webgpu', floors: { small: 80, 'paper-like': 35, large: 4 } },
   { ours: 'webgpu', theirs: 'jax-webgpu', floors: { small: 4, 'paper-like': 3, large: 1.5 } },
 ];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { build, preview } from 'vite';
+import { build, type PreviewServer, preview } from 'vite';
 import { commonFlags, findBrowser, webgpuFlags } from '../../scripts/browser.mjs';
 import { isolation } from '../../scripts/isolation.mjs';
 import type { Coverage, Goal } from '../coverage.ts';
@@ -31,7 +31,8 @@ export interface PageHost extends Host {
 
 export interface Chromium {
   readonly version: string;
-  open(): Promise<PageHost>;
+  /** @param isolated whether its host lets threads share a memory */
+  open(isolated?: boolean): Promise<PageHost>;
   close(): Promise<void>;
 }
 
@@ -40,13 +41,13 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-async function openPage(browser: Browser, address: string): Promise<PageHost> {
+async function openPage(browser: Browser, address: string, place: PageHost['place']): Promise<PageHost> {
   const page: Page = await browser.newPage();
   await page.goto(address);
   await page.waitForFunction(() => 'bench' in window);
   const session = await page.context().newCDPSession(page);
   return {
-    place: 'Chromium',
+    place,
     prepare: (subject, experiment) =>
       page.evaluate(([name, value]) => window.bench.prepare(name, value), [subject, experiment] as const),
     run: (iterations) => page.evaluate((count) => window.bench.run(count), iterations),
@@ -74,15 +75,21 @@ export async function startChromium(folder: string, products: string): Promise<C
     publicDir: products,
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4096, rolldownOptions: { input } },
   });
-  const server = await preview({ ...common, build: { outDir }, preview: { port: 0, headers: isolation } });
+  const serve = (headers: Record<string, string>) =>
+    preview({ ...common, build: { outDir }, preview: { port: 0, headers } });
+  const [plain, isolated] = [await serve({}), await serve(isolation)];
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...commonFlags, ...webgpuFlags] });
-  const address = new URL('bench/page/index.html', server.resolvedUrls?.local[0]).href;
+  const addressOf = (server: PreviewServer) => new URL('bench/page/index.html', server.resolvedUrls?.local[0]).href;
   return {
     version: browser.version(),
-    open: () => openPage(browser, address),
+    open: (threads = false) =>
+      threads
+        ? openPage(browser, addressOf(isolated), 'isolated Chromium')
+        : openPage(browser, addressOf(plain), 'Chromium'),
     async close() {
       await browser.close();
-      await server.close();
+      await plain.close();
+      await isolated.close();
     },
   };
 }
