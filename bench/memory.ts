@@ -35,7 +35,7 @@ async function watch(
   iterations: number,
   patience: number,
 ): Promise<MemoryRow> {
-  const host = await chromium.open();
+  const host = await chromium.open(subject === 'wasm-threads');
   try {
     await host.prepare(subject, workloads.small);
     const perIteration = await host.run(1);

@@ -66,7 +66,7 @@ export async function measureSweep(
 ): Promise<Line[]> {
   const lines: Line[] = [];
   for (const subject of subjects) {
-    const host = await chromium.open();
+    const host = await chromium.open(subject === 'wasm-threads');
     const points: (readonly [number, number])[] = [];
     for (const value of values) {
       const experiment = vary(workloads['paper-like'], value);

@@ -9,7 +9,7 @@ export const SIGMOID: i32 = 4;
 export const ELU: i32 = 5;
 // SiLU, 6, is what remains.
 
-const LEAK: f32 = 0.2;
+export const LEAK: f32 = 0.2;
 
 /** Whether φ″ isn't zero almost everywhere; the slope of the others is read off the sign of φ(a). */
 @inline

@@ -29,16 +29,16 @@ function align(powerIterations: i32): void {
 function adoptWeights(): void {
   if (constraint === SPECTRAL_NORM) adopt(critic);
   transposeWeights(critic);
-  transposeWeights(generator);
 }
 
 /** Has the passes read the present weights, aligned anew `powerIterations` times under spectral normalisation: the leader alone. */
 export function settle(powerIterations: i32): void {
   if (constraint === SPECTRAL_NORM) align(powerIterations);
   adoptWeights();
+  transposeWeights(generator);
 }
 
-/** The same, by the whole team. */
+/** The same of the critic, by the whole team. */
 function settleTogether(powerIterations: i32): void {
   if (constraint === SPECTRAL_NORM) {
     if (member === 0) align(powerIterations);
@@ -82,6 +82,7 @@ function updateCritic(substep: i32): void {
 
 function updateGenerator(): void {
   settleTogether(0);
+  transposeWeights(generator);
   beginGenerator(batch);
   const end = firstRow(member + 1);
   for (let first = firstRow(member); first < end; first += STRIP) {

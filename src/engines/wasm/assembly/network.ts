@@ -1,8 +1,8 @@
-import { get, put } from './access';
 import { activate, smooth, timesBoth, timesSlope } from './activations';
 import { gemm } from './gemm';
 import { allocate, pad4 } from './memory';
-import { dotRows, sumRows, transpose } from './vectors';
+import { addSingleGradient, backSingle, dotRows } from './single';
+import { sumRows, transpose } from './vectors';
 
 /** A dense layer; rows of every matrix are padded to whole vectors with zeros. */
 @unmanaged
@@ -182,7 +182,13 @@ export function backward(network: Network, first: i32, rows: i32, keep: bool): v
     const at = (<usize>(first * below.width)) << 2;
     const delta = below.delta + at;
     const count = rows * below.width;
-    backOnce(layer, layer.delta + ((<usize>(first * layer.width)) << 2), rows, delta);
+    const from = layer.delta + ((<usize>(first * layer.width)) << 2);
+    if (layer.single) {
+      const ld = (<usize>below.width) << 2;
+      backSingle(network.activation, layer.transposed, from, below.hidden + at, below.slope + at, below.curvature + at, delta, ld, rows, keep);
+      continue;
+    }
+    backOnce(layer, from, rows, delta);
     if (keep) timesBoth(below.slope + at, below.curvature + at, delta, count);
     else timesSlope(network.activation, below.hidden + at, below.slope + at, delta, count);
   }
@@ -196,8 +202,7 @@ export function addWeightGradient(layer: Layer, input: usize, stride: usize, del
     gemm(out, ld, input, 4, stride, delta, ld, layer.inputs, layer.width, rows, fresh ? zeros : out, fresh ? 0 : ld);
     return;
   }
-  gemm(layer.spread, stride, delta, 4, ld, input, stride, 1, pad4(layer.inputs), rows, zeros, 0);
-  for (let i: i32 = 0; i < layer.inputs; i++) put(out, 4 * i, get(layer.spread, i) + (fresh ? 0 : get(out, 4 * i)));
+  addSingleGradient(input, stride, delta, layer.inputs, rows, layer.spread, zeros, out, fresh);
 }
 
 /** Adds the column sums of Δ to the bias gradient. */

@@ -95,20 +95,24 @@ export function cosTurn(): v128 {
   return cosine;
 }
 
+const TURN = memory.data<f32>([
+  1.5707963267948966,
+  -1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1,
+  2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2, -0.5,
+]);
+
 /** sin(2πv) for a fraction v of a turn, |v| < 2²⁰; the cosine is left in `cosTurn`. */
 export function sinTurn4(v: v128): v128 {
   const quarter = f32x4.mul(v, splat(4));
   const q = f32x4.nearest(quarter);
-  const a = f32x4.mul(f32x4.sub(quarter, q), splat(1.5707963267948966));
+  const a = f32x4.mul(f32x4.sub(quarter, q), term(TURN, 0));
   const z = f32x4.mul(a, a);
-  let s = splat(-1.9515295891e-4);
-  s = madd(s, z, splat(8.3321608736e-3));
-  s = madd(s, z, splat(-1.6666654611e-1));
+  let s = madd(term(TURN, 1), z, term(TURN, 2));
+  s = madd(s, z, term(TURN, 3));
   s = madd(f32x4.mul(s, z), a, a);
-  let c = splat(2.443315711809948e-5);
-  c = madd(c, z, splat(-1.388731625493765e-3));
-  c = madd(c, z, splat(4.166664568298827e-2));
-  c = f32x4.add(madd(c, f32x4.mul(z, z), f32x4.mul(z, splat(-0.5))), splat(1));
+  let c = madd(term(TURN, 4), z, term(TURN, 5));
+  c = madd(c, z, term(TURN, 6));
+  c = f32x4.add(madd(c, f32x4.mul(z, z), f32x4.mul(z, term(TURN, 7))), splat(1));
   const n = i32x4.trunc_sat_f32x4_s(q);
   const odd = i32x4.ne(v128.and(n, i32x4.splat(1)), i32x4.splat(0));
   const sine = select(odd, c, s);
