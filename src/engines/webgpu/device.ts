@@ -1,30 +1,45 @@
-const losses = new WeakMap<GPUDevice, Promise<never>>();
+/** Who waits for a device, and what became of it. */
+interface Watch {
+  readonly waiting: Set<(loss: Error) => void>;
+  loss?: Error;
+}
 
-/** Rejects with the platform's words when the device is lost. */
-function lossOf(device: GPUDevice): Promise<never> {
-  let loss = losses.get(device);
-  if (!loss) {
-    loss = device.lost.then(({ message }) => {
-      throw new Error(`the GPU was lost: ${message}`);
-    });
-    loss.catch(() => {});
-    losses.set(device, loss);
-  }
-  return loss;
+const watches = new WeakMap<GPUDevice, Watch>();
+
+function watchOf(device: GPUDevice): Watch {
+  const known = watches.get(device);
+  if (known) return known;
+  const watch: Watch = { waiting: new Set() };
+  watches.set(device, watch);
+  void device.lost.then(({ message }) => {
+    watch.loss = new Error(`the GPU was lost: ${message}`);
+    for (const reject of watch.waiting) reject(watch.loss);
+  });
+  return watch;
 }
 
 /**
- * Waits for something of a device, or for its loss.
+ * Waits for something of a device, or for its loss. (A race with `device.lost`
+ * itself would leave a reaction with it for good, every time.)
  *
  * @throws Error with the platform's words when the device is lost
  */
 export async function unlessLost<T>(device: GPUDevice, work: Promise<T>): Promise<T> {
+  const watch = watchOf(device);
+  let end: (loss: Error) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    end = reject;
+    watch.waiting.add(reject);
+    if (watch.loss) reject(watch.loss);
+  });
   try {
-    return await Promise.race([work, lossOf(device)]);
+    return await Promise.race([work, lost]);
   } catch (error) {
     // A mapping that a loss cuts short may say so before the device does; nothing else aborts one here.
-    if (error instanceof DOMException && error.name === 'AbortError') return lossOf(device);
+    if (error instanceof DOMException && error.name === 'AbortError') return await lost;
     throw error;
+  } finally {
+    watch.waiting.delete(end);
   }
 }
 
