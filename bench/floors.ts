@@ -33,5 +33,8 @@ export const GANLAB_FLOOR = 200;
 /** Seconds to 8 of 8 modes and W₁ under twice its floor, median of ten seeds of the first preset. */
 export const COVERAGE_SECONDS = 3;
 
+/** Milliseconds for the critic's field of the first preset on `wasm`. */
+export const FIELD_MILLISECONDS = 5;
+
 /** A speed that never varies, to take a ratio against. */
 export const constant = (value: number, like: Rounds): Rounds => like.map(() => value);

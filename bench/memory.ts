@@ -12,7 +12,7 @@ export interface MemoryRow {
 }
 
 /** Iterations after which caches and compiled code have settled. */
-const SETTLED = 500;
+const SETTLED = 2000;
 /**
  * Bytes that may come without being a leak: code that the browser compiles
  * late lives on the heap too, and a few small buffers are always in flight. One

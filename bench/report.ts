@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage.ts';
-import { COVERAGE_SECONDS } from './floors.ts';
+import { COVERAGE_SECONDS, FIELD_MILLISECONDS } from './floors.ts';
 import { median, summarise } from './measure.ts';
 import type { MemoryRow } from './memory.ts';
 import type { PageFigures } from './page.ts';
@@ -66,6 +66,9 @@ export function coverageLine(name: string, runs: readonly Coverage[], limited: b
   const figures = `median ${digits(seconds)} s, ${digits(iterations)} iterations`;
   return `${name}: ${figures} (${arrived} of ${runs.length} seeds arrived${judged})`;
 }
+
+export const fieldLine = (milliseconds: number): string =>
+  `the critic’s field, 96 × 96 points: ${digits(milliseconds)} ms (≤ ${FIELD_MILLISECONDS} ms: ${verdict(milliseconds <= FIELD_MILLISECONDS)})`;
 
 export function memoryTable(rows: readonly MemoryRow[]): string {
   const cells = rows.map(({ subject, iterations, before, after, grew }) => [

@@ -14,7 +14,7 @@ import { type Options, readOptions } from './options.ts';
 import { measurePage } from './page.ts';
 import { plotSweep } from './plot.ts';
 import { type Comparison, compare } from './ratios.ts';
-import { coverageLine, leftOutLines, memoryTable, pageLines, ratioTable, speedTable } from './report.ts';
+import { coverageLine, fieldLine, leftOutLines, memoryTable, pageLines, ratioTable, speedTable } from './report.ts';
 import { type LeftOut, measureSpeeds, type Speed } from './speeds.ts';
 import { measureSweep, sweeps } from './sweeps.ts';
 import { presetExperiment, type Workload, workloads } from './workloads.ts';
@@ -64,10 +64,12 @@ async function plotCosts(options: Options, chromium: Chromium) {
 }
 
 async function coverage(options: Options, chromium: Chromium) {
-  heading('training time to every mode, on wasm');
+  heading('the field, and training time to every mode, on wasm');
   const host = await chromium.open();
   const seeds = Array.from({ length: options.quick ? 3 : 10 }, (_, index) => index + 1);
   const results: Record<string, Coverage[]> = {};
+  const field = await host.timeOfField();
+  console.log(fieldLine(field));
   async function measure(name: string, experiment: Experiment, close: boolean, patience: number) {
     const runs: Coverage[] = [];
     for (const seed of seeds)
@@ -83,7 +85,7 @@ async function coverage(options: Options, chromium: Chromium) {
   );
   await measure('grid, 25 of 25', presetExperiment('wgan-gp-25gaussians'), false, options.quick ? 20 : 120);
   await host.close();
-  return results;
+  return { field, ...results };
 }
 
 async function memory(options: Options, chromium: Chromium) {

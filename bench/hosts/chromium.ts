@@ -26,6 +26,7 @@ export interface Memory extends Bytes {
 /** A page of its own, and with it modules, backends and memory of its own. */
 export interface PageHost extends Host {
   timeToCover(goal: Goal): Promise<Coverage>;
+  timeOfField(): Promise<number>;
   memory(): Promise<Memory>;
 }
 
@@ -52,6 +53,7 @@ async function openPage(browser: Browser, address: string, place: PageHost['plac
       page.evaluate(([name, value]) => window.bench.prepare(name, value), [subject, experiment] as const),
     run: (iterations) => page.evaluate((count) => window.bench.run(count), iterations),
     timeToCover: (goal) => page.evaluate((value) => window.bench.timeToCover(value), goal),
+    timeOfField: () => page.evaluate(() => window.bench.timeOfField()),
     async memory() {
       const heap = await heapOf(session);
       return { heap, ...(await page.evaluate(() => window.bench.bytesInUse())) };

@@ -1,4 +1,5 @@
 import { timeToCover } from '../coverage.ts';
+import { timeOfField } from '../field.ts';
 import { createBench } from '../hosts/bench.ts';
 import { bytesInUse } from './accounting.ts';
 
@@ -8,7 +9,12 @@ async function fetchProduct(relaxed: boolean): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-const bench = { ...createBench({ platform: {}, fetchProduct }), timeToCover, bytesInUse: async () => bytesInUse() };
+const bench = {
+  ...createBench({ platform: {}, fetchProduct }),
+  timeToCover,
+  timeOfField,
+  bytesInUse: async () => bytesInUse(),
+};
 export type PageBench = typeof bench;
 
 window.bench = bench;
