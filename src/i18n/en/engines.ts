@@ -7,7 +7,7 @@ export const engines = {
     'tfjs-webgpu': 'TensorFlow.js, WebGPU',
     webgpu: 'Fused, WebGPU',
     wasm: 'Fused, WebAssembly',
-    'wasm-threads': 'Fused, WebAssembly on several threads',
+    'wasm-threads': 'Fused, WebAssembly threads',
     'tfjs-wasm': 'TensorFlow.js, WebAssembly',
     'tfjs-cpu': 'TensorFlow.js, plain JavaScript',
     reference: 'Reference, 64-bit',
