@@ -22,7 +22,7 @@ import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import type { Snapshot, Trainer } from '../../src/engines/trainer.ts';
 import { kernelOf } from '../../src/engines/webgpu/kernel.ts';
-import { hardware, type Tiling } from '../../src/engines/webgpu/tiling.ts';
+import { emulated, hardware, type Tiling } from '../../src/engines/webgpu/tiling.ts';
 import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
@@ -36,8 +36,9 @@ const problems: string[] = [];
 async function openDevice(): Promise<GPUDevice> {
   const adapter = await navigator.gpu.requestAdapter();
   if (!adapter) throw new Error('no adapter');
-  // No limit is raised: the trainer must do with what every device has.
-  const device = await adapter.requestDevice();
+  // No limit is raised: the trainer must do with what every device has. Subgroups it uses where it finds them.
+  const requiredFeatures = (['subgroups'] as const).filter((feature) => adapter.features.has(feature));
+  const device = await adapter.requestDevice({ requiredFeatures });
   device.addEventListener('uncapturederror', ({ error }) => problems.push(error.message));
   return device;
 }
@@ -259,7 +260,7 @@ const page = {
   philoxBlocks: () => philoxBlocks(device),
   drawnPoints: (experiment: Experiment) => drawnPoints(device, experiment),
   compareGradients: gradientsOf,
-  hardware,
+  tilings: { hardware, emulated },
   compareRun,
   compareChanges,
   comparePictures,

@@ -13,6 +13,9 @@ const limits = [
   'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
+/** What the fused trainer makes use of where it is there: src/engines/webgpu/tiling.ts. */
+const features = ['subgroups'] as const;
+
 /**
  * Puts a device of our own under tfjs. Its stock factory dereferences a null
  * adapter and never hears of a lost device.
@@ -21,7 +24,8 @@ export async function registerWebgpu(): Promise<Backend> {
   const again = findBackendFactory('webgpu') !== null;
   const adapter = await requestAdapter(again ? 5 : 2);
   const requiredLimits = Object.fromEntries(limits.map((limit) => [limit, adapter.limits[limit]]));
-  const device = await adapter.requestDevice({ requiredLimits });
+  const requiredFeatures = features.filter((feature) => adapter.features.has(feature));
+  const device = await adapter.requestDevice({ requiredLimits, requiredFeatures });
   if (again) removeBackend('webgpu');
   registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
   return {

@@ -10,9 +10,9 @@ fn net_down(sums: ptr<function, Block>, layer: u32, row: u32, column: u32) {
   loop {
     grow(
       sums,
-      rightRows(rows + quad, across),
+      net_rightRows(rows + quad, across, net_lane(column)),
       net_transposed(weights + quad, across),
-      rightRows(rows + quad + 1u, across),
+      net_rightRows(rows + quad + 1u, across, net_lane(column)),
       net_transposed(weights + quad + 1u, across),
     );
     continuing {
@@ -42,7 +42,7 @@ fn net_fall(layer: u32, row: u32, to: u32, column: u32, keep: bool) {
   let at = net_right(layer - 1u, to) + ACROSS * column;
   var q = 0u;
   loop {
-    let tile = net_tileAt(q);
+    let tile = net_tileAt(column, q);
     let upstream = tileOf(&sums, q);
     if (keep) { right[kept + tile] = upstream; }
     right[at + tile] = net_cut(columnOf(column, q), times(net_slopes(hidden + tile), upstream));

@@ -49,14 +49,9 @@ fn columnOf(column: u32, q: u32) -> u32 {
   return BLOCK_COLUMNS * column + 4u * (q % ACROSS);
 }
 
-/** Row by row s + w·x. */
-fn absorb(s: mat4x4f, x: mat4x4f, w: mat4x4f) -> mat4x4f {
-  return mat4x4f(s[0] + w * x[0], s[1] + w * x[1], s[2] + w * x[2], s[3] + w * x[3]);
-}
-
 /** Adds the products of twice four columns of the rows and four rows of the columns. */
 fn grow(s: ptr<function, Block>, x: Rows, w: Columns, y: Rows, v: Columns) {
-  ${each((i, j, q) => `(*s)[${q}] = absorb(absorb((*s)[${q}], x.x${i}, w.w${j}), y.x${i}, v.w${j});`, '\n  ')}
+  ${each((i, j, q) => list(4, (r) => `(*s)[${q}][${r}] += w.w${j} * x.x${i}[${r}] + v.w${j} * y.x${i}[${r}];`, ' '), '\n  ')}
 }
 
 /** A tile by its number. */
@@ -85,4 +80,20 @@ export function loader(
 ): string {
   const tiles = list(across(kind === 'Rows' ? rows : columns), (i) => tile(`at + ${i}u * step`));
   return `fn ${name}(at: u32, step: u32) -> ${kind} { return ${kind}(${tiles}); }\n`;
+}
+
+/** What thread `lane` knows of thread `lane ^ i` of its four. */
+const swaps = ['', 'quadSwapX', 'quadSwapY', 'quadSwapDiagonal'] as const;
+
+/**
+ * WGSL of a function that loads rows which four threads all want: each loads a quarter of the
+ * tiles and swaps. Thread `lane` has tile `i ^ lane` in place `i`: a swap is a tenth of a broadcast.
+ */
+export function sharingLoader(name: string, { rows }: Tiling, tile: (at: string) => string): string {
+  const own = list(across(rows) / 4, (i) => `let own${i} = ${tile(`at + (${4 * i}u + lane) * step`)};`, '\n  ');
+  const tiles = list(across(rows), (i) => {
+    const columns = list(4, (column) => `${swaps[i % 4]}(own${Math.floor(i / 4)}[${column}])`);
+    return `mat4x4f(${columns})`;
+  });
+  return `fn ${name}(at: u32, step: u32, lane: u32) -> Rows {\n  ${own}\n  return Rows(${tiles});\n}\n`;
 }

@@ -87,7 +87,7 @@ fn tangents(layer: u32, sample: u32, column: u32) {
   let adjoint = critic_right(layer, 2u * SAMPLES + sample) + ACROSS * column;
   var q = 0u;
   loop {
-    let tile = critic_tileAt(q);
+    let tile = critic_tileAt(column, q);
     bend(x + tile, tangent + tile, adjoint + tile, columnOf(column, q), tileOf(&sums, q));
     continuing {
       q++;
@@ -105,7 +105,7 @@ fn adjoints(layer: u32, sample: u32, column: u32) {
   let at = critic_right(layer - 1u, row) + ACROSS * column;
   var q = 0u;
   loop {
-    let tile = critic_tileAt(q);
+    let tile = critic_tileAt(column, q);
     right[at + tile] += critic_cut(columnOf(column, q), times(critic_slopes(x + tile), tileOf(&sums, q)));
     continuing {
       q++;

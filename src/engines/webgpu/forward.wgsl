@@ -1,6 +1,11 @@
 // A network forward; `net_` is replaced by its name. Each thread computes one block of rows and columns.
 // Loops have their condition at the end: an emulated GPU goes through a loop once more where it is in front.
 
+/** Which of four threads that share rows has a column of blocks. */
+fn net_lane(column: u32) -> u32 {
+  return select(0u, column % 4u, net_SHARING);
+}
+
 /** A block of a hidden layer's pre-activations. */
 fn net_up(sums: ptr<function, Block>, layer: u32, row: u32, column: u32, biased: bool) {
   let lines = net_lines(layer);
@@ -13,9 +18,9 @@ fn net_up(sums: ptr<function, Block>, layer: u32, row: u32, column: u32, biased:
     let at = weights + line * net_TILES;
     grow(
       sums,
-      leftRows(rows + line, lines),
+      net_leftRows(rows + line, lines, net_lane(column)),
       net_columns(at, 1u),
-      leftRows(rows + line + 1u, lines),
+      net_leftRows(rows + line + 1u, lines, net_lane(column)),
       net_columns(at + net_TILES, 1u),
     );
     continuing {
@@ -38,9 +43,9 @@ fn net_cut(column: u32, values: mat4x4f) -> mat4x4f {
   );
 }
 
-/** Where tile `q` of a block lies behind its first. */
-fn net_tileAt(q: u32) -> u32 {
-  return (q / ACROSS) * net_TILES + q % ACROSS;
+/** Where tile `q` of a block lies behind its first. Threads that share rows have them in their own order. */
+fn net_tileAt(column: u32, q: u32) -> u32 {
+  return ((q / ACROSS) ^ net_lane(column)) * net_TILES + q % ACROSS;
 }
 
 fn net_activate(at: u32, column: u32, a: mat4x4f) {
@@ -56,7 +61,7 @@ fn net_rise(layer: u32, row: u32, column: u32) {
   var q = 0u;
   // Not unrolled, so that compilers see the activation once.
   loop {
-    net_activate(at + net_tileAt(q), columnOf(column, q), tileOf(&sums, q));
+    net_activate(at + net_tileAt(column, q), columnOf(column, q), tileOf(&sums, q));
     continuing {
       q++;
       break if q >= TILES;

@@ -105,6 +105,11 @@ export function alone(plan: NetworkPlan, rows: number): NetworkPlan {
   return placeNetwork(plan, rows, 0, 0);
 }
 
+/** Whether neighbouring threads work on the same rows, four by four, and share them. */
+export function sharesRows({ width, tiling }: NetworkPlan): boolean {
+  return tiling.sharing && blocks(width, tiling.columns) % 4 === 0;
+}
+
 /** Blocks of one class of a strip in a layer. */
 const tasks = ({ width, tiling }: NetworkPlan, strip: number) => (strip / tiling.rows) * blocks(width, tiling.columns);
 
@@ -147,6 +152,7 @@ export function networkConstants(plan: NetworkPlan, strip: number): string {
     MEMO_AT: plan.memoAt,
     DELTA_AT: plan.deltaAt,
     OUTPUT_AT: plan.outputAt,
+    SHARING: sharesRows(plan),
   };
   const entries = Object.entries(values).map(([key, value]) => [`${name}_${key}`, value] as const);
   const functions = (['value', 'slope', 'curvature'] as const).map(

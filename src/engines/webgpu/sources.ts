@@ -1,6 +1,6 @@
 import activations from './activations.wgsl?raw';
 import backward from './backward.wgsl?raw';
-import { blockText, loader } from './block.ts';
+import { blockText, loader, sharingLoader } from './block.ts';
 import criticStep from './criticStep.wgsl?raw';
 import datasets from './datasets.wgsl?raw';
 import draws from './draws.wgsl?raw';
@@ -16,7 +16,15 @@ import optimizer from './optimizer.wgsl?raw';
 import pack from './pack.wgsl?raw';
 import philox from './philox.wgsl?raw';
 import picture from './picture.wgsl?raw';
-import { constants, forNetwork, type NetworkPlan, networkConstants, type Plan, threadsFor } from './plan.ts';
+import {
+  constants,
+  forNetwork,
+  type NetworkPlan,
+  networkConstants,
+  type Plan,
+  sharesRows,
+  threadsFor,
+} from './plan.ts';
 import pull from './pull.wgsl?raw';
 import report from './report.wgsl?raw';
 import spectral from './spectral.wgsl?raw';
@@ -36,8 +44,16 @@ function block(tiling: Tiling, strip: number, samples: number): string {
   return join(constants({ STRIP: strip, STRIP_BLOCKS: strip / tiling.rows, SAMPLES: samples }), blockText(tiling));
 }
 
-const leftRows = (tiling: Tiling) => loader('leftRows', 'Rows', tiling, (at) => `left[${at}]`);
-const rightRows = (tiling: Tiling) => loader('rightRows', 'Rows', tiling, (at) => `right[${at}]`);
+/** What has to stand in front of a text. Only whole fours share, which its control flow doesn't show. */
+const directives = ({ sharing }: Tiling) =>
+  sharing ? 'enable subgroups;\ndiagnostic(off, subgroup_uniformity);\n' : '';
+
+/** What a network's passes read of the activations or the derivatives. */
+function rowLoader(plan: NetworkPlan, buffer: 'left' | 'right'): string {
+  const [name, tile] = [`${plan.name}_${buffer}Rows`, (at: string) => `${buffer}[${at}]`];
+  if (sharesRows(plan)) return sharingLoader(name, plan.tiling, tile);
+  return `${loader(`${name}Of`, 'Rows', plan.tiling, tile)}fn ${name}(at: u32, step: u32, lane: u32) -> Rows { return ${name}Of(at, step); }\n`;
+}
 
 /** What the passes read of a network's packed parameters. */
 function loaders({ name, tiling }: NetworkPlan): string {
@@ -48,7 +64,11 @@ function loaders({ name, tiling }: NetworkPlan): string {
 }
 
 /** What the kernels of both steps share: batch, draws, losses. */
-function batch({ experiment, samples, strip, tiling }: Plan, dataset: number, threads: number): string {
+function batch(
+  { experiment, samples, strip, tiling, critic, generator }: Plan,
+  dataset: number,
+  threads: number,
+): string {
   const { batchSize, latent } = experiment;
   const declared = constants({
     THREADS: threads,
@@ -57,7 +77,8 @@ function batch({ experiment, samples, strip, tiling }: Plan, dataset: number, th
     LATENT_NORMAL: latent.kind === 'normal',
     DATASET: dataset,
   });
-  const blocks = join(block(tiling, strip, samples), leftRows(tiling), rightRows(tiling));
+  const rows = [critic, generator].flatMap((network) => [rowLoader(network, 'left'), rowLoader(network, 'right')]);
+  const blocks = join(block(tiling, strip, samples), ...rows);
   return join(declared, update, numbers, activations, blocks, philox, draws, objectives, generate);
 }
 
@@ -81,6 +102,7 @@ export function criticStepSource(plan: Plan, dataset: number, penalty: boolean):
   const flags = constants({ CLASSES: classes, PENALTY: penalty, CURVED: penalty && curved(critic) });
   const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward));
   const code = join(
+    directives(plan.tiling),
     flags,
     loaders(critic),
     loaders(generator),
@@ -100,7 +122,15 @@ export function generatorStepSource(plan: Plan): KernelSource {
   ]);
   const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward, backward));
   const fixed = constants({ BATCH_AT: 6, CURVED: false });
-  const code = join(fixed, loaders(critic), loaders(generator), batch(plan, 0, threads), networks, generatorStep);
+  const code = join(
+    directives(plan.tiling),
+    fixed,
+    loaders(critic),
+    loaders(generator),
+    batch(plan, 0, threads),
+    networks,
+    generatorStep,
+  );
   return { label: 'generatorStep', code, access: ['read', 'read', 'write', 'write', 'write', 'read'] };
 }
 
@@ -152,8 +182,8 @@ export function pictureSource(plan: NetworkPlan, strip: number, inputs: number, 
   const { tiling, rows } = plan;
   const threads = threadsFor(strip, [[plan, 1]]);
   const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers });
-  const blocks = join(block(tiling, strip, rows), leftRows(tiling), loaders(plan));
+  const blocks = join(block(tiling, strip, rows), rowLoader(plan, 'left'), loaders(plan));
   const passes = [network(plan, strip, forward), forNetwork(plan, picture)];
-  const code = join(declared, update, numbers, activations, blocks, ...passes);
+  const code = join(directives(tiling), declared, update, numbers, activations, blocks, ...passes);
   return { label: 'picture', code, access: ['read', 'write', 'read', 'write'] };
 }

@@ -12,7 +12,7 @@ import { Pictures } from './pictures.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type Program, programOf } from './program.ts';
 import { reportAt } from './reports.ts';
-import { emulated, hardware } from './tiling.ts';
+import { tilingOf } from './tiling.ts';
 import { UPDATE_BYTES, type UpdateOptions, writeUpdate } from './updates.ts';
 
 /** Floating-point operations of one submission: some tens of milliseconds on the slowest device of each kind. */
@@ -50,7 +50,7 @@ export class WebgpuTrainer implements Trainer {
   #owed = 0;
 
   /** @throws InputError where the device's limits don't hold the experiment */
-  constructor(device: GPUDevice, experiment: Experiment, tiling = isEmulated(device) ? emulated : hardware) {
+  constructor(device: GPUDevice, experiment: Experiment, tiling = tilingOf(device)) {
     const fault = declines(experiment, device.limits);
     if (fault) throw new InputError([fault]);
     const { batchSize, dataset, latent } = experiment;
