@@ -8,15 +8,16 @@ fn net_down(sums: ptr<function, Block>, layer: u32, row: u32, column: u32) {
   *sums = Block();
   var quad = 0u;
   loop {
-    grow(
-      sums,
-      net_rightRows(rows + quad, across, net_lane(column)),
-      net_transposed(weights + quad, across),
-      net_rightRows(rows + quad + 1u, across, net_lane(column)),
-      net_transposed(weights + quad + 1u, across),
-    );
+    let x = net_rightRows(rows + quad, across, net_lane(column));
+    let w = net_transposed(weights + quad, across);
+    if (net_TWICE) {
+      let y = net_rightRows(rows + quad + 1u, across, net_lane(column));
+      grow(sums, x, w, y, net_transposed(weights + quad + 1u, across));
+    } else {
+      growOnce(sums, x, w);
+    }
     continuing {
-      quad += 2u;
+      quad += select(1u, 2u, net_TWICE);
       break if 4u * quad >= net_outputsOf(layer);
     }
   }

@@ -49,7 +49,12 @@ fn columnOf(column: u32, q: u32) -> u32 {
   return BLOCK_COLUMNS * column + 4u * (q % ACROSS);
 }
 
-/** Adds the products of twice four columns of the rows and four rows of the columns. */
+/** Adds the products of four columns of the rows and four rows of the columns. */
+fn growOnce(s: ptr<function, Block>, x: Rows, w: Columns) {
+  ${each((i, j, q) => list(4, (r) => `(*s)[${q}][${r}] += w.w${j} * x.x${i}[${r}];`, ' '), '\n  ')}
+}
+
+/** The same of twice as many. */
 fn grow(s: ptr<function, Block>, x: Rows, w: Columns, y: Rows, v: Columns) {
   ${each((i, j, q) => list(4, (r) => `(*s)[${q}][${r}] += w.w${j} * x.x${i}[${r}] + v.w${j} * y.x${i}[${r}];`, ' '), '\n  ')}
 }

@@ -13,18 +13,19 @@ fn net_up(sums: ptr<function, Block>, layer: u32, row: u32, column: u32, biased:
   let rows = net_left(layer, row);
   *sums = blockOf(net_columns(weights + lines * net_TILES, 1u), select(0.0, 1.0, biased));
   var line = 0u;
-  // Two lines a turn: what a turn costs beside its products is shared.
+  // Two lines a turn share what it costs beside its products, but take twice as long to compile.
   loop {
     let at = weights + line * net_TILES;
-    grow(
-      sums,
-      net_leftRows(rows + line, lines, net_lane(column)),
-      net_columns(at, 1u),
-      net_leftRows(rows + line + 1u, lines, net_lane(column)),
-      net_columns(at + net_TILES, 1u),
-    );
+    let x = net_leftRows(rows + line, lines, net_lane(column));
+    let w = net_columns(at, 1u);
+    if (net_TWICE) {
+      let y = net_leftRows(rows + line + 1u, lines, net_lane(column));
+      grow(sums, x, w, y, net_columns(at + net_TILES, 1u));
+    } else {
+      growOnce(sums, x, w);
+    }
     continuing {
-      line += 2u;
+      line += select(1u, 2u, net_TWICE);
       break if 4u * line >= net_inputsOf(layer);
     }
   }

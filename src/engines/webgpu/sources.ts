@@ -99,7 +99,13 @@ export function criticStepSource(plan: Plan, dataset: number, penalty: boolean):
     [critic, classes],
     [generator, 1],
   ]);
-  const flags = constants({ CLASSES: classes, PENALTY: penalty, CURVED: penalty && curved(critic) });
+  const flags = constants({
+    CLASSES: classes,
+    PENALTY: penalty,
+    CURVED: penalty && curved(critic),
+    critic_TWICE: true,
+    generator_TWICE: false,
+  });
   const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward));
   const code = join(
     directives(plan.tiling),
@@ -121,7 +127,7 @@ export function generatorStepSource(plan: Plan): KernelSource {
     [generator, 1],
   ]);
   const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward, backward));
-  const fixed = constants({ BATCH_AT: 6, CURVED: false });
+  const fixed = constants({ BATCH_AT: 6, CURVED: false, critic_TWICE: false, generator_TWICE: false });
   const code = join(
     directives(plan.tiling),
     fixed,
@@ -181,7 +187,7 @@ export function packSource(plan: NetworkPlan, { strip }: Plan): KernelSource {
 export function pictureSource(plan: NetworkPlan, strip: number, inputs: number, answers: number): KernelSource {
   const { tiling, rows } = plan;
   const threads = threadsFor(strip, [[plan, 1]]);
-  const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers });
+  const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers, [`${plan.name}_TWICE`]: false });
   const blocks = join(block(tiling, strip, rows), rowLoader(plan, 'left'), loaders(plan));
   const passes = [network(plan, strip, forward), forNetwork(plan, picture)];
   const code = join(directives(tiling), declared, update, numbers, activations, blocks, ...passes);
