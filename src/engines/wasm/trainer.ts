@@ -11,6 +11,7 @@ import { paddedSize, readPadded, writePadded } from './padding.ts';
 /** Iterations that one call runs at most; the module has room for so many reports. */
 const MOST = 256;
 const COLUMNS = 7;
+
 /**
  * The fused trainer: whole iterations run inside one WebAssembly module, by the
  * derivation of the reference trainer, in Float32 vectors. With followers, it
@@ -190,6 +191,8 @@ export class FusedTrainer implements Trainer {
       follower.send({ module, memory, calls: [['join', team, 1 + i], ...plan] });
     });
     this.#joined = Promise.all(this.#followers.map(({ joined }) => joined));
+    // Whoever trains first hears of it.
+    this.#joined.catch(() => {});
   }
 
   /** Has the followers run iterations, which end only together with the leader's. */
