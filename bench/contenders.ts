@@ -16,7 +16,7 @@ const inNode: readonly SubjectName[] = [
 ];
 
 /** Where memory can be shared, they use more than one thread. */
-const threaded: readonly SubjectName[] = ['wasm-threads', 'jax-wasm', 'tfjs-plain-wasm'];
+const threaded: readonly SubjectName[] = ['wasm-threads', 'jax-wasm'];
 
 /** Who runs where; PyTorch only where it is installed. */
 export function contendersFor(

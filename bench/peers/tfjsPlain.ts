@@ -1,12 +1,10 @@
 // WGAN-GP in TensorFlow.js as its guides teach it: tensors and gradients by tape, batches by its own generators.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { modesOf } from '../../src/datasets/index.ts';
 import { initialCritic, initialGenerator } from '../../src/engines/initial.ts';
 import { criticLayout, generatorLayout, type NetworkLayout } from '../../src/engines/layout.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
-import { wasmAddresses } from '../../src/engines/tfjs/wasm-addresses.ts';
 import type { Experiment, OptimizerSettings } from '../../src/experiment/experiment.ts';
 import type { StartWork } from '../subjects/subject.ts';
 import { checkPeer } from './scope.ts';
@@ -111,20 +109,12 @@ function trainer(experiment: Experiment) {
   };
 }
 
-/** As its guide starts it: on an isolated page that is with threads, which our own engine does without. */
-async function startWasm(): Promise<void> {
-  setWasmPaths(wasmAddresses);
-  tf.enableProdMode();
-  await tf.setBackend('wasm');
-}
-
 /** Plain TensorFlow.js on one of its backends. */
 export const startPlainTfjs =
   (backend: 'wasm' | 'webgpu'): StartWork =>
-  async (experiment) => {
+  async (experiment, { platform }) => {
     checkPeer(experiment);
-    if (backend === 'webgpu') await startBackend(backend);
-    else await startWasm();
+    await startBackend(backend, platform.tfjsWasm);
     const { iterate, dispose } = trainer(experiment);
     return {
       dispose,
