@@ -1,7 +1,15 @@
 import type { Experiment } from '../experiment/experiment.ts';
 
 /** In the order in which they are preferred. */
-export const engineNames = ['webgpu', 'tfjs-webgpu', 'wasm', 'wasm-threads', 'tfjs-wasm', 'tfjs-cpu', 'reference'] as const;
+export const engineNames = [
+  'webgpu',
+  'tfjs-webgpu',
+  'wasm',
+  'wasm-threads',
+  'tfjs-wasm',
+  'tfjs-cpu',
+  'reference',
+] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** Float64 in the reference trainer, Float32 in the others. */
