@@ -13,7 +13,7 @@ const quiet = ['--disableWarning', '112'];
 
 mkdirSync(folder, { recursive: true });
 const relaxed = ['--enable', 'relaxed-simd'];
-// 256 MB is what 65,536 B pages can be asked for at most; pages are taken as they are needed.
+// At most 4,096 pages of 64 KiB; they are taken as they are needed.
 const shared = [
   '--enable',
   'threads',

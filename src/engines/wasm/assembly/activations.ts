@@ -9,7 +9,7 @@ export const SIGMOID: i32 = 4;
 export const ELU: i32 = 5;
 // SiLU, 6, is what remains.
 
-export const LEAK: f32 = 0.2;
+const LEAK: f32 = 0.2;
 
 /** Whether φ″ isn't zero almost everywhere; the slope of the others is read off the sign of φ(a). */
 @inline
@@ -78,20 +78,22 @@ export function activate(kind: i32, a: usize, slope: usize, curvature: usize, co
   else activateSmooth(kind, a, slope, curvature, end, curved);
 }
 
-/** x ← x ⊙ φ′, with φ′ read off φ(a) = h for the piecewise linear activations. */
+/** v ⊙ φ′ for a piecewise linear activation, φ′ read off φ(a) = h. */
+@inline
+export function masked(kind: i32, h: v128, v: v128): v128 {
+  const above = f32x4.gt(h, splat(0));
+  return kind === RELU ? v128.and(v, above) : select(above, v, f32x4.mul(v, splat(LEAK)));
+}
+
+/** x ← x ⊙ φ′. */
 export function timesSlope(kind: i32, h: usize, slope: usize, x: usize, count: i32): void {
   const end = <usize>count << 2;
   if (smooth(kind)) {
     for (let i: usize = 0; i < end; i += 16) v128.store(x + i, f32x4.mul(v128.load(x + i), v128.load(slope + i)));
   } else if (kind === RELU) {
-    for (let i: usize = 0; i < end; i += 16) {
-      v128.store(x + i, v128.and(v128.load(x + i), f32x4.gt(v128.load(h + i), splat(0))));
-    }
+    for (let i: usize = 0; i < end; i += 16) v128.store(x + i, masked(RELU, v128.load(h + i), v128.load(x + i)));
   } else {
-    for (let i: usize = 0; i < end; i += 16) {
-      const v = v128.load(x + i);
-      v128.store(x + i, select(f32x4.gt(v128.load(h + i), splat(0)), v, f32x4.mul(v, splat(LEAK))));
-    }
+    for (let i: usize = 0; i < end; i += 16) v128.store(x + i, masked(LEAKY_RELU, v128.load(h + i), v128.load(x + i)));
   }
 }
 

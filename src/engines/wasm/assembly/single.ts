@@ -1,7 +1,8 @@
 import { get, put } from './access';
-import { LEAK, LEAKY_RELU, RELU } from './activations';
+import { LEAKY_RELU, masked, RELU } from './activations';
 import { gemm } from './gemm';
-import { madd, select, splat } from './simd';
+import { pad4 } from './memory';
+import { madd } from './simd';
 
 // Products of the critic's last layer, whose one output lies in the first of
 // four floats: in blocks, three quarters of the work would be padding.
@@ -34,10 +35,8 @@ function backRows(
     const delta = v128.load32_splat(from);
     for (let j: usize = 0; j < ld; j += 16) {
       const v = f32x4.mul(delta, v128.load(w + j));
-      if (kind === RELU) v128.store(into + j, v128.and(v, f32x4.gt(v128.load(h + j), splat(0))));
-      else if (kind === LEAKY_RELU) {
-        v128.store(into + j, select(f32x4.gt(v128.load(h + j), splat(0)), v, f32x4.mul(v, splat(LEAK))));
-      } else {
+      if (kind === RELU || kind === LEAKY_RELU) v128.store(into + j, masked(kind, v128.load(h + j), v));
+      else {
         v128.store(into + j, f32x4.mul(v, v128.load(slope + j)));
         if (keep) v128.store(curvature + j, f32x4.mul(v, v128.load(curvature + j)));
       }
@@ -64,6 +63,6 @@ export function backSingle(
 export function addSingleGradient(
   h: usize, stride: usize, delta: usize, inputs: i32, rows: i32, scratch: usize, zeros: usize, out: usize, fresh: bool,
 ): void {
-  gemm(scratch, stride, delta, 4, 16, h, stride, 1, (inputs + 3) & ~3, rows, zeros, 0);
+  gemm(scratch, stride, delta, 4, 16, h, stride, 1, pad4(inputs), rows, zeros, 0);
   for (let i: i32 = 0; i < inputs; i++) put(out, 4 * i, get(scratch, i) + (fresh ? 0 : get(out, 4 * i)));
 }
