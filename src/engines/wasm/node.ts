@@ -5,7 +5,7 @@ import type { Follower } from './followers.ts';
 import type { FetchBinary, FusedHost } from './module.ts';
 
 /** Reads the compiled module beside this file. */
-export const readBinary: FetchBinary = (relaxed, shared) =>
+const readBinary: FetchBinary = (relaxed, shared) =>
   readFile(new URL(`./build/${relaxed ? 'relaxed' : 'simd'}${shared ? '-shared' : ''}.wasm`, import.meta.url));
 
 /** A follower in a thread of this process, which it doesn't keep alive. */

@@ -1,7 +1,7 @@
 import { conformance } from '../conformance.test-kit.ts';
 import { compileFused } from './module.ts';
-import { readBinary } from './node.ts';
+import { nodeHost } from './node.ts';
 import { FusedTrainer } from './trainer.ts';
 
-const compiled = compileFused(readBinary);
+const compiled = compileFused(nodeHost.fetchBinary);
 conformance('wasm', async (experiment) => new FusedTrainer(await compiled, experiment));
