@@ -45,6 +45,9 @@ interface Ready extends Candidate {
 /** Engines that wait for a GPU: worth a race against the best on the CPU, because for small networks either may win. */
 const onGpu = (engine: EngineName) => engine.endsWith('webgpu');
 
+/** Engines that only a reader picks: left to itself, training leaves the machine's other cores to the rest of the page. */
+const onRequest = (engine: EngineName) => engine === 'wasm-threads';
+
 /** A race is run again when an experiment costs this many times more or less than the last one raced. */
 const MUCH = 2;
 
@@ -105,7 +108,6 @@ const startFused: Start = async ({ fusedHost }) => {
 /** More threads than that find too few rows in a batch. */
 const MOST_THREADS = 4;
 
-/** Picked by the reader alone: left to itself, training leaves the machine's other cores to the rest of the page. */
 const startTeam: Start = async ({ fusedHost }) => {
   const { FusedTrainer, fused, there, adapter } = await compileFor(fusedHost, true);
   const threads = Math.min(MOST_THREADS, there.cores);
@@ -223,6 +225,7 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
   async function runners(experiment: Experiment): Promise<readonly [Ready, ...Ready[]]> {
     const found: Ready[] = [];
     for (const engine of engineNames) {
+      if (onRequest(engine)) continue;
       const ready = await usable(engine, experiment, true);
       if (ready) found.push(ready);
       if (ready && !onGpu(engine)) break;
