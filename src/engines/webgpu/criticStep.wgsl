@@ -3,13 +3,6 @@
 // classes of SAMPLES: real, generated, x̂ and, behind them, the tangents of x̂. Of the derivatives the
 // third kind is the adjoint ā (src/engines/reference/penalty.ts), the fourth δ of x̂.
 
-@group(0) @binding(1) var<storage, read> critic_packed: array<mat4x4f>;
-@group(0) @binding(2) var<storage, read> generator_packed: array<mat4x4f>;
-@group(0) @binding(3) var<storage, read_write> left: array<mat4x4f>;
-@group(0) @binding(4) var<storage, read_write> right: array<mat4x4f>;
-@group(0) @binding(5) var<storage, read_write> figures: array<vec2f>;
-@group(0) @binding(6) var<storage, read> given: array<f32>;
-
 const NORM_EPSILON = 1e-12;
 const STREAM_REAL = 4u;
 const STREAM_LATENT = 5u;

@@ -1,13 +1,6 @@
 // One generator step up to the derivatives: each workgroup takes a strip of samples from their draws
 // through both networks and back. Real rows of the critic's memory hold the generated points.
 
-@group(0) @binding(1) var<storage, read> critic_packed: array<mat4x4f>;
-@group(0) @binding(2) var<storage, read> generator_packed: array<mat4x4f>;
-@group(0) @binding(3) var<storage, read_write> left: array<mat4x4f>;
-@group(0) @binding(4) var<storage, read_write> right: array<mat4x4f>;
-@group(0) @binding(5) var<storage, read_write> figures: array<vec2f>;
-@group(0) @binding(6) var<storage, read> given: array<f32>;
-
 const STREAM_LATENT = 5u;
 const STREAM_GENERATOR_LATENT = 9u;
 const STREAM_GENERATOR_NOISE = 10u;

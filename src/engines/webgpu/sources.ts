@@ -28,6 +28,7 @@ import {
 import pull from './pull.wgsl?raw';
 import report from './report.wgsl?raw';
 import spectral from './spectral.wgsl?raw';
+import stepBuffers from './stepBuffers.wgsl?raw';
 import type { Tiling } from './tiling.ts';
 import update from './update.wgsl?raw';
 import vectors from './vectors.wgsl?raw';
@@ -92,6 +93,9 @@ function rowsOf(plan: NetworkPlan, samples: number, penalty: boolean) {
   return { BIASED_ROWS: (adjoint ? 3 : 2) * samples, TANGENT_ROWS: penalty ? samples : 0 };
 }
 
+/** Of the buffers in stepBuffers.wgsl. */
+const stepAccess: KernelSource['access'] = ['read', 'read', 'write', 'write', 'write', 'read'];
+
 export function criticStepSource(plan: Plan, dataset: number, penalty: boolean): KernelSource {
   const { critic, generator, strip } = plan;
   const classes = penalty ? 3 : 2;
@@ -115,9 +119,10 @@ export function criticStepSource(plan: Plan, dataset: number, penalty: boolean):
     batch(plan, dataset, threads),
     datasets,
     networks,
+    stepBuffers,
     criticStep,
   );
-  return { label: 'criticStep', code, access: ['read', 'read', 'write', 'write', 'write', 'read'] };
+  return { label: 'criticStep', code, access: stepAccess };
 }
 
 export function generatorStepSource(plan: Plan): KernelSource {
@@ -135,9 +140,10 @@ export function generatorStepSource(plan: Plan): KernelSource {
     loaders(generator),
     batch(plan, 0, threads),
     networks,
+    stepBuffers,
     generatorStep,
   );
-  return { label: 'generatorStep', code, access: ['read', 'read', 'write', 'write', 'write', 'read'] };
+  return { label: 'generatorStep', code, access: stepAccess };
 }
 
 export function learnSource({ experiment, samples, strip, tiling }: Plan, plan: NetworkPlan): KernelSource {
