@@ -5,9 +5,17 @@ const launch = (flags: string[]) => ({
   launchOptions: { executablePath: findBrowser(), args: [...commonFlags, ...flags] },
 });
 
+/** A server on whichever port is free when it listens; Playwright reads the port off what it prints, into `<NAME>_PORT`. */
+const server = (name: string, command: string) => ({
+  command: `npx vite ${command} --host 127.0.0.1 --port 0`,
+  wait: { stdout: new RegExp(`http://127\\.0\\.0\\.1:(?<${name}_port>\\d+)/`) },
+});
+
+/** Set where it is used: Playwright's workers read this file again once the servers listen. */
+const address = (name: string) => `http://127.0.0.1:${process.env[`${name.toUpperCase()}_PORT`]}/`;
+
 /** The built page, and Vite's development server for the pages that exist for tests alone. */
-const built = 'http://localhost:4273/';
-const development = 'http://localhost:4274/';
+const [built, development] = [address('built'), address('development')];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -35,12 +43,5 @@ export default defineConfig({
     },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
   ],
-  webServer: [
-    { command: 'npx vite preview --port 4273 --strictPort', url: built, reuseExistingServer: false },
-    {
-      command: 'npx vite --config e2e/vite.config.ts --port 4274 --strictPort',
-      url: development,
-      reuseExistingServer: false,
-    },
-  ],
+  webServer: [server('built', 'preview'), server('development', '--config e2e/vite.config.ts')],
 });

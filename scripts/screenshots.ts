@@ -30,7 +30,7 @@ async function settle(page: Page, hash: string): Promise<void> {
   await page.waitForTimeout(1000);
 }
 
-const server = await preview({ preview: { port: 4275 }, logLevel: 'warn' });
+const server = await preview({ preview: { port: 0 }, logLevel: 'warn' });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...commonFlags, ...webgpuFlags] });
 
