@@ -64,10 +64,27 @@ test('a share rests in proportion to what it took, and at least as long as told'
   expect([share.due(350), share.due(351)]).toEqual([false, true]);
 });
 
-test('the meter tells the rate of the last window', () => {
-  const meter = new Meter(1000, 40);
-  expect(meter.rate(1100, 50)).toBeCloseTo(100, 9);
-  expect(meter.rate(1600, 100)).toBeCloseTo(100, 9);
-  expect(meter.rate(1700, 400)).toBeCloseTo(100, 9);
-  expect(meter.rate(2200, 220)).toBeCloseTo(200, 9);
+describe('the meter', () => {
+  const running = () => {
+    const meter = new Meter();
+    meter.ran(1000, 40);
+    return meter;
+  };
+
+  test('tells the rate of the last window', () => {
+    const meter = running();
+    expect(meter.rate(1100, 50)).toBeCloseTo(100, 9);
+    expect(meter.rate(1600, 100)).toBeCloseTo(100, 9);
+    expect(meter.rate(1700, 400)).toBeCloseTo(100, 9);
+    expect(meter.rate(2200, 220)).toBeCloseTo(200, 9);
+  });
+
+  test('does not count the first slice, which compiles', () => {
+    const meter = new Meter();
+    expect(meter.rate(900, 0)).toBe(0);
+    meter.ran(6000, 3);
+    expect(meter.rate(6000, 3)).toBe(0);
+    meter.ran(6050, 8);
+    expect(meter.rate(6100, 13)).toBeCloseTo(100, 9);
+  });
 });

@@ -92,27 +92,36 @@ export class Share {
   }
 }
 
-/** Iterations a second, everything in between included, over windows of about half a second. */
+/**
+ * Iterations a second, everything in between included, over windows of about half
+ * a second. It counts from the end of the first slice on, which may have compiled
+ * an engine's kernels, and tells 0 before.
+ */
 export class Meter {
-  #from: number;
-  #iteration: number;
+  #from: number | undefined;
+  #iteration = 0;
   #rate = 0;
   #settled = false;
 
-  constructor(now: number, iteration: number) {
-    this.#from = now;
-    this.#iteration = iteration;
+  /** Tells that a slice has ended. */
+  ran(now: number, iteration: number): void {
+    if (this.#from === undefined) this.#open(now, iteration);
   }
 
   rate(now: number, iteration: number): number {
+    if (this.#from === undefined) return 0;
     const elapsed = now - this.#from;
     if (elapsed <= 0 || (this.#settled && elapsed < 500)) return this.#rate;
     this.#rate = (1000 * Math.max(0, iteration - this.#iteration)) / elapsed;
     if (elapsed >= 500) {
-      this.#from = now;
-      this.#iteration = iteration;
+      this.#open(now, iteration);
       this.#settled = true;
     }
     return this.#rate;
+  }
+
+  #open(now: number, iteration: number): void {
+    this.#from = now;
+    this.#iteration = iteration;
   }
 }

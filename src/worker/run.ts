@@ -57,7 +57,7 @@ export class Run {
     this.#pace = new Pace(options.speed, clock.now(), first.iteration === 0);
     this.#watch = new Watch(trainer, clock, first);
     this.#gauge = new Gauge(trainer, floors, clock);
-    this.#screen = new Screen(options.id, trainer, options.view, clock, first.iteration);
+    this.#screen = new Screen(options.id, trainer, options.view, clock);
     this.#playing = options.playing;
     this.#iteration = first.iteration;
     this.#checkpointDue = clock.now() + CHECKPOINT_MILLISECONDS;
@@ -75,7 +75,7 @@ export class Run {
 
   play(): void {
     this.#playing = true;
-    this.#screen.startClock(this.#iteration);
+    this.#screen.startClock();
   }
 
   /** Steps that were ordered and not yet done are dropped. */
@@ -164,6 +164,7 @@ export class Run {
       this.#screen.reports.add(report);
       this.#iteration = report.iteration;
     }
+    this.#screen.ran(this.#iteration);
     const quantity = await this.#watch.passed(this.#iteration);
     if (quantity) return this.#diverge(quantity, this.#iteration);
     this.#checkpoint(clock.now());
@@ -188,7 +189,7 @@ export class Run {
     this.#iteration = snapshot.iteration;
     this.#watch.reset(snapshot);
     this.#gauge.forget();
-    this.#screen.moved(snapshot.iteration);
+    this.#screen.moved();
   }
 
   async #show(now: boolean): Promise<void> {

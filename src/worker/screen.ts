@@ -20,17 +20,16 @@ export class Screen {
   readonly #clock: Clock;
   readonly #share = new Share(FRAME_SHARE);
   #camera: Camera;
-  #meter: Meter;
+  #meter = new Meter();
   #drawing = false;
   #stale = true;
   #shown = -1;
 
-  constructor(run: number, trainer: Trainer, view: View, clock: Clock, iteration: number) {
+  constructor(run: number, trainer: Trainer, view: View, clock: Clock) {
     this.#run = run;
     this.#trainer = trainer;
     this.#clock = clock;
     this.#camera = new Camera(trainer.experiment, view);
-    this.#meter = new Meter(clock.now(), iteration);
   }
 
   look(view: View): void {
@@ -44,14 +43,19 @@ export class Screen {
   }
 
   /** The run goes on from another state: what was reported until now is void. */
-  moved(iteration: number): void {
+  moved(): void {
     this.reports.clear();
-    this.startClock(iteration);
+    this.startClock();
     this.refresh();
   }
 
-  startClock(iteration: number): void {
-    this.#meter = new Meter(this.#clock.now(), iteration);
+  startClock(): void {
+    this.#meter = new Meter();
+  }
+
+  /** A slice of training has ended at this iteration. */
+  ran(iteration: number): void {
+    this.#meter.ran(this.#clock.now(), iteration);
   }
 
   drawn(): void {

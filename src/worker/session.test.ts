@@ -4,7 +4,8 @@ import type { Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
 import { reportColumns } from './protocol.ts';
-import { explosive, small, steadyClock, TestSession } from './session.test-kit.ts';
+import { explosive, referenceReport, small, steadyClock, TestSession } from './session.test-kit.ts';
+import type { SessionParts } from './session.ts';
 
 // Each run is measured for real, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -231,4 +232,26 @@ test('a beat is answered while training goes on', async () => {
   session.start(small, 1, true);
   session.send({ type: 'beat' });
   await session.seen('beat');
+});
+
+test('the rate is of the run, not of the compile before it', async () => {
+  const clock = { ...steadyClock(0), time: 0, now: () => clock.time };
+  /** 5 s for the first iteration, 2 ms for each later one. */
+  class Compiling extends ReferenceTrainer {
+    #compiled = false;
+    override async step(iterations: number) {
+      clock.time += (this.#compiled ? 0 : 5000) + 2 * iterations;
+      this.#compiled = true;
+      return super.step(iterations);
+    }
+  }
+  const engage: SessionParts['engage'] = async (_, experiment) => ({
+    trainer: new Compiling(experiment),
+    report: referenceReport,
+  });
+  session = new TestSession(clock, (parts) => ({ ...parts, engage }));
+  session.start(small);
+  session.send({ type: 'step', run: 1, iterations: 60, id: 1 });
+  await session.answer(1);
+  expect(session.frames.at(-1)?.iterationsPerSecond).toBeCloseTo(500, 6);
 });
