@@ -47,7 +47,8 @@ export const fields = {
     'generator.theta': 'How far from the real line the generated one begins. Far apart, the two share no points.',
     'critic.depth': 'A deeper critic tells finer differences, and is harder to keep Lipschitz by clipping.',
     'critic.width': 'A critic that is too narrow underestimates the distance, and the generator stops early.',
-    'critic.activation': 'The penalty needs the second derivative as well: ReLU has none, tanh has a smooth one.',
+    'critic.activation':
+      'The penalty needs the second derivative as well: ReLU’s is 0 almost everywhere, tanh’s is smooth.',
     objective:
       'What the critic measures. It decides which gradient reaches the generator when the two clouds lie apart.',
     'constraint.kind': 'A Wasserstein critic must not be too steep. Each way of ensuring this leaves its own marks.',

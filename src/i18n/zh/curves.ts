@@ -33,8 +33,8 @@ export const curves: Area<'curves'> = {
   reading: ({ iteration, values }) => `第 ${iteration} 次迭代：${values}`,
   details: '数值',
   made: ({ name, made }) => `${name}：${made}`,
-  madeWithFloor: ({ name, made, floor }) => `${name}：${made}，采样下限 ${floor}`,
-  band: '色带的上沿是精确 W₁ 的采样下限。',
-  noisy: '曲线是相邻几次迭代的平均值，背后的色带是其变动范围。',
+  madeWithFloor: ({ name, made, floor }) => `${name}：${made}，采样噪声基线 ${floor}`,
+  band: '色带的上沿是精确 W₁ 的采样噪声基线。',
+  noisy: '曲线是相邻几次迭代的平均值，背后的色带是变动范围。',
   caption: ({ title, unit }) => `${title}（${unit}），若干次迭代的数值`,
 };

@@ -16,12 +16,12 @@ export const engines: Area<'engines'> = {
   },
   reasons: {
     best: '在通过自检的引擎中，它最快。',
-    fastest: '和其他引擎比过速度：在这台机器上，这种规模的网络数它最快。',
+    fastest: '在这台机器上与其他引擎比过速度：对这种规模的网络，它最快。',
     chosen: '由你指定。',
-    'no-webgpu': '这个浏览器不支持 WebGPU，改用 WebAssembly 训练，功能一样不少。',
+    'no-webgpu': '这个浏览器不支持 WebGPU，改用 WebAssembly 训练，功能不受影响。',
     'software-webgpu': '这里的 WebGPU 由软件模拟，改用更快的 WebAssembly 训练。',
-    'self-test-failed': '更快的引擎在自检中算错了数，改用这个引擎训练。',
-    recovered: '原来的引擎停了，由它从最近一次正常状态接着训练。',
+    'self-test-failed': '更快的引擎未通过数值自检，改用这个引擎训练。',
+    recovered: '原来的引擎停了，现由此引擎从最近一次正常状态继续训练。',
   },
   verdicts: {
     passed: '自检通过',
@@ -30,7 +30,7 @@ export const engines: Area<'engines'> = {
     failed: '自检未通过',
     untried: '未测试',
   },
-  starting: '正在选择引擎、核对数值……',
+  starting: '正在选择引擎并核对数值……',
   pace: ({ criticSteps }) => `判别器每秒 ${criticSteps} 步`,
   rates: ({ iterations, criticSteps }) => `每秒 ${iterations} 次迭代，判别器 ${criticSteps} 步`,
 };

@@ -27,5 +27,5 @@ export const faults: Area<'faults'> = {
   nothingChanged: '未作任何改动。',
   wholeInput: '输入内容',
   keptDefault: '已改为运行默认实验。',
-  more: ({ count }) => `另有 ${count} 处不对。`,
+  more: ({ count }) => `另有 ${count} 处错误。`,
 };

@@ -3,10 +3,10 @@ import type { Area } from '../catalogue.ts';
 export const learn: Area<'learn'> = {
   rail: '章节',
   chapter: ({ number }) => `第 ${number} 章`,
-  coming: '待续',
-  loading: '正在载入这一章。',
+  coming: '即将推出',
+  loading: '正在加载这一章。',
   unknown: ({ slug }) => `没有“${slug}”这一章，先看第一章吧。`,
-  failed: '这一章没能载入。请检查网络，再刷新重试。',
+  failed: '这一章加载失败。请检查网络，再刷新重试。',
   stage: '演示图',
   text: '正文',
   formula: { label: '公式；用方向键逐项查看' },
@@ -32,7 +32,7 @@ export const learn: Area<'learn'> = {
       },
       'critic-x': {
         short: 'f 只依赖于 x',
-        long: '在只依赖于 x 的光滑判别器中，结论是精确的：惩罚项的最优解在两条线段之间斜率均匀。若 f 还随 y 变化，可以略胜一筹，因为随机点 x̂ 越靠近线段两端越稀疏。',
+        long: '在只依赖于 x 的光滑判别器中，结论是精确的：惩罚项的最优解在两条线段之间斜率均匀。若 f 还随 y 变化，可以做得略好一些，因为随机点 x̂ 越靠近线段两端越稀疏。',
       },
       thin: {
         short: 'w = 0',
@@ -40,7 +40,7 @@ export const learn: Area<'learn'> = {
       },
       'best-discriminator': {
         short: 'D 最优',
-        long: 'D 在当前 θ 处使 L 最大，并且取最大值之后仍可对 θ 求导。只训练了有限步的判别器还差一点。',
+        long: 'D 在当前 θ 处使 L 最大，并且取最大值之后仍可对 θ 求导。只训练了有限步的判别器与它还有差距。',
       },
     },
   },

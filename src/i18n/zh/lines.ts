@@ -13,8 +13,8 @@ export const lines: Area<'lines'> = {
   names: { real: '真实', generated: '生成' },
   fields: { theta: '位置 θ', thickness: '厚度 w', sigma: '噪声 σ', lambda: '惩罚系数 λ' },
   reasons: {
-    theta: '生成器唯一的参数，0 就是完美。',
-    thickness: '把每条线段摊成一条带子，让它们可以部分重叠。',
+    theta: '生成器唯一的参数，取 0 时与真实分布重合。',
+    thickness: '把每条线段展宽成一条带子，让它们可以部分重叠。',
     sigma: '给真实点和生成点都加高斯噪声，两者便处处重叠。',
     lambda: '由 W 来教时，梯度惩罚的系数。',
   },
@@ -25,7 +25,7 @@ export const lines: Area<'lines'> = {
   teachers: { js: 'JS', w: 'W', noise: '加噪的 JS' },
   learnBy: { js: '跟 JS 学', w: '跟 W 学', noise: '跟加噪的 JS 学' },
   status: {
-    idle: '选一位老师吧。',
+    idle: '请选择由谁来教。',
     starting: '正在启动引擎。',
     warming: ({ share }) => `判别器先学：${share}%。`,
     playing: ({ step }) => `生成器第 ${step} 步。`,

@@ -22,11 +22,11 @@ export const measures: Area<'measures'> = {
     classifier: 'log 2 − ½ · D 的损失',
     'closed-form': '闭式解',
   },
-  columns: { measure: '指标', value: '数值', floor: '采样下限' },
+  columns: { measure: '指标', value: '数值', floor: '采样噪声基线' },
   modesOf: ({ covered, total }) => `${covered}/${total}`,
   loosely: ({ covered, share }) => `放宽到 0.2 以内：${covered} 个模式，占比 ${share}`,
   within: '离某个中心不超过 3σ',
   made: ({ estimator, samples }) => `${estimator}，${samples} 个样本`,
-  floorMeaning: '采样下限：用同一方法比较两组独立的真实样本，得到的数值。读数降到它以下，再小也说明不了什么。',
+  floorMeaning: '采样噪声基线：用同一方法比较两组独立的真实样本得到的数值。读数低于它之后，再小也没有意义。',
   waiting: '第一次测量正在进行。',
 };

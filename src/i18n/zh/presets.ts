@@ -11,11 +11,11 @@ export const presets: Area<'presets'> = {
   },
   'wgan-gp-25gaussians': {
     title: 'WGAN-GP，25 个高斯',
-    about: '模式排成网格，给它一千次迭代。',
+    about: '模式排成网格，大约需要一千次迭代。',
   },
   'wgan-gp-swissroll': {
     title: 'WGAN-GP，瑞士卷',
-    about: '没有分开的模式，只有一条长曲线：无模式可丢，却要弯了又弯。',
+    about: '没有分开的模式，只有一条长曲线：不会丢失模式，但要学的映射很弯曲。',
   },
   'gan-non-saturating': {
     title: '−log D 损失的 GAN',
@@ -31,7 +31,7 @@ export const presets: Area<'presets'> = {
   },
   lsgan: {
     title: '最小二乘 GAN',
-    about: '判别器不做分类，而是去逼近 0 和 1，供对照。',
+    about: '判别器不做分类，而是让输出逼近 0 和 1，供对照。',
   },
   'hinge-sn': {
     title: '合页损失加谱归一化',
@@ -39,11 +39,11 @@ export const presets: Area<'presets'> = {
   },
   'gan-momentum': {
     title: '失败：动量太大',
-    about: '−log D 损失配上 β₁ = 0.97：生成的样本四处乱冲，找到一个模式又丢掉另一个。取 0.5 就安定下来。',
+    about: '−log D 损失配上 β₁ = 0.97：生成的样本四处乱冲，找到一个模式又丢掉另一个。取 0.5 就能稳定下来。',
   },
   'wgan-gp-stiff': {
     title: '失败：冷启动就用 λ = 10',
-    about: '论文里的 λ 对这个小判别器来说太硬：生成的样本来回摆动，停不下来。取 λ = 0.1 就能救回来。',
+    about: '论文里的 λ 对这个小判别器来说太强：生成的样本来回摆动，停不下来。取 λ = 0.1 即可。',
   },
   'wgan-clip-tight': {
     title: '失败：裁剪太紧',
@@ -67,7 +67,7 @@ export const presets: Area<'presets'> = {
   },
   'reference-25gaussians': {
     title: '参考设置，25 个高斯',
-    about: '公开的玩具代码所用的数值，数据为高斯网格。要跑很久。',
+    about: '公开的玩具代码所用的数值，数据为网格高斯混合。要跑很久。',
   },
   'reference-swissroll': {
     title: '参考设置，瑞士卷',
