@@ -1,7 +1,8 @@
 import type { DatasetKind } from '../datasets/index.ts';
 import { checkField, show } from '../fields/check.ts';
 import type { Fault } from '../fields/fault.ts';
-import type { Field, Points } from '../fields/field.ts';
+import type { Points } from '../fields/field.ts';
+import { readField } from '../fields/read.ts';
 import { differencesOf, fieldsOf } from './differences.ts';
 import {
   checkExperiment,
@@ -46,18 +47,6 @@ export function encodeLink(experiment: Experiment, view: LinkView = {}): string 
   );
   const looks = Object.entries(view).map(([name, value]) => `${VIEW}${name}=${encodeURIComponent(value)}`);
   return [`v=${VERSION}`, ...parts, ...looks].join('&');
-}
-
-/** A number of plain decimal text; anything else stays text, for the check to refuse. */
-function readNumber(text: string): unknown {
-  const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-  return text.length <= 32 && (decimal.test(text) || /^(NaN|-?Infinity)$/.test(text)) ? Number(text) : text;
-}
-
-function read(field: Field, text: string): unknown {
-  if (field.type === 'choice') return text;
-  if (field.type === 'points') return text.split(';').map((point) => point.split(',').map(readNumber));
-  return readNumber(text);
 }
 
 const syntax = (part: string, allowed: string): Fault => ({ code: 'syntax', field: '', value: show(part), allowed });
@@ -126,7 +115,7 @@ export function decodeLink(text: string): DecodedLink {
     else if (!field)
       faults.push({ code: 'unknown', field: name, value: show(value), allowed: [...fields.keys()].join(', ') });
     else {
-      const item = read(field, value);
+      const item = readField(field, value);
       const fault = checkField(field, name, item);
       if (fault) faults.push(fault);
       candidate = assign(candidate, name.split('.'), item);

@@ -134,6 +134,13 @@ describe('checkTable', () => {
     expect(faultsOf(value)).toEqual([value === undefined ? 'missing ' : 'type ']);
   });
 
+  it('takes more unknown names than a call takes arguments, and says the first few', () => {
+    const names = Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`n${i}`, i]));
+    const faults = checkTable(table, { ...sound, shape: { ...sound.shape, ...names } });
+    expect(faults).toHaveLength(300_000);
+    expect(new InputError(faults).message).toMatch(/^shape\.n0: .*; 299990 more$/);
+  });
+
   it('says which names exist', () => {
     expect(checkTable(table, { ...sound, spare: 1 })[0]?.allowed).toBe('rate, colour, shape');
   });

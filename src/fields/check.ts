@@ -68,20 +68,17 @@ export function checkTable(table: FieldTable, value: unknown, path = ''): Fault[
     return [{ code: value === undefined ? 'missing' : 'type', field: path, value: show(value), allowed: '{ … }' }];
   }
   const at = (name: string) => (path ? `${path}.${name}` : name);
-  const faults: Fault[] = [];
-  for (const name of Object.keys(value)) {
-    if (Object.hasOwn(table, name)) continue;
-    faults.push({ code: 'unknown', field: at(name), value: show(value[name]), allowed: Object.keys(table).join(', ') });
-  }
-  for (const [name, entry] of Object.entries(table)) {
-    const item = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (!isField(entry)) faults.push(...checkTable(entry, item, at(name)));
-    else {
-      const fault = checkField(entry, at(name), item);
-      if (fault) faults.push(fault);
-    }
-  }
-  return faults;
+  const known = Object.keys(table).join(', ');
+  const unknown = Object.keys(value)
+    .filter((name) => !Object.hasOwn(table, name))
+    .map((name): Fault => ({ code: 'unknown', field: at(name), value: show(value[name]), allowed: known }));
+  // Joined, not spread into a call: a file may hold more unknown names than a call takes arguments.
+  return unknown.concat(
+    ...Object.entries(table).map(([name, entry]) => {
+      const item = Object.hasOwn(value, name) ? value[name] : undefined;
+      return isField(entry) ? (checkField(entry, at(name), item) ?? []) : checkTable(entry, item, at(name));
+    }),
+  );
 }
 
 /** The defaults of a table, as a fresh value. */

@@ -23,11 +23,21 @@ export interface Fault {
   readonly allowed: string;
 }
 
+/** Enough to see what is wrong with an input. */
+const SHOWN = 10;
+
+/** The faults that are worth saying, and how many there are besides. */
+export function firstFaults(faults: readonly Fault[]): { readonly first: readonly Fault[]; readonly more: number } {
+  return { first: faults.slice(0, SHOWN), more: Math.max(0, faults.length - SHOWN) };
+}
+
 /** Thrown at the border when an input can't be taken; nothing has changed by then. */
 export class InputError extends Error {
   readonly faults: readonly Fault[];
   constructor(faults: readonly Fault[]) {
-    super(faults.map((f) => `${f.field || 'input'}: ${f.code}, got ${f.value}, allowed ${f.allowed}`).join('; '));
+    const { first, more } = firstFaults(faults);
+    const lines = first.map((f) => `${f.field || 'input'}: ${f.code}, got ${f.value}, allowed ${f.allowed}`);
+    super([...lines, ...(more > 0 ? [`${more} more`] : [])].join('; '));
     this.name = 'InputError';
     this.faults = faults;
   }

@@ -1,14 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DatasetKind } from '../datasets/index.ts';
-import { fieldsOf } from '../experiment/differences.ts';
-import {
-  checkExperiment,
-  defaultDataset,
-  defaultExperiment,
-  type Experiment,
-  tableFor,
-} from '../experiment/experiment.ts';
-import { checkField, show } from '../fields/check.ts';
+import { checkExperiment, defaultExperiment, type Experiment } from '../experiment/experiment.ts';
+import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 
 /** How far back undo reaches. */
@@ -47,38 +39,12 @@ function take(store: ExperimentStore, candidate: unknown, gesture: string | unde
   });
 }
 
-function replaceAt(value: object, path: readonly string[], leaf: unknown): object {
-  const [head, ...rest] = path as [string, ...string[]];
-  const inner = (value as Record<string, unknown>)[head];
-  return { ...value, [head]: rest.length === 0 ? leaf : replaceAt(inner as object, rest, leaf) };
-}
-
-/** The experiment with one field set, and with what only goes together with it. */
-function withField(experiment: Experiment, path: string, value: unknown): object {
-  if (path === 'dataset.kind') return { ...experiment, dataset: defaultDataset(value as DatasetKind) };
-  const changed = replaceAt(experiment, path.split('.'), value);
-  const slides = path === 'generator.kind' && value === 'translation';
-  return slides ? { ...changed, latent: { ...experiment.latent, dimension: 1 } } : changed;
-}
-
 /**
- * Sets one field by its dotted path; a new dataset kind brings its own defaults,
- * a translation its one latent dimension.
- * With `dragging`, changes of the same field until `endGesture` are one step of
- * undo. @throws InputError
+ * Sets one field by its dotted path. With `dragging`, changes of the same field
+ * until `endGesture` are one step of undo. @throws InputError
  */
 export function setField(store: ExperimentStore, path: string, value: unknown, dragging = false): void {
-  const { experiment } = store.getState();
-  const fields = new Map(fieldsOf(tableFor(experiment.dataset.kind)));
-  const field = fields.get(path);
-  if (!field) {
-    throw new InputError([
-      { code: 'unknown', field: path, value: show(value), allowed: [...fields.keys()].join(', ') },
-    ]);
-  }
-  const fault = checkField(field, path, value);
-  if (fault) throw new InputError([fault]);
-  take(store, withField(experiment, path, value), dragging ? path : undefined);
+  take(store, withField(store.getState().experiment, path, value), dragging ? path : undefined);
 }
 
 /** The slider was let go: the next change is a step of undo of its own. */
