@@ -16,7 +16,6 @@ export const halveRates = action({
       criticOptimizer: halved('criticOptimizer'),
       generatorOptimizer: halved('generatorOptimizer'),
     });
-    playground.reset();
     playground.play();
   },
 });

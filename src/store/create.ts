@@ -158,8 +158,8 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     restartedTimer = setTimeout(() => run.setState({ restarted: false }), RESTARTED_MILLISECONDS);
   }
 
-  const stopExperiment = experiment.subscribe((state) => {
-    const effect = diffEffect(asked, state.experiment);
+  const stopExperiment = experiment.subscribe((state, before) => {
+    const effect = state.taken === before.taken ? diffEffect(asked, state.experiment) : 'restart';
     if (effect === 'none') return;
     run.setState({ faults: undefined });
     if (effect === 'live') {

@@ -22,12 +22,14 @@ test('the next drag, another field, and a typed value are steps of their own', (
   setField(store, 'constraint.lambda', 4, true);
   setField(store, 'constraint.target', 1.5, true);
   setField(store, 'constraint.lambda', 5);
-  expect(store.getState().past.map(({ constraint }) => [constraint.lambda, constraint.target])).toEqual([
-    [0.1, 1],
-    [3, 1],
-    [4, 1],
-    [4, 1.5],
-  ]);
+  expect(store.getState().past.map(({ experiment: { constraint } }) => [constraint.lambda, constraint.target])).toEqual(
+    [
+      [0.1, 1],
+      [3, 1],
+      [4, 1],
+      [4, 1.5],
+    ],
+  );
 });
 
 test('an undo ends the gesture', () => {

@@ -28,7 +28,7 @@ export const play = {
     fastest: 'full speed',
   },
   hidden: 'Paused while this tab is hidden.',
-  restarted: 'Started afresh: this change needs a new model.',
+  restarted: 'Started afresh.',
   crashed: 'The engine stopped unexpectedly. Reset starts it again.',
   happening: {
     starting: 'The model is being set up; points will move in a moment.',

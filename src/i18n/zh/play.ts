@@ -27,7 +27,7 @@ export const play: Area<'play'> = {
     fastest: '全速',
   },
   hidden: '标签页在后台，训练已暂停。',
-  restarted: '已从头开始：这项改动需要新的模型。',
+  restarted: '已从头开始。',
   crashed: '引擎意外停止。点“重置”可重新启动。',
   happening: {
     starting: '模型正在准备，样本点马上就会动起来。',
