@@ -20,5 +20,5 @@ export default defineConfig({
   // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
   build: { target: 'es2022', chunkSizeWarningLimit: 750 },
   // e2e/ is Playwright's.
-  test: { include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'bench/**/*.test.ts'] },
+  test: { include: ['{src,cli,bench,scripts}/**/*.test.ts'] },
 });
