@@ -9,7 +9,7 @@ import { drawAxes } from '../../plots/axes.ts';
 import { approach, easing } from '../../plots/ease.ts';
 import { createFieldPainter } from '../../plots/field.ts';
 import { gradientGrid } from '../../plots/gradient.ts';
-import { followLevels, type Levels, levelsFor, settled, spread } from '../../plots/levels.ts';
+import { type Extent, extentOf, followLevels, type Levels, levelsFor, settled } from '../../plots/levels.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { drawGenerated, drawReal } from '../../plots/scatter.ts';
 import { fitViewport, type Viewport } from '../../plots/viewport.ts';
@@ -35,8 +35,8 @@ interface Shown {
   readonly field: Float32Array;
   readonly goal: Float32Array;
   readonly gradients: Float32Array;
-  /** What `goal` spans. */
-  span: readonly [number, number];
+  /** What `goal` asks of the levels. */
+  extent: Extent;
   levels: Levels;
 }
 
@@ -58,13 +58,13 @@ function displayed(frame: Frame, experiment: Experiment): Float32Array {
   return isDiscriminator(experiment.objective) ? frame.field.map(sigmoid) : frame.field.slice();
 }
 
-function spanOf(field: Float32Array, experiment: Experiment): readonly [number, number] {
-  return isDiscriminator(experiment.objective) ? [0, 1] : (spread(field) ?? [0, 1]);
+function extentFor(field: Float32Array, n: number, experiment: Experiment): Extent {
+  return isDiscriminator(experiment.objective) ? extentOf(field, n, [0, 1]) : extentOf(field, n);
 }
 
 function show(frame: Frame, experiment: Experiment): Shown {
   const field = displayed(frame, experiment);
-  const span = spanOf(field, experiment);
+  const extent = extentFor(field, frame.resolution, experiment);
   return {
     run: frame.run,
     n: frame.resolution,
@@ -72,8 +72,8 @@ function show(frame: Frame, experiment: Experiment): Shown {
     field,
     goal: field.slice(),
     gradients: new Float32Array(2 * field.length),
-    span,
-    levels: levelsFor(...span),
+    extent,
+    levels: levelsFor(extent),
   };
 }
 
@@ -106,7 +106,7 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
     const fits = shown?.run === frame.run && shown.n === frame.resolution;
     if (!shown || !fits || shown.generated.length !== frame.generated.length) return show(frame, now);
     shown.goal.set(displayed(frame, now));
-    shown.span = spanOf(shown.goal, now);
+    shown.extent = extentFor(shown.goal, shown.n, now);
     return shown;
   }
 
@@ -115,9 +115,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
     const share = still ? 1 : easing(elapsed, GLIDE);
     const pointsLeft = approach(picture.generated, frame.generated, share) * viewport.scale;
     const fieldLeft = approach(picture.field, picture.goal, share);
-    picture.levels = followLevels(picture.levels, ...picture.span, elapsed, !still);
-    const [low, high] = picture.span;
-    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, low, high);
+    picture.levels = followLevels(picture.levels, picture.extent, elapsed, !still);
+    const { low, high } = picture.levels;
+    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, picture.extent);
   }
 
   return {
