@@ -83,18 +83,17 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
   let shown: Shown | undefined;
   let seen: { frame: Frame; objective: Experiment['objective'] } | undefined;
   let drawnAt = 0;
-  let before: { of: Experiment; real: Float64Array; generated: ArrayLike<number> } | undefined;
+  let before: { of: Experiment; real: Float64Array; generated?: ArrayLike<number> } | undefined;
 
-  /** The points of the first frame, made here: the stage is never empty. */
+  /** The points of the first frame, made here: the stage is never empty. The generated ones come on a second frame. */
   function beforeFrames() {
     const of = experiment.getState().experiment;
-    if (before?.of === of) return before;
-    const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
-    before = {
-      of,
-      real: sampleReal(of, 'displayReal', 0, view.samples),
-      generated: cheap ? firstSamples(of, 'displayLatent', view.samples) : [],
-    };
+    if (before?.of !== of) {
+      before = { of, real: sampleReal(of, 'displayReal', 0, view.samples) };
+    } else if (!before.generated) {
+      const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
+      before.generated = cheap ? firstSamples(of, 'displayLatent', view.samples) : [];
+    }
     return before;
   }
 
@@ -131,9 +130,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       if (!frame) {
         const { real, generated } = beforeFrames();
         if (layers.real) drawReal(context, viewport, palette, real);
-        if (layers.generated) drawGenerated(context, viewport, palette, generated);
+        if (layers.generated && generated) drawGenerated(context, viewport, palette, generated);
         drawAxes(context, viewport, palette);
-        return false;
+        return generated === undefined;
       }
       shown = take(frame);
       const moving = move(shown, frame, viewport, Math.min(now - drawnAt, LONGEST_STEP), still);
