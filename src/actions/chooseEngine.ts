@@ -11,9 +11,9 @@ const engineChoice = choice(['auto', ...engineNames], 'auto');
 export const chooseEngine = action({
   id: 'chooseEngine',
   enabled: always,
-  perform(playground, name: EngineChoice): Promise<void> {
+  perform(playground, name: EngineChoice) {
     const fault = checkField(engineChoice, 'engine', name);
     if (fault) throw new InputError([fault]);
-    return playground.setEngine(name);
+    playground.setEngine(name);
   },
 });

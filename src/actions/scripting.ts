@@ -136,7 +136,7 @@ export function createScripting(playground: Playground): Scripting {
       await playground.restore({ iteration, critic, generator });
     },
     async chooseEngine(name) {
-      await actions.chooseEngine.perform(playground, name);
+      actions.chooseEngine.perform(playground, name);
       await playground.ready();
     },
   };

@@ -1,11 +1,11 @@
 import { RunEnded } from '../client/client.ts';
-import { action } from './action.ts';
+import { action, always } from './action.ts';
 
 /** One iteration; where the run ends before it is done, there is nothing left to tell. */
 export const step = action({
   id: 'step',
   shortcut: '.',
-  enabled: ({ run }) => run.getState().status !== 'crashed',
+  enabled: always,
   async perform(playground): Promise<void> {
     try {
       await playground.step(1);

@@ -4,8 +4,7 @@ import type { PointArray } from './points.ts';
 /** What each estimator gives between independent sets of real samples, as the mean over the repeats so far. */
 export interface Floors {
   readonly repeats: number;
-  /** Null where the distance isn't defined. */
-  readonly values: Readonly<Record<DistanceName, number | null>>;
+  readonly values: Readonly<Record<DistanceName, number>>;
 }
 
 /**
@@ -26,10 +25,9 @@ export function addFloor(
   const fresh = distances(first, second, options);
   const repeats = (floors?.repeats ?? 0) + 1;
   const mean = (name: DistanceName) => {
-    const before = floors ? floors.values[name] : 0;
-    const { value } = fresh[name];
-    return value === null || before === null ? null : before + (value - before) / repeats;
+    const before = floors?.values[name] ?? 0;
+    return before + (fresh[name].value - before) / repeats;
   };
-  const values = Object.fromEntries(distanceNames.map((name) => [name, mean(name)])) as Floors['values'];
+  const values = Object.fromEntries(distanceNames.map((name) => [name, mean(name)])) as Record<DistanceName, number>;
   return { repeats, values };
 }

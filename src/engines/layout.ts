@@ -42,3 +42,8 @@ export function generatorLayout({ generator, latent }: Experiment): NetworkLayou
   const hidden = generator.kind === 'affine' ? 0 : generator.depth;
   return layoutOf([latent.dimension, ...Array<number>(hidden).fill(generator.width), 2]);
 }
+
+/** θ where the generator is a translation, read off any of its points g(z) = (θ, z); the others have none. */
+export function translationOf({ generator }: Experiment, points: ArrayLike<number>): number | undefined {
+  return generator.kind === 'translation' ? points[0] : undefined;
+}

@@ -3,7 +3,7 @@ import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { InputError } from '../fields/fault.ts';
 import { explosive, small } from '../worker/session.test-kit.ts';
 import type { SessionParts } from '../worker/session.ts';
-import { setField } from './experiment.ts';
+import { loadExperiment, setField } from './experiment.ts';
 import { inProcess, openPlayground, TestPage, until } from './inProcess.test-kit.ts';
 import type { Playground } from './playground.ts';
 
@@ -62,7 +62,7 @@ describe('another engine', () => {
     playground = openPlayground();
     await playground.step(6);
     const before = await playground.query({ kind: 'snapshot' });
-    await playground.setEngine('reference');
+    playground.setEngine('reference');
     expect(playground.run.getState()).toMatchObject({ status: 'starting', engineChoice: 'reference' });
     await playground.ready();
     expect(await playground.query({ kind: 'snapshot' })).toEqual(before);
@@ -74,9 +74,8 @@ describe('another engine', () => {
   test('gives way to a restart that comes in between', async () => {
     playground = openPlayground();
     await playground.step(6);
-    const chosen = playground.setEngine('reference');
+    playground.setEngine('reference');
     playground.reset();
-    await chosen;
     await playground.step(1);
     expect(playground.run.getState()).toMatchObject({ iteration: 1, restarted: true });
   });
@@ -197,6 +196,133 @@ describe('a worker that dies', () => {
     const bare = new ReferenceTrainer(small);
     await bare.step(iteration);
     expect((await bare.snapshot()).critic).toEqual(critic);
+  });
+
+  /** Hosts whose trainers break at their next step once `kill` is called. */
+  const mortal = (milliseconds?: number) => {
+    let dying = false;
+    let resumed: number | undefined;
+    const spawn = inProcess(
+      (parts) => ({
+        ...parts,
+        engage: async (choice, experiment) => {
+          const { trainer, report } = await parts.engage(choice, experiment);
+          const [step, restore] = [trainer.step.bind(trainer), trainer.restore.bind(trainer)];
+          trainer.restore = (snapshot) => {
+            resumed = snapshot.iteration;
+            return restore(snapshot);
+          };
+          trainer.step = async (iterations) => {
+            if (dying) throw new Error('device lost');
+            return step(iterations);
+          };
+          return { trainer, report };
+        },
+      }),
+      milliseconds,
+    );
+    return {
+      spawn,
+      /** Lets so many workers die one after another; returns where the next one goes on. */
+      async kill(deaths = 1): Promise<number | undefined> {
+        dying = true;
+        resumed = undefined;
+        for (let i = 0; i < deaths; i++) {
+          const over = new Promise<void>((resolve) => {
+            const stop = playground.run.subscribe(({ status }) => {
+              if (status !== 'starting' && status !== 'crashed') return;
+              stop();
+              resolve();
+            });
+          });
+          playground.play();
+          await over;
+          if (i < deaths - 1) await playground.ready();
+        }
+        dying = false;
+        if (playground.run.getState().status !== 'crashed') await playground.ready();
+        return resumed;
+      },
+    };
+  };
+
+  test('right after a change of engine goes on from there', async () => {
+    const { spawn, kill } = mortal();
+    playground = openPlayground(small, {}, spawn);
+    await playground.step(37);
+    playground.setEngine('reference');
+    await playground.ready();
+    expect(await kill()).toBe(37);
+  });
+
+  test.each(['pause', 'step', 'hide'] as const)('after a %s goes on from what was seen last', async (how) => {
+    const page = new TestPage();
+    const { spawn, kill } = mortal(0.01);
+    playground = openPlayground(small, { playing: how !== 'step' }, spawn, page);
+    if (how === 'step') await playground.step(23);
+    else await until(playground, ({ iteration }) => iteration > 20);
+    if (how === 'pause') playground.pause();
+    if (how === 'hide') page.hide(true);
+    const { iteration } = await playground.query({ kind: 'snapshot' });
+    playground.pause();
+    if (how === 'hide') page.hide(false);
+    expect(await kill()).toBe(iteration);
+  });
+
+  test('after parameters were set goes on from them', async () => {
+    const { spawn, kill } = mortal();
+    playground = openPlayground(small, {}, spawn);
+    await playground.step(3);
+    const { iteration, critic, generator } = await playground.query({ kind: 'snapshot' });
+    await playground.restore({ iteration: iteration + 8, critic: critic.map((w) => w / 2), generator });
+    expect(await kill()).toBe(11);
+  });
+
+  describe('twice is given up; then', () => {
+    const crash = async () => {
+      const { spawn, kill } = mortal();
+      playground = openPlayground(small, {}, spawn);
+      await playground.step(19);
+      await kill(2);
+      expect(playground.run.getState().status).toBe('crashed');
+    };
+    const iteration = async () => (await playground.query({ kind: 'snapshot' })).iteration;
+
+    test('play goes on from the checkpoint', async () => {
+      await crash();
+      playground.play();
+      await until(playground, (state) => state.iteration > 19);
+      expect(playground.frames.series.criticLoss.x[18]).toBe(19);
+    });
+
+    test('a step goes on from the checkpoint', async () => {
+      await crash();
+      await playground.step(2);
+      expect(playground.run.getState()).toMatchObject({ status: 'paused', iteration: 21 });
+    });
+
+    test('another engine goes on from the checkpoint', async () => {
+      await crash();
+      playground.pause();
+      playground.setEngine('reference');
+      await playground.ready();
+      expect(await iteration()).toBe(19);
+    });
+
+    test('a preset and a reset start afresh', async () => {
+      await crash();
+      playground.pause();
+      loadExperiment(playground.experiment, { ...small, batchSize: 12 });
+      await playground.ready();
+      expect(await iteration()).toBe(0);
+    });
+
+    test('parameters can be set', async () => {
+      await crash();
+      playground.pause();
+      await playground.restore(await new ReferenceTrainer(small).snapshot());
+      expect(await iteration()).toBe(0);
+    });
   });
 
   test('twice is given up, until the reader starts again', async () => {

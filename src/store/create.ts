@@ -1,14 +1,13 @@
-import { Client, type Request, RunEnded } from '../client/client.ts';
+import { Client } from '../client/client.ts';
 import { type Spawn, spawnWorker } from '../client/spawn.ts';
-import { diffEffect } from '../experiment/effect.ts';
 import { parseExperiment } from '../experiment/experiment.ts';
-import { type Fault, InputError } from '../fields/fault.ts';
-import type { Answers, View } from '../worker/protocol.ts';
+import type { View } from '../worker/protocol.ts';
 import { createExperimentStore } from './experiment.ts';
+import { type Effect, type Event, firstStart, react, type State } from './machine.ts';
 import { type Page, thisPage } from './page.ts';
 import type { Playground, PlaygroundOptions } from './playground.ts';
 import { clearSeries, record } from './record.ts';
-import { createFrames, createRunStore, type RunState, type RunStatus } from './run.ts';
+import { createFrames, createRunStore, showState } from './run.ts';
 import { createThrottle } from './throttle.ts';
 
 export const defaultView: View = { bounds: [-3, 3, -3, 3], resolution: 96, samples: 512 };
@@ -23,197 +22,98 @@ export interface Surroundings {
   readonly page?: Page;
 }
 
-type Phase = 'starting' | 'running' | 'diverged' | 'crashed';
-
-/** Starts a run and everything that shows it. @throws InputError when the experiment is not one */
+/**
+ * Starts a run and everything that shows it: the shell around `machine.ts`,
+ * which decides, while this does. @throws InputError when the experiment is not one
+ */
 export function createPlayground(options: PlaygroundOptions, around: Surroundings = {}): Playground {
   const page = around.page ?? thisPage();
   const experiment = createExperimentStore(parseExperiment(options.experiment));
-  const run = createRunStore(options.engine);
+  const { engine = 'auto', view = defaultView, playing = true, speed = 0 } = options;
   const frames = createFrames();
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
-  /** The experiment that the worker was last asked to run. */
-  let asked = experiment.getState().experiment;
-  let view = options.view ?? defaultView;
-  /** Whether the reader wants it to play; a hidden page or a divergence may be in the way. */
-  let wanted = options.playing ?? true;
-  let phase: Phase = 'starting';
-  /** Whether the newest frame is of the present run, or still of the one before. */
-  let shown = false;
-  /** Starts so far; whether the newest goes on from the state of the run before it. */
-  let starts = 0;
-  let carried = false;
   let restartedTimer: ReturnType<typeof setTimeout> | undefined;
-
-  run.setState({ speed: options.speed ?? 0 });
-  const throttle = createThrottle(() => publish(), PUBLISH_MILLISECONDS);
   const client = new Client(around.spawn ?? spawnWorker, {
-    ready(report) {
-      if (report.reason !== 'recovered' && !carried) {
-        clearSeries(frames);
-        shown = false;
-      }
-      enter('running', { report, diverged: undefined });
+    told: dispatch,
+    died: (message) => dispatch({ type: 'died', message }),
+  });
+
+  const wish = { experiment: experiment.getState().experiment, engine, view, playing, speed, hidden: page.hidden() };
+  const [first, ...effects] = firstStart(wish);
+  let state: State = first;
+  const run = createRunStore(showState(state, undefined));
+  const throttle = createThrottle(() => run.setState(showState(state, frames.newest), true), PUBLISH_MILLISECONDS);
+
+  function dispatch(event: Event): void {
+    const [next, ...effects] = react(state, event);
+    state = next;
+    effects.forEach(perform);
+    if (event.type === 'frame' && run.getState().status === 'playing') throttle.soon();
+    else throttle.now();
+  }
+
+  const performers: { [Do in Effect['do']]: (effect: Extract<Effect, { do: Do }>) => void } = {
+    open: () => client.open(),
+    close: () => client.close(),
+    post: ({ message }) => client.post(message),
+    abandon: ({ from, to, faults }) => client.abandon(from, to, faults),
+    arrive: () => {
+      for (const { resolve } of waiting.splice(0)) resolve();
     },
-    frame(frame) {
+    giveUp: ({ error }) => {
+      for (const { reject } of waiting.splice(0)) reject(error);
+    },
+    clearCurves: () => clearSeries(frames),
+    draw: ({ frame }) => {
       record(frames, frame);
-      shown = true;
       frames.notify();
-      if (status() === 'playing') throttle.soon();
-      else throttle.now();
-      page.nextPicture(() => client.drawn(frame));
+      page.nextPicture(() => client.post({ type: 'drawn', run: frame.run }));
     },
-    diverged({ quantity, iteration, restored }) {
-      enter('diverged', { diverged: { quantity, iteration, restored } });
+    announceRestart: () => {
+      clearTimeout(restartedTimer);
+      restartedTimer = setTimeout(() => dispatch({ type: 'forgetRestart' }), RESTARTED_MILLISECONDS);
     },
-    refused,
-    recovering: () => enter('starting'),
-    crashed: (message) => enter('crashed', {}, new Error(message)),
-  });
+    takeBack: (effect) => experiment.setState({ experiment: effect.experiment }),
+  };
 
-  function status(): RunStatus {
-    if (phase !== 'running') return phase;
-    if (!wanted) return 'paused';
-    return page.hidden() ? 'hidden' : 'playing';
+  function perform(effect: Effect): void {
+    (performers[effect.do] as (effect: Effect) => void)(effect);
   }
 
-  function publish(patch: Partial<RunState> = {}): void {
-    const newest = shown ? frames.newest : undefined;
-    run.setState({
-      status: status(),
-      iteration: newest?.iteration ?? 0,
-      iterationsPerSecond: newest?.iterationsPerSecond ?? 0,
-      criticStepsPerSecond: newest?.criticStepsPerSecond ?? 0,
-      measures: newest?.measures,
-      theta: newest?.theta,
-      ...patch,
-    });
-  }
-
-  function enter(next: Phase, patch: Partial<RunState> = {}, error = new Error('no engine')): void {
-    phase = next;
-    publish(patch);
-    if (next === 'starting') return;
-    for (const { resolve, reject } of waiting.splice(0)) {
-      if (next === 'crashed') reject(error);
-      else resolve();
-    }
-  }
-
-  function begin(snapshot?: Answers['snapshot']): void {
-    starts++;
-    carried = snapshot !== undefined;
-    // What starts afresh is at 0 from now on, not from its first frame.
-    shown &&= carried;
-    asked = experiment.getState().experiment;
-    const { engineChoice, speed } = run.getState();
-    enter('starting');
-    const playing = wanted && !page.hidden();
-    client.start({ experiment: asked, engine: engineChoice, view, playing, speed }, snapshot);
-  }
-
-  /** The state to carry over to another engine, if there is a sound one. */
-  async function present(): Promise<Answers['snapshot'] | undefined> {
-    if (phase !== 'running') return undefined;
-    try {
-      return await client.query({ kind: 'snapshot' });
-    } catch (error) {
-      if (error instanceof RunEnded) return undefined;
-      throw error;
-    }
-  }
-
-  /** Goes back to what runs; where nothing does, any engine is better than none. */
-  function refused(faults: readonly Fault[], running: Request | undefined): void {
-    if (running) {
-      shown = true;
-      asked = running.experiment;
-      experiment.setState({ experiment: asked });
-      client.limit(run.getState().speed);
-      client.look(view);
-      move();
-      enter('running', { faults, engineChoice: running.engine });
-    } else if (run.getState().engineChoice !== 'auto') {
-      run.setState({ faults, engineChoice: 'auto' });
-      begin();
-    } else enter('crashed', { faults }, new InputError(faults));
-  }
-
-  /** Makes the worker play or pause as wanted and as the page allows. */
-  function move(): void {
-    if (wanted && !page.hidden()) client.play();
-    else client.pause();
-  }
-
-  function want(playing: boolean): void {
-    wanted = playing;
-    if (phase === 'diverged') phase = 'running';
-    move();
-    publish({ diverged: undefined });
-  }
-
-  function announceRestart(): void {
-    clearTimeout(restartedTimer);
-    run.setState({ restarted: true });
-    restartedTimer = setTimeout(() => run.setState({ restarted: false }), RESTARTED_MILLISECONDS);
-  }
-
-  const stopExperiment = experiment.subscribe((state, before) => {
-    const effect = state.taken === before.taken ? diffEffect(asked, state.experiment) : 'restart';
-    if (effect === 'none') return;
-    run.setState({ faults: undefined });
-    if (effect === 'live') {
-      asked = state.experiment;
-      client.configure(asked);
-    } else {
-      begin();
-      announceRestart();
-    }
-  });
-  const stopVisibility = page.onVisibility(() => {
-    if (wanted && phase === 'running') move();
-    throttle.now();
-  });
-
-  begin();
+  effects.forEach(perform);
+  const stopExperiment = experiment.subscribe(({ experiment, taken }, before) =>
+    dispatch({ type: 'experiment', experiment, afresh: taken !== before.taken }),
+  );
+  const stopVisibility = page.onVisibility(() => dispatch({ type: 'visibility', hidden: page.hidden() }));
 
   return {
     experiment,
     run,
     frames,
-    play: () => want(true),
-    pause: () => want(false),
+    play: () => dispatch({ type: 'play' }),
+    pause: () => dispatch({ type: 'pause' }),
     async step(iterations) {
-      want(false);
-      await client.step(iterations);
+      dispatch({ type: 'step' });
+      const { run } = state.asked;
+      await client.call(run, (id) => ({ type: 'step', run, iterations, id }));
     },
-    reset() {
-      begin();
-      announceRestart();
+    reset: () => dispatch({ type: 'reset' }),
+    setSpeed: (speed) => dispatch({ type: 'speed', speed }),
+    setEngine: (engine) => dispatch({ type: 'engine', engine }),
+    setView: (view) => dispatch({ type: 'view', view }),
+    query(query) {
+      const { run } = state.asked;
+      return client.call(run, (id) => ({ type: 'query', run, query, id })) as Promise<never>;
     },
-    setSpeed(speed) {
-      run.setState({ speed });
-      client.limit(speed);
+    async restore(snapshot) {
+      dispatch({ type: 'wake' });
+      const { run } = state.asked;
+      await client.call(run, (id) => ({ type: 'restore', run, snapshot, id }));
     },
-    async setEngine(engineChoice) {
-      run.setState({ engineChoice, faults: undefined });
-      const at = starts;
-      const snapshot = await present();
-      // Something else has started a run meanwhile, and on this engine.
-      if (at !== starts) return;
-      begin(snapshot);
-      if (!snapshot) announceRestart();
-    },
-    setView(next) {
-      view = next;
-      client.look(view);
-    },
-    query: (query) => client.query(query),
-    restore: (snapshot) => client.restore(snapshot),
     ready: () =>
       new Promise((resolve, reject) => {
-        if (phase === 'starting') waiting.push({ resolve, reject });
-        else if (phase === 'crashed') reject(new Error('no engine'));
+        if (state.phase === 'starting') waiting.push({ resolve, reject });
+        else if (state.phase === 'crashed') reject(new Error('no engine'));
         else resolve();
       }),
     dispose() {
@@ -221,7 +121,8 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       stopVisibility();
       throttle.stop();
       clearTimeout(restartedTimer);
-      client.dispose();
+      client.close();
+      client.abandon(0, Number.POSITIVE_INFINITY);
     },
   };
 }

@@ -20,8 +20,8 @@ export interface Playground {
   /** Starts afresh with the same seed. */
   reset(): void;
   setSpeed(speed: Speed): void;
-  /** Goes on from the present state on another engine, or starts afresh where none is sound; resolves when asked. */
-  setEngine(choice: EngineChoice): Promise<void>;
+  /** Goes on from the present state on another engine, or starts afresh where none is sound. */
+  setEngine(choice: EngineChoice): void;
   setView(view: View): void;
   query<Kind extends Query['kind']>(query: Extract<Query, { kind: Kind }>): Promise<Answers[Kind]>;
   restore(snapshot: Snapshot): Promise<void>;

@@ -16,9 +16,8 @@ export function record(frames: Frames, frame: Frame): void {
     for (const series of Object.values(frames.series)) rewind(series, from);
   }
   recordReports(frames, frame.reports);
-  /** What isn't defined leaves a gap. */
-  const add = (name: SeriesName, x: number, y: number | null | undefined) => {
-    if (y !== undefined) push(frames.series[name], x, y ?? Number.NaN);
+  const add = (name: SeriesName, x: number, y: number | undefined) => {
+    if (y !== undefined && !Number.isNaN(y)) push(frames.series[name], x, y);
   };
   add('theta', frame.iteration, frame.theta);
   const { measures } = frame;

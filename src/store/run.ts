@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { DivergedQuantity, EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
+import type { State } from './machine.ts';
 import { createSeries, type Series } from './series.ts';
 
 export type RunStatus = 'starting' | 'playing' | 'paused' | 'diverged' | 'hidden' | 'crashed';
@@ -10,7 +11,7 @@ export type RunStatus = 'starting' | 'playing' | 'paused' | 'diverged' | 'hidden
 export interface RunState {
   readonly status: RunStatus;
   readonly engineChoice: EngineChoice;
-  readonly report?: EngineReport;
+  readonly report?: EngineReport | undefined;
   readonly speed: Speed;
   readonly iteration: number;
   readonly iterationsPerSecond: number;
@@ -58,16 +59,28 @@ export interface Frames {
   notify(): void;
 }
 
-export function createRunStore(engineChoice: EngineChoice = 'auto'): RunStore {
-  return createStore<RunState>(() => ({
-    status: 'starting',
-    engineChoice,
-    speed: 0,
-    iteration: 0,
-    iterationsPerSecond: 0,
-    criticStepsPerSecond: 0,
-    restarted: false,
-  }));
+export const createRunStore = (first: RunState): RunStore => createStore(() => first);
+
+/** What a reader sees of a playground whose newest frame is this one. */
+export function showState(state: State, newest: Frame | undefined): RunState {
+  const { phase, playing, hidden, engine, report, speed, diverged, faults, restarted } = state;
+  // What starts afresh is at 0 from now on, not from its first frame.
+  const frame = state.drawn === state.asked.line ? newest : undefined;
+  const moving = hidden ? 'hidden' : 'playing';
+  return {
+    status: phase !== 'running' ? phase : playing ? moving : 'paused',
+    engineChoice: engine,
+    report,
+    speed,
+    iteration: frame?.iteration ?? 0,
+    iterationsPerSecond: frame?.iterationsPerSecond ?? 0,
+    criticStepsPerSecond: frame?.criticStepsPerSecond ?? 0,
+    measures: frame?.measures,
+    theta: frame?.theta,
+    diverged,
+    faults,
+    restarted,
+  };
 }
 
 export function createFrames(): Frames {

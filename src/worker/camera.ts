@@ -1,4 +1,5 @@
 import { drawLatentFor, drawReal } from '../engines/draws.ts';
+import { translationOf } from '../engines/layout.ts';
 import type { Trainer } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Bounds, Frame, View } from './protocol.ts';
@@ -27,7 +28,7 @@ export async function displaySamples(
   return { real, generated };
 }
 
-export type Picture = Pick<Frame, 'real' | 'generated' | 'field' | 'resolution' | 'bounds' | 'theta'>;
+export type Picture = Pick<Frame, 'real' | 'generated' | 'field' | 'objective' | 'resolution' | 'bounds' | 'theta'>;
 
 /** Takes pictures of a run: always the same real points and the same latent vectors. */
 export class Camera {
@@ -47,8 +48,16 @@ export class Camera {
     const { bounds, resolution } = this.#view;
     const generated = await trainer.generate(this.#latent);
     const field = await trainer.criticField(this.#grid);
-    // A translation maps z to (θ, z): its parameter is the abscissa of every point.
-    const theta = trainer.experiment.generator.kind === 'translation' ? generated[0] : undefined;
-    return { real: this.#real.slice(), generated, field, resolution, bounds, ...(theta !== undefined && { theta }) };
+    const { experiment } = trainer;
+    const theta = translationOf(experiment, generated);
+    return {
+      real: this.#real.slice(),
+      generated,
+      field,
+      objective: experiment.objective,
+      resolution,
+      bounds,
+      ...(theta !== undefined && { theta }),
+    };
   }
 }

@@ -23,6 +23,8 @@ export interface Frame {
   readonly bounds: Bounds;
   /** The reports since the last frame: `reportColumns` numbers each. */
   readonly reports: Float64Array;
+  /** What the critic of this field was trained for, whatever the page's experiment is by now. */
+  readonly objective: Experiment['objective'];
   /** The generator's parameter where it has a single one (θ of a translation). */
   readonly theta?: number;
   readonly measures?: Measures;
@@ -77,6 +79,8 @@ export type ToWorker =
       readonly view: View;
       readonly playing: boolean;
       readonly speed: Speed;
+      /** Where it goes on from: the state of this run where it is the present one, else this one; else it starts afresh. */
+      readonly from?: number;
       readonly snapshot?: Snapshot;
     }
   | { readonly type: 'configure'; readonly run: number; readonly experiment: Experiment }
@@ -115,7 +119,7 @@ export type FromWorker =
       /** The iteration of the parameters that were restored. */
       readonly restored: number;
     }
-  /** The newest good state, every few seconds: a crash goes on from here. */
+  /** A state that a crash goes on from: every few seconds the newest good one, and the present one where a run rests, starts from a state, or is set. */
   | { readonly type: 'checkpoint'; readonly run: number; readonly snapshot: Snapshot }
   | { readonly type: 'crashed'; readonly run: number; readonly message: string }
   | { readonly type: 'beat' };

@@ -7,7 +7,7 @@ import { Gauge } from './measures.ts';
 import { Pace } from './pace.ts';
 import type { Answers, DivergedQuantity, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
-import { divergedIn, Watch } from './watch.ts';
+import { divergedAt, divergedIn, Watch } from './watch.ts';
 
 const CHECKPOINT_MILLISECONDS = 3000;
 
@@ -43,10 +43,15 @@ export class Run {
   #iteration: number;
   #orders: Order[] = [];
   #checkpointDue: number;
+  /** Whether the page holds the present state; afresh, a run needs no checkpoint. */
+  #saved: boolean;
 
   /** Takes the trainer over: it is disposed of with the run. */
   static async create(trainer: Trainer, options: RunOptions, parts: RunParts): Promise<Run> {
-    return new Run(trainer, await trainer.snapshot(), options, parts);
+    const run = new Run(trainer, await trainer.snapshot(), options, parts);
+    // A crash in the first seconds goes on from where this run does.
+    if (!run.#saved) await run.save();
+    return run;
   }
 
   private constructor(trainer: Trainer, first: Snapshot, options: RunOptions, parts: RunParts) {
@@ -61,6 +66,7 @@ export class Run {
     this.#playing = options.playing;
     this.#iteration = first.iteration;
     this.#checkpointDue = clock.now() + CHECKPOINT_MILLISECONDS;
+    this.#saved = first.iteration === 0;
   }
 
   get experiment(): Experiment {
@@ -71,6 +77,7 @@ export class Run {
   configure(experiment: Experiment): void {
     this.#trainer.configure(experiment);
     this.#gauge.forget();
+    this.#screen.refresh();
   }
 
   play(): void {
@@ -105,6 +112,7 @@ export class Run {
   async restore(snapshot: Snapshot): Promise<void> {
     await this.#trainer.restore(snapshot);
     this.#moved(await this.#trainer.snapshot());
+    await this.save();
   }
 
   async query(query: Query): Promise<Answers[Query['kind']]> {
@@ -131,6 +139,8 @@ export class Run {
     if (ordered > 0) await this.#advance(Math.min(ordered, this.#pace.slice()));
     else if (this.#playing) await this.#advance(this.#pace.take(this.#parts.clock.now()));
     const busy = this.#playing || this.#target > this.#iteration;
+    // What stands still is what a reader will want back.
+    if (!busy && !this.#saved) await this.save();
     await this.#show(!busy);
     this.#answer();
     if (!this.#screen.upToDate(this.#iteration) && !busy) return Number.POSITIVE_INFINITY;
@@ -141,6 +151,16 @@ export class Run {
     }
     if (this.#playing) return this.#pace.wait(this.#parts.clock.now());
     return busy ? 0 : Number.POSITIVE_INFINITY;
+  }
+
+  /** Gives the page the present state as a checkpoint, or the last good one where this one isn't, and returns it. */
+  async save(): Promise<Snapshot> {
+    const present = await this.#trainer.snapshot();
+    if (!divergedAt(present)) this.#watch.reset(present);
+    const { good } = this.#watch;
+    this.#saved = true;
+    this.#post(good);
+    return good;
   }
 
   dispose(): void {
@@ -156,6 +176,7 @@ export class Run {
     if (iterations === 0) return;
     const { clock } = this.#parts;
     const from = clock.now();
+    this.#saved = false;
     const reports = await this.#trainer.step(iterations);
     this.#pace.ran(iterations, clock.now() - from);
     for (const report of reports) {
@@ -171,9 +192,13 @@ export class Run {
   }
 
   #checkpoint(now: number): void {
-    if (now < this.#checkpointDue) return;
-    this.#checkpointDue = now + CHECKPOINT_MILLISECONDS;
-    this.#parts.post({ type: 'checkpoint', run: this.id, snapshot: structuredClone(this.#watch.good) });
+    if (now >= this.#checkpointDue) this.#post(this.#watch.good);
+  }
+
+  #post(snapshot: Snapshot): void {
+    this.#checkpointDue = this.#parts.clock.now() + CHECKPOINT_MILLISECONDS;
+    // A copy, because its buffers are handed over.
+    this.#parts.post({ type: 'checkpoint', run: this.id, snapshot: structuredClone(snapshot) });
   }
 
   async #diverge(quantity: DivergedQuantity, iteration: number): Promise<void> {
@@ -187,6 +212,7 @@ export class Run {
   /** The run goes on from a state that training has not led to. */
   #moved(snapshot: Snapshot): void {
     this.#iteration = snapshot.iteration;
+    this.#saved = false;
     this.#watch.reset(snapshot);
     this.#gauge.forget();
     this.#screen.moved();

@@ -151,6 +151,16 @@ test('live fields apply to the running model', async () => {
   expect(moved).toBeLessThan(1e-3);
 });
 
+test('a frame says what its critic was trained for', async () => {
+  session = new TestSession();
+  session.start(small);
+  await session.seen('frame');
+  session.send({ type: 'configure', run: 1, experiment: { ...small, objective: 'non-saturating' } });
+  const { frame } = await session.seen('frame', (message) => message.frame.objective === 'non-saturating');
+  expect(frame.iteration).toBe(0);
+  expect(session.frames[0]?.objective).toBe('wasserstein');
+});
+
 test('a start that the engine declines leaves the running experiment alone', async () => {
   const fault = { code: 'unsupported', field: 'generator.kind', value: 'affine', allowed: 'mlp' } as const;
   session = new TestSession(steadyClock(1), (parts) => ({

@@ -46,9 +46,10 @@ export function createSession(parts: SessionParts): Session {
   async function start(message: Start): Promise<void> {
     // Of several starts that wait, only the last one matters: a slider is being dragged.
     if (inbox.some(({ type }) => type === 'start')) return;
-    const { experiment, engine, snapshot } = message;
+    const { experiment, engine, from } = message;
     let trainer: Trainer | undefined;
     try {
+      const snapshot = run && run.id === from ? await run.save() : message.snapshot;
       const engaged = await parts.engage(engine, experiment);
       trainer = engaged.trainer;
       if (snapshot) await trainer.restore(snapshot);

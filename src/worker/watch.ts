@@ -19,10 +19,10 @@ export function divergedIn(report: StepReport, warmup: number): DivergedQuantity
 
 const finite = (values: Reals) => values.every(Number.isFinite);
 
-/** The network whose parameters are not all finite. */
-export function divergedAt(snapshot: Snapshot): DivergedQuantity | undefined {
-  if (!finite(snapshot.critic)) return 'critic';
-  return finite(snapshot.generator) ? undefined : 'generator';
+/** The network whose parameters or moments are not all finite: no engine would take that state back. */
+export function divergedAt({ critic, generator, optimizers }: Snapshot): DivergedQuantity | undefined {
+  if (![critic, ...(optimizers?.critic ?? [])].every(finite)) return 'critic';
+  return [generator, ...(optimizers?.generator ?? [])].every(finite) ? undefined : 'generator';
 }
 
 /** Holds the newest state that is known to be good. */

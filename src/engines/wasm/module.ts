@@ -1,4 +1,3 @@
-import { patience, within } from '../patience.ts';
 import type { Follower } from './followers.ts';
 
 /** What src/engines/wasm/assembly/index.ts exports; addresses are in bytes, booleans are 0 or 1. */
@@ -92,16 +91,10 @@ export interface FusedHost {
   startFollower(): Follower;
 }
 
-/**
- * Compiles the best binary that the host validates.
- *
- * @throws WebAssembly.CompileError without SIMD
- * @throws UnansweredError where a step of it does not end in time
- */
+/** Compiles the best binary that the host validates. @throws WebAssembly.CompileError without SIMD */
 export async function compileFused(fetchBinary: FetchBinary, shared = false): Promise<FusedModule> {
-  const fetched = (relaxed: boolean) => within(patience.load, 'the binary', fetchBinary(relaxed, shared));
-  const bytes = await fetched(true);
+  const bytes = await fetchBinary(true, shared);
   const relaxed = WebAssembly.validate(bytes);
-  const compiling = WebAssembly.compile(relaxed ? bytes : await fetched(false));
-  return { module: await within(patience.answer, 'compile', compiling), relaxed };
+  const module = await WebAssembly.compile(relaxed ? bytes : await fetchBinary(false, shared));
+  return { module, relaxed };
 }

@@ -1,5 +1,4 @@
 import { onThemeChange } from '../theme/palette.ts';
-import { cancelPaint, requestPaint } from './display.ts';
 
 /**
  * Draws the whole picture in CSS pixels on a cleared context; `now` is the
@@ -33,28 +32,28 @@ function devicePixels(exact: number | undefined, length: number): number {
 export function createPainter(canvas: HTMLCanvasElement): Painter {
   const context = canvas.getContext('2d');
   let draw: Draw | undefined;
+  let pending = 0;
   let inView = false;
-  // Kept from the observer: asking the canvas would make the browser lay out the page.
-  let [width, height] = [0, 0];
 
   function paint(now: DOMHighResTimeStamp): void {
+    pending = 0;
+    const { clientWidth: width, clientHeight: height } = canvas;
     if (!draw || !context || !inView || width === 0 || height === 0) return;
     context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     context.clearRect(0, 0, width, height);
     if (draw(context, width, height, now) === true) request();
   }
 
-  const request = () => requestPaint(paint);
+  function request(): void {
+    pending ||= requestAnimationFrame(paint);
+  }
 
   const resized = new ResizeObserver((entries) => {
-    const { contentRect, devicePixelContentBoxSize } = entries.at(-1) as ResizeObserverEntry;
-    const exact = devicePixelContentBoxSize?.[0];
-    width = contentRect.width;
-    height = contentRect.height;
-    canvas.width = devicePixels(exact?.inlineSize, width);
-    canvas.height = devicePixels(exact?.blockSize, height);
+    const exact = entries.at(-1)?.devicePixelContentBoxSize?.[0];
+    canvas.width = devicePixels(exact?.inlineSize, canvas.clientWidth);
+    canvas.height = devicePixels(exact?.blockSize, canvas.clientHeight);
     // Setting the size clears the canvas: drawn at once, it never shows empty.
-    cancelPaint(paint);
+    cancelAnimationFrame(pending);
     paint(performance.now());
   });
   try {
@@ -80,7 +79,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
     },
     request,
     dispose() {
-      cancelPaint(paint);
+      cancelAnimationFrame(pending);
       resized.disconnect();
       seen.disconnect();
       forgetTheme();

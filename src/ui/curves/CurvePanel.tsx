@@ -2,7 +2,6 @@ import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand';
 import { valueNear } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
-import { createThrottle } from '../../store/throttle.ts';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
 import { prefersStillness } from '../canvas/motion.ts';
 import { useSampled } from '../canvas/useSampled.ts';
@@ -14,9 +13,7 @@ import './curves.css';
 import { type PanelName, panels } from './panels.ts';
 import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
 import { roomOf } from './room.ts';
-
-/** Curves and the numbers beside them change at most every so many milliseconds. */
-const REST = 250;
+import { turnsOf } from './turns.ts';
 
 export interface CurvePanelProps {
   readonly playground: Playground;
@@ -39,8 +36,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   );
   const subscribe = useCallback(
     (listener: () => void) => {
-      const throttle = createThrottle(listener, REST);
-      const stops = [frames.subscribe(throttle.soon), throttle.stop, room.subscribe(listener)];
+      const stops = [turnsOf(frames).subscribe(listener), room.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };

@@ -8,13 +8,7 @@ import { useLanguage, useWords } from '../words.tsx';
 import styles from './EnginePanel.module.css';
 
 /** Reasons that a reader should see unasked: something better was expected. */
-const surprising: readonly EngineReport['reason'][] = [
-  'no-webgpu',
-  'unanswered',
-  'software-webgpu',
-  'self-test-failed',
-  'recovered',
-];
+const surprising: readonly EngineReport['reason'][] = ['no-webgpu', 'software-webgpu', 'self-test-failed', 'recovered'];
 
 /** Which engine trains and how fast, in one line; behind it on what, why, and the choice of another. */
 export function EnginePanel({ playground }: { readonly playground: Playground }) {
@@ -82,7 +76,7 @@ function EngineChoices({ playground, report }: EngineChoicesProps) {
             value={engine}
             checked={chosen === engine}
             disabled={verdict === 'unavailable'}
-            onChange={() => void actions.chooseEngine.perform(playground, engine)}
+            onChange={() => actions.chooseEngine.perform(playground, engine)}
           />
           <span>
             {words.names[engine]}

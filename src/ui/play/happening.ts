@@ -10,9 +10,8 @@ export function happening(words: Catalogue, measures: Measures | undefined, star
   const { happening: say } = words.play;
   if (!measures) return started ? say.first : say.starting;
   const { wasserstein, modes } = measures;
-  const parts = modes ? [say.modes(modes)] : [];
-  if (wasserstein.value === null) return say.together(parts);
   const w = significant(wasserstein.value);
+  const parts = modes ? [say.modes(modes)] : [];
   if (wasserstein.floor === undefined) parts.push(say.distance({ w }));
   else {
     const near = wasserstein.value <= NEAR * wasserstein.floor;

@@ -9,7 +9,7 @@ import { drawAxes } from '../../plots/axes.ts';
 import { approach, easing } from '../../plots/ease.ts';
 import { createFieldPainter } from '../../plots/field.ts';
 import { gradientGrid } from '../../plots/gradient.ts';
-import { type Extent, extentOf, followLevels, type Levels, levelsFor, settled } from '../../plots/levels.ts';
+import { followLevels, type Levels, levelsFor, settled, spread } from '../../plots/levels.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { drawGenerated, drawReal } from '../../plots/scatter.ts';
 import { fitViewport, type Viewport } from '../../plots/viewport.ts';
@@ -35,8 +35,8 @@ interface Shown {
   readonly field: Float32Array;
   readonly goal: Float32Array;
   readonly gradients: Float32Array;
-  /** What `goal` asks of the levels. */
-  extent: Extent;
+  /** What `goal` spans. */
+  span: readonly [number, number];
   levels: Levels;
 }
 
@@ -54,17 +54,17 @@ interface Look {
   readonly still: boolean;
 }
 
-function displayed(frame: Frame, experiment: Experiment): Float32Array {
-  return isDiscriminator(experiment.objective) ? frame.field.map(sigmoid) : frame.field.slice();
+function displayed({ field, objective }: Frame): Float32Array {
+  return isDiscriminator(objective) ? field.map(sigmoid) : field.slice();
 }
 
-function extentFor(field: Float32Array, n: number, experiment: Experiment): Extent {
-  return isDiscriminator(experiment.objective) ? extentOf(field, n, [0, 1]) : extentOf(field, n);
+function spanOf(field: Float32Array, { objective }: Frame): readonly [number, number] {
+  return isDiscriminator(objective) ? [0, 1] : (spread(field) ?? [0, 1]);
 }
 
-function show(frame: Frame, experiment: Experiment): Shown {
-  const field = displayed(frame, experiment);
-  const extent = extentFor(field, frame.resolution, experiment);
+function show(frame: Frame): Shown {
+  const field = displayed(frame);
+  const span = spanOf(field, frame);
   return {
     run: frame.run,
     n: frame.resolution,
@@ -72,8 +72,8 @@ function show(frame: Frame, experiment: Experiment): Shown {
     field,
     goal: field.slice(),
     gradients: new Float32Array(2 * field.length),
-    extent,
-    levels: levelsFor(extent),
+    span,
+    levels: levelsFor(...span),
   };
 }
 
@@ -81,31 +81,31 @@ function show(frame: Frame, experiment: Experiment): Shown {
 export function createScene({ experiment, frames }: Playground, view: View): Scene {
   const painter = createFieldPainter();
   let shown: Shown | undefined;
-  let seen: { frame: Frame; objective: Experiment['objective'] } | undefined;
+  let seen: Frame | undefined;
   let drawnAt = 0;
-  let before: { of: Experiment; real: Float64Array; generated?: ArrayLike<number> } | undefined;
+  let before: { of: Experiment; real: Float64Array; generated: ArrayLike<number> } | undefined;
 
-  /** The points of the first frame, made here: the stage is never empty. The generated ones come on a second frame. */
+  /** The points of the first frame, made here: the stage is never empty. */
   function beforeFrames() {
     const of = experiment.getState().experiment;
-    if (before?.of !== of) {
-      before = { of, real: sampleReal(of, 'displayReal', 0, view.samples) };
-    } else if (!before.generated) {
-      const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
-      before.generated = cheap ? firstSamples(of, 'displayLatent', view.samples) : [];
-    }
+    if (before?.of === of) return before;
+    const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
+    before = {
+      of,
+      real: sampleReal(of, 'displayReal', 0, view.samples),
+      generated: cheap ? firstSamples(of, 'displayLatent', view.samples) : [],
+    };
     return before;
   }
 
   /** Takes in a frame that is new: glides to it within a run, jumps to that of another. */
   function take(frame: Frame): Shown {
-    const now = experiment.getState().experiment;
-    if (shown && seen?.frame === frame && seen.objective === now.objective) return shown;
-    seen = { frame, objective: now.objective };
+    if (shown && seen === frame) return shown;
+    seen = frame;
     const fits = shown?.run === frame.run && shown.n === frame.resolution;
-    if (!shown || !fits || shown.generated.length !== frame.generated.length) return show(frame, now);
-    shown.goal.set(displayed(frame, now));
-    shown.extent = extentFor(shown.goal, shown.n, now);
+    if (!shown || !fits || shown.generated.length !== frame.generated.length) return show(frame);
+    shown.goal.set(displayed(frame));
+    shown.span = spanOf(shown.goal, frame);
     return shown;
   }
 
@@ -114,9 +114,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
     const share = still ? 1 : easing(elapsed, GLIDE);
     const pointsLeft = approach(picture.generated, frame.generated, share) * viewport.scale;
     const fieldLeft = approach(picture.field, picture.goal, share);
-    picture.levels = followLevels(picture.levels, picture.extent, elapsed, !still);
-    const { low, high } = picture.levels;
-    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, picture.extent);
+    picture.levels = followLevels(picture.levels, ...picture.span, elapsed, !still);
+    const [low, high] = picture.span;
+    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, low, high);
   }
 
   return {
@@ -130,9 +130,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       if (!frame) {
         const { real, generated } = beforeFrames();
         if (layers.real) drawReal(context, viewport, palette, real);
-        if (layers.generated && generated) drawGenerated(context, viewport, palette, generated);
+        if (layers.generated) drawGenerated(context, viewport, palette, generated);
         drawAxes(context, viewport, palette);
-        return generated === undefined;
+        return false;
       }
       shown = take(frame);
       const moving = move(shown, frame, viewport, Math.min(now - drawnAt, LONGEST_STEP), still);
