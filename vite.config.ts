@@ -1,6 +1,7 @@
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './scripts/assembly.mjs';
 import { isolation } from './scripts/isolation.mjs';
 import { mdxOptions } from './scripts/mdx.ts';
 import { modernFonts } from './scripts/modernFonts.ts';
@@ -9,6 +10,7 @@ export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any host.
   base: './',
   plugins: [
+    assembly(),
     // Formulas become markup at build time: the page carries KaTeX's style sheet, never its code.
     { enforce: 'pre', ...mdx(mdxOptions) },
     modernFonts(),
@@ -18,7 +20,8 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation },
   // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
-  build: { target: 'es2022', chunkSizeWarningLimit: 750 },
+  // How long each plugin took is nobody's business who only wants the page.
+  build: { target: 'es2022', chunkSizeWarningLimit: 750, rolldownOptions: { checks: { bundlerTimings: false } } },
   // e2e/ is Playwright's.
-  test: { include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'bench/**/*.test.ts'] },
+  test: { include: ['{src,cli,bench,scripts}/**/*.test.ts'] },
 });

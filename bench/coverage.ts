@@ -10,7 +10,7 @@ import type { Trainer } from '../src/engines/trainer.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 
 /** Points on each side of the exact W₁, as on the page. */
-const SAMPLES = distanceDefaults.assignmentSamples;
+const SAMPLES = distanceDefaults.transportSamples;
 /** Iterations between two looks. */
 const STRIDE = 25;
 /** Pairs of independent real sets whose mean W₁ is the floor. */

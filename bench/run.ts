@@ -107,7 +107,7 @@ async function page(options: Options, folder: string) {
 async function main(options: Options, folder: string): Promise<void> {
   const products = join(folder, 'products');
   mkdirSync(products);
-  compileProduct(products);
+  await compileProduct(products);
   const chromium = await startChromium(folder, products);
   const machine = {
     processor: cpus()[0]?.model,

@@ -134,7 +134,7 @@ describe('the command line', { timeout: 60_000 }, () => {
       '0.3',
     );
     expect(output).toMatchObject({
-      wasserstein: { value: expect.closeTo(2, 12), estimator: 'assignment', samples: 3 },
+      wasserstein: { value: expect.closeTo(2, 12), estimator: 'transport', samples: 3 },
       js: { estimator: 'kernel-density' },
       options: { bandwidth: 0.3, grid: 128, bounds: [-2, 4], projections: 32 },
     });

@@ -31,6 +31,22 @@ test('a software adapter is named and set aside by default, a hardware adapter i
   else expect([engine, reason, verdict]).toEqual(['tfjs-webgpu', 'best', 'passed']);
 });
 
+test('a GPU that never answers costs two seconds, and another engine trains', async ({ browser, baseURL }) => {
+  const silent = await browser.newPage(baseURL ? { baseURL } : {});
+  await silent.addInitScript(() => {
+    GPU.prototype.requestAdapter = () => new Promise(() => {});
+  });
+  await silent.goto('e2e/pages/engines.html');
+  await silent.waitForFunction(() => 'conformance' in window);
+  const { engine, reason, trials } = await silent.evaluate(() => window.conformance.report('auto'));
+  await silent.close();
+  expect([engine, reason]).toEqual(['wasm', 'unanswered']);
+  expect(trials.filter(({ verdict }) => verdict === 'unanswered').map((trial) => trial.engine)).toEqual([
+    'webgpu',
+    'tfjs-webgpu',
+  ]);
+});
+
 for (const activation of ['tanh', 'relu', 'leakyRelu', 'softplus', 'sigmoid', 'elu', 'silu'] as const) {
   test(`losses and gradients with ${activation} are the reference trainer's`, async () => {
     const constraints = await page.evaluate(() => window.conformance.constraints);

@@ -18,8 +18,8 @@ test('the default run covers all eight modes, with W₁ below twice its floor', 
   // One W₁ of 256 samples scatters by about 0.04 around a floor of 0.15: a settled run keeps coming below twice that.
   const settled = async () => {
     const { measures } = await playground.call('status');
-    const { value = Number.NaN, floor = Number.NaN } = measures?.wasserstein ?? {};
-    return { covered: measures?.modes?.covered, near: floor > 0.05 && value < 2 * floor };
+    const { value, floor = Number.NaN } = measures?.wasserstein ?? {};
+    return { covered: measures?.modes?.covered, near: floor > 0.05 && (value ?? Number.NaN) < 2 * floor };
   };
   await expect.poll(settled, { timeout: 30_000 }).toEqual({ covered: 8, near: true });
 });

@@ -1,3 +1,4 @@
+import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the browser has a real WebGPU adapter, which is a software one here and so not the default', async ({
@@ -42,3 +43,16 @@ for (const engine of ['webgpu', 'tfjs-webgpu'] as const) {
     }
   });
 }
+
+test('a GPU that never answers holds the page up for two seconds, not for good', async ({ playground }) => {
+  const silence = 'GPU.prototype.requestAdapter = () => new Promise(() => {});\n';
+  // An init script doesn't reach the worker.
+  await playground.page.route('**/assets/index-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: silence + (await response.text()) });
+  });
+  await playground.open();
+  await playground.reached(3);
+  expect((await playground.call('status')).engine).toBe('wasm');
+  await expect(playground.page.getByTestId('engine')).toContainText(en.engines.reasons.unanswered);
+});

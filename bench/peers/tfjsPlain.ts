@@ -114,7 +114,7 @@ export const startPlainTfjs =
   (backend: 'wasm' | 'webgpu'): StartWork =>
   async (experiment, { platform }) => {
     checkPeer(experiment);
-    await startBackend(backend, platform.tfjsWasm);
+    await startBackend(backend, platform);
     const { iterate, dispose } = trainer(experiment);
     return {
       dispose,

@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/engines/select.ts';
+import type { Platform } from '../../src/engines/platform.ts';
 import { engineNames } from '../../src/engines/trainer.ts';
 import type { FetchBinary } from '../../src/engines/wasm/module.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';

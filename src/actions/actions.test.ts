@@ -7,7 +7,7 @@ import { openPlayground } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { actions } from './index.ts';
-import { actionOfKeys } from './shortcut.ts';
+import { type Keys, shortcutOfKeys, shortcuts } from './shortcut.ts';
 
 let playground: Playground;
 beforeEach(() => {
@@ -19,17 +19,27 @@ const experiment = () => playground.experiment.getState().experiment;
 
 test('every action stands in the list under its own id, and no shortcut twice', () => {
   for (const [id, { id: own }] of Object.entries(actions)) expect(own).toBe(id);
-  const shortcuts = Object.values(actions).flatMap((one) => ('shortcut' in one ? [one.shortcut] : []));
-  expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  expect(new Set(shortcuts.map(({ keys }) => keys)).size).toBe(shortcuts.length);
 });
 
 test('keys find their action', () => {
   const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-  expect(actionOfKeys({ ...bare, key: ' ' })).toBe('togglePlay');
-  expect(actionOfKeys({ ...bare, key: 'z', metaKey: true })).toBe('undo');
-  expect(actionOfKeys({ ...bare, key: 'Z', ctrlKey: true, shiftKey: true })).toBe('redo');
-  expect(actionOfKeys({ ...bare, key: 'z' })).toBeUndefined();
-  expect(actionOfKeys({ ...bare, key: 'x', altKey: true })).toBeUndefined();
+  const found = (keys: Partial<Keys>) => shortcutOfKeys({ ...bare, key: '', ...keys })?.id;
+  expect(found({ key: ' ' })).toBe('togglePlay');
+  expect(found({ key: 'L' })).toBe('copyLink');
+  expect(found({ key: 'z', metaKey: true })).toBe('undo');
+  expect(found({ key: 'Z', ctrlKey: true, shiftKey: true })).toBe('redo');
+  // Layouts differ in which signs need Shift.
+  expect([true, false].map((shiftKey) => found({ key: '?', shiftKey }))).toEqual(['showKeys', 'showKeys']);
+  expect(found({ key: '.', shiftKey: true })).toBe('step');
+  for (const keys of [
+    { key: 'z' },
+    { key: 'x', altKey: true },
+    { key: ' ', shiftKey: true },
+    { key: 'l', ctrlKey: true },
+  ]) {
+    expect(found(keys)).toBeUndefined();
+  }
 });
 
 test('play and pause take turns', async () => {

@@ -23,7 +23,7 @@ describe('status', () => {
     const status = await scripting.status();
     expect(status).toMatchObject({ state: 'paused', engine: 'reference', adapter: 'JavaScript', iteration: 9 });
     expect(status.measures?.iteration).toBe(9);
-    expect(status.measures?.wasserstein).toMatchObject({ estimator: 'assignment', samples: 256 });
+    expect(status.measures?.wasserstein).toMatchObject({ estimator: 'transport', samples: 256 });
   });
 
   test('follows play and pause', async () => {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Header } from '../ui/layout/Header.tsx';
 import { Messages } from '../ui/messages/Messages.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
-import { ShareButton } from '../ui/play/ShareButton.tsx';
+import { PlayTools } from '../ui/play/PlayTools.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
 import { type Play, thePlay } from './play.ts';
@@ -28,7 +28,7 @@ export function App() {
   return (
     <Messages>
       <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
-        {play && <ShareButton playground={play.playground} view={play.view} />}
+        {play && <PlayTools playground={play.playground} view={play.view} />}
       </Header>
       {play ? (
         <Playing play={play} known={route.known} />

@@ -1,6 +1,6 @@
 import '../ui/theme/tokens.css';
 import '../ui/theme/page.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '../ui/words.tsx';
 import { App } from './App.tsx';
@@ -8,12 +8,14 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+const page = (
   <StrictMode>
     <WordsProvider>
       <ErrorBoundary>
         <App />
       </ErrorBoundary>
     </WordsProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+// A transition is rendered in slices of a few milliseconds: at once it would be one task of 50.
+startTransition(() => createRoot(root).render(page));

@@ -20,7 +20,14 @@ export interface CompareOptions {
   readonly projections: number;
 }
 
+/** How many points a side has, and how many of them lie in the window of the densities. */
+export interface SideCount {
+  readonly points: number;
+  readonly inside: number;
+}
+
 export interface Comparison extends Distances {
+  readonly counts: { readonly real: SideCount; readonly generated: SideCount };
   readonly options: CompareOptions;
 }
 
@@ -36,12 +43,13 @@ function conflicts({ bandwidth, grid, bounds }: ValueOf<typeof compareTable>): F
   return [{ code: 'conflict', field: 'bandwidth', value: show(bandwidth), allowed: `≥ ${narrowest} (bounds, grid)` }];
 }
 
-function pointsOutside(name: string, points: Float64Array, [lower, upper]: CompareOptions['bounds']): Fault[] {
+function count(points: Float64Array, [lower, upper]: CompareOptions['bounds']): SideCount {
   const within = (value: number) => value >= lower && value <= upper;
+  let inside = 0;
   for (let i = 0; i < points.length; i += 2) {
-    if (within(points[i] as number) && within(points[i + 1] as number)) return [];
+    if (within(points[i] as number) && within(points[i + 1] as number)) inside++;
   }
-  return [{ code: 'count', field: name, value: '0', allowed: `≥ 1 × [x, y], ${lower} ≤ x, y ≤ ${upper}` }];
+  return { points: points.length / 2, inside };
 }
 
 /** The candidate as it was checked, or an error that lists every fault. */
@@ -59,17 +67,16 @@ function check(candidate: Readonly<Record<string, unknown>>) {
 
   const { bandwidth, grid, projections } = settings;
   const bounds = [settings.bounds.lower, settings.bounds.upper] as const;
-  const from = Float64Array.from((real as number[][]).flat());
-  const to = Float64Array.from((generated as number[][]).flat());
-  const outside = [...pointsOutside('real', from, bounds), ...pointsOutside('generated', to, bounds)];
-  if (outside.length > 0) throw new InputError(outside);
-  return { real: from, generated: to, options: { bandwidth, grid, bounds, projections } };
+  const flat = (points: unknown) => Float64Array.from((points as number[][]).flat());
+  return { real: flat(real), generated: flat(generated), options: { bandwidth, grid, bounds, projections } };
 }
 
 /**
  * The six distances between two lists of points that a reader gives, from all
  * of them; where the lists are too long for the exact W₁ it is taken from
- * fewer points, and its `samples` says from how many.
+ * fewer points, and its `estimator` and `samples` say so. Densities are taken
+ * in the window alone: where a side has no point there, what rests on them is
+ * null, with the reason.
  *
  * @param candidate `{real, generated, bandwidth?, grid?, bounds?, projections?}`:
  * lists of [x, y], and the options of `compareTable` with bounds as [lower, upper]
@@ -77,6 +84,7 @@ function check(candidate: Readonly<Record<string, unknown>>) {
  */
 export function divergences(candidate: Readonly<Record<string, unknown>>): Comparison {
   const { real, generated, options } = check(candidate);
-  const all = { assignmentSamples: Infinity, slicedSamples: Infinity, kernelSamples: Infinity };
-  return { ...distances(real, generated, { ...options, ...all }), options };
+  const all = { transportSamples: Infinity, slicedSamples: Infinity, kernelSamples: Infinity };
+  const counts = { real: count(real, options.bounds), generated: count(generated, options.bounds) };
+  return { ...distances(real, generated, { ...options, ...all }), counts, options };
 }

@@ -1,12 +1,12 @@
-import type { Estimate, Measures } from './estimate.ts';
+import type { Estimate, Estimator, Measures } from './estimate.ts';
 import { kernelDivergences } from './kernel.ts';
 import { firstPoints, type PointArray, pointCount } from './points.ts';
 import { slicedWasserstein } from './sliced.ts';
-import { largestAssignment, wasserstein } from './wasserstein.ts';
+import { wasserstein } from './wasserstein.ts';
 
 export interface DistanceOptions {
-  /** Points on each side for the exact W₁, whose cost grows with their cube. */
-  readonly assignmentSamples: number;
+  /** Points on each side for the exact W₁, whose cost grows faster than their square. */
+  readonly transportSamples: number;
   readonly slicedSamples: number;
   readonly kernelSamples: number;
   /** Directions of the sliced W₁. */
@@ -21,7 +21,7 @@ export interface DistanceOptions {
 
 /** The usual conditions; the floors that the page shows belong to them. */
 export const distanceDefaults: DistanceOptions = {
-  assignmentSamples: 256,
+  transportSamples: 256,
   slicedSamples: 1024,
   kernelSamples: 1024,
   projections: 32,
@@ -34,37 +34,50 @@ export const distanceNames = ['wasserstein', 'slicedWasserstein', 'js', 'klForwa
 export type DistanceName = (typeof distanceNames)[number];
 export type Distances = Readonly<Record<DistanceName, Estimate>> & Pick<Measures, DistanceName>;
 
+/** The exact W₁ and the sliced one are of finite points only: those that have left the numbers behind are at no distance. */
+function transported(
+  [real, generated]: readonly [PointArray, PointArray],
+  of: (real: PointArray, generated: PointArray) => Estimate,
+  estimator: Estimator,
+): Estimate {
+  const finite = real.every(Number.isFinite) && generated.every(Number.isFinite);
+  return finite ? of(real, generated) : { value: null, reason: 'not-finite', estimator, samples: 0 };
+}
+
+function fewer(real: PointArray, generated: PointArray): number {
+  return Math.min(pointCount(real), pointCount(generated));
+}
+
 function exact(real: PointArray, generated: PointArray): Estimate {
-  // Points that have left the numbers behind are at no distance.
-  if (!real.every(Number.isFinite) || !generated.every(Number.isFinite)) {
-    return { value: Number.NaN, estimator: 'assignment', samples: 0 };
-  }
-  const { value, samples } = wasserstein(real, generated, largestAssignment);
-  return { value, estimator: 'assignment', samples };
+  const found = wasserstein(real, generated);
+  const estimator = found.exact ? 'transport' : 'transport-thinned';
+  return { value: found.value, estimator, samples: fewer(found.real, found.generated) };
 }
 
 /**
  * The six distances between two point sets, each from as many of the first
- * points as its options allow.
+ * points as its options allow. What isn't defined is null, with the reason.
  *
  * @param real n × 2, at least one point
  * @param generated m × 2, at least one point
  */
 export function distances(real: PointArray, generated: PointArray, options: DistanceOptions): Distances {
   const both = (count: number) => [firstPoints(real, count), firstPoints(generated, count)] as const;
-  const sliced = both(options.slicedSamples);
-  const { samples, ...kernel } = kernelDivergences(...both(options.kernelSamples), options);
-  const estimate = (value: number): Estimate => ({ value, estimator: 'kernel-density', samples });
+  const kernel = kernelDivergences(...both(options.kernelSamples), options);
+  const density = (name: 'js' | 'klForward' | 'klReverse' | 'tv'): Estimate => {
+    const estimator = 'kernel-density';
+    if (!kernel) return { value: null, reason: 'outside', estimator, samples: 0 };
+    return { value: kernel[name], estimator, samples: kernel.samples };
+  };
+  const sliced = (x: PointArray, y: PointArray): Estimate => {
+    return { value: slicedWasserstein(x, y, options.projections), estimator: 'sliced', samples: fewer(x, y) };
+  };
   return {
-    wasserstein: exact(...both(options.assignmentSamples)),
-    slicedWasserstein: {
-      value: slicedWasserstein(...sliced, options.projections),
-      estimator: 'sliced',
-      samples: Math.min(pointCount(sliced[0]), pointCount(sliced[1])),
-    },
-    js: estimate(kernel.js),
-    klForward: estimate(kernel.klForward),
-    klReverse: estimate(kernel.klReverse),
-    tv: estimate(kernel.tv),
+    wasserstein: transported(both(options.transportSamples), exact, 'transport'),
+    slicedWasserstein: transported(both(options.slicedSamples), sliced, 'sliced'),
+    js: density('js'),
+    klForward: density('klForward'),
+    klReverse: density('klReverse'),
+    tv: density('tv'),
   };
 }

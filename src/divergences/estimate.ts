@@ -1,14 +1,29 @@
+/** Why a measure has no value: a side has no point in the density's window, or a number isn't finite. */
+export type Undefined = 'outside' | 'not-finite';
+
 /** A measured number that says how it was made. */
 export interface Estimate {
-  /** Nats for KL and JS, data units for W, a probability for TV; may be Infinity. */
-  readonly value: number;
+  /** Nats for KL and JS, data units for W, a probability for TV; may be Infinity. Null where it isn't defined. */
+  readonly value: number | null;
+  /** Present where the value is null. */
+  readonly reason?: Undefined;
   /** Which estimator: a key that the catalogue explains. */
-  readonly estimator: 'assignment' | 'sliced' | 'kernel-density' | 'critic' | 'classifier' | 'closed-form';
+  readonly estimator: Estimator;
   /** Samples on each side; 0 for a closed form. */
   readonly samples: number;
   /** The same estimator between two independent sets of real samples, where it was measured. */
   readonly floor?: number;
 }
+
+export type Estimator =
+  | 'transport'
+  /** Exact, but of fewer points than were given. */
+  | 'transport-thinned'
+  | 'sliced'
+  | 'kernel-density'
+  | 'critic'
+  | 'classifier'
+  | 'closed-form';
 
 /** Modes covered and the share of samples that lie on one (Srivastava et al. 2017, VEEGAN). */
 export interface ModeCoverage {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type DatasetChoice, sampleDataset } from '../datasets/index.ts';
 import { defaultDataset } from '../experiment/experiment.ts';
-import { distanceDefaults } from './distances.ts';
+import { type DistanceName, distanceDefaults } from './distances.ts';
 import { addFloor, type Floors } from './floors.ts';
+import { normalPoints } from './testing.ts';
 import { wasserstein } from './wasserstein.ts';
 
 function sample(dataset: DatasetChoice, draw: number, n: number): Float64Array {
@@ -18,6 +19,9 @@ function floorsOf(dataset: DatasetChoice, repeats: number): Floors {
   return floors as Floors;
 }
 
+/** Of a dataset inside the window: every value is defined. */
+const valuesOf = (floors: Floors) => floors.values as Record<DistanceName, number>;
+
 describe('the floors between real samples', () => {
   // Reference means: W₁ at n = 256 with the standard deviation of one pair; JS and TV at n = 1024, h = 0.1.
   it.each([
@@ -26,7 +30,7 @@ describe('the floors between real samples', () => {
     ['swissRoll', 0.174, 0.036, 0.0093, 0.105],
   ] as const)('of %s are the known ones', (kind, w, deviation, js, tv) => {
     const repeats = 24;
-    const { values } = floorsOf(defaultDataset(kind), repeats);
+    const values = valuesOf(floorsOf(defaultDataset(kind), repeats));
     expect(Math.abs(values.wasserstein - w)).toBeLessThan((3.5 * deviation) / Math.sqrt(repeats));
     expect(Math.abs(values.js / js - 1)).toBeLessThan(0.25);
     expect(Math.abs(values.tv / tv - 1)).toBeLessThan(0.15);
@@ -53,7 +57,14 @@ describe('the floors between real samples', () => {
     const [first, second] = [addFloor(a, b, undefined, options), addFloor(c, d, undefined, options)];
     const both = addFloor(c, d, first, options);
     expect(both.repeats).toBe(2);
-    expect(both.values.js).toBeCloseTo((first.values.js + second.values.js) / 2, 14);
-    expect(both.values.wasserstein).toBeCloseTo((first.values.wasserstein + second.values.wasserstein) / 2, 14);
+    for (const name of ['js', 'wasserstein'] as const) {
+      expect(valuesOf(both)[name]).toBeCloseTo((valuesOf(first)[name] + valuesOf(second)[name]) / 2, 14);
+    }
+  });
+
+  it('are left out where a distance is not defined', () => {
+    const [near, far] = [normalPoints(1, 40), normalPoints(2, 40, [9, 9])];
+    const floors = addFloor(near, near, addFloor(far, far));
+    expect(floors.values).toMatchObject({ js: null, tv: null, wasserstein: expect.any(Number) });
   });
 });

@@ -4,7 +4,8 @@ import type { PointArray } from './points.ts';
 /** What each estimator gives between independent sets of real samples, as the mean over the repeats so far. */
 export interface Floors {
   readonly repeats: number;
-  readonly values: Readonly<Record<DistanceName, number>>;
+  /** Null where the distance isn't defined. */
+  readonly values: Readonly<Record<DistanceName, number | null>>;
 }
 
 /**
@@ -25,9 +26,10 @@ export function addFloor(
   const fresh = distances(first, second, options);
   const repeats = (floors?.repeats ?? 0) + 1;
   const mean = (name: DistanceName) => {
-    const before = floors?.values[name] ?? 0;
-    return before + (fresh[name].value - before) / repeats;
+    const before = floors ? floors.values[name] : 0;
+    const { value } = fresh[name];
+    return value === null || before === null ? null : before + (value - before) / repeats;
   };
-  const values = Object.fromEntries(distanceNames.map((name) => [name, mean(name)])) as Record<DistanceName, number>;
+  const values = Object.fromEntries(distanceNames.map((name) => [name, mean(name)])) as Floors['values'];
   return { repeats, values };
 }

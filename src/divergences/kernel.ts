@@ -16,22 +16,21 @@ export interface KernelDivergences {
 /**
  * Divergences between the kernel density estimates of two point sets. The
  * smoothing makes them smaller than those of the distributions, the sampling
- * larger. A side without a point in the window is as far from the other as can
- * be: log 2, ∞, ∞ and 1; with both sides empty there is nothing to compare,
- * and all four are NaN.
+ * larger.
  *
  * @param real n × 2
  * @param generated m × 2
+ * @returns undefined where a side has no point in the window, and so no density
  */
-export function kernelDivergences(real: PointArray, generated: PointArray, options: KernelGrid): KernelDivergences {
+export function kernelDivergences(
+  real: PointArray,
+  generated: PointArray,
+  options: KernelGrid,
+): KernelDivergences | undefined {
   const p = kernelDensity(real, options);
   const q = kernelDensity(generated, options);
   const samples = Math.min(p.inside, q.inside);
-  if (samples === 0) {
-    const most = (value: number) => (p.inside === q.inside ? Number.NaN : value);
-    const infinite = most(Number.POSITIVE_INFINITY);
-    return { js: most(Math.LN2), klForward: infinite, klReverse: infinite, tv: most(1), samples };
-  }
+  if (samples === 0) return undefined;
   return {
     js: jensenShannon(p.mass, q.mass),
     klForward: kullbackLeibler(p.mass, q.mass, q.logMass),

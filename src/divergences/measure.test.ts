@@ -22,7 +22,7 @@ describe('measure', () => {
     expect(found.iteration).toBe(40);
     expect(found.wasserstein).toEqual({
       value: wasserstein(real.subarray(0, 512), generated.subarray(0, 512)).value,
-      estimator: 'assignment',
+      estimator: 'transport',
       samples: 256,
     });
     expect(found.slicedWasserstein).toMatchObject({ estimator: 'sliced', samples: 1024 });
@@ -47,20 +47,35 @@ describe('measure', () => {
     const found = measure({ ...given, floors });
     expect(found.wasserstein.floor).toBe(floors.values.wasserstein);
     expect(found.klReverse.floor).toBe(floors.values.klReverse);
-    expect(found.wasserstein.value).toBeGreaterThan(floors.values.wasserstein);
+    expect(found.wasserstein.value).toBeGreaterThan(floors.values.wasserstein as number);
     expect(Object.keys(found.criticEstimate)).not.toContain('floor');
   });
 
   it('takes single precision as it comes', () => {
     const single = measure({ ...given, real: Float32Array.from(real), generated: Float32Array.from(generated) });
-    expect(single.wasserstein.value).toBeCloseTo(measure(given).wasserstein.value, 6);
-    expect(single.klForward.value).toBeCloseTo(measure(given).klForward.value, 2);
+    expect(single.wasserstein.value).toBeCloseTo(measure(given).wasserstein.value as number, 6);
+    expect(single.klForward.value).toBeCloseTo(measure(given).klForward.value as number, 2);
   });
 
-  it('answers NaN, not an exception, where points have been lost', () => {
+  it('has null and a reason, not an exception, where points have been lost', () => {
     const found = measure({ ...given, generated: generated.map((z, i) => (i === 7 ? Number.NaN : z)) });
-    expect(found.wasserstein).toEqual({ value: Number.NaN, estimator: 'assignment', samples: 0 });
-    expect(found.slicedWasserstein.value).toBeNaN();
+    const lost = { value: null, reason: 'not-finite', samples: 0 };
+    expect(found.wasserstein).toEqual({ ...lost, estimator: 'transport' });
+    expect(found.slicedWasserstein).toEqual({ ...lost, estimator: 'sliced' });
     expect(found.js.value).toBeGreaterThan(0);
+    const scores = measure({ ...given, generatedScores: [1, Number.NaN] });
+    expect(scores.criticEstimate).toEqual({ value: null, reason: 'not-finite', estimator: 'critic', samples: 2 });
+    expect(scores.impliedJs).toMatchObject({ value: null, reason: 'not-finite' });
+  });
+
+  it('keeps what is defined where all the generated points are far away', () => {
+    const floors = addFloor(normalPoints(5, 64), normalPoints(6, 64));
+    const found = measure({ ...given, floors, generated: generated.map((z) => z + 40) });
+    expect(found.wasserstein.value).toBeGreaterThan(50);
+    expect(found.slicedWasserstein.value).toBeGreaterThan(30);
+    expect(found.modes).toMatchObject({ covered: 0, samples: 2500 });
+    for (const estimate of [found.js, found.klForward, found.klReverse, found.tv]) {
+      expect(estimate).toMatchObject({ value: null, reason: 'outside', estimator: 'kernel-density', samples: 0 });
+    }
   });
 });

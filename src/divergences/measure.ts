@@ -29,18 +29,21 @@ export interface Measurement {
 
 function withFloors(measured: Distances, floors: Floors | undefined): Distances {
   if (!floors) return measured;
-  const entries = distanceNames.map((name) => [name, { ...measured[name], floor: floors.values[name] }]);
+  const entries = distanceNames.map((name) => {
+    const floor = floors.values[name];
+    return [name, floor === null ? measured[name] : { ...measured[name], floor }];
+  });
   return Object.fromEntries(entries) as Distances;
 }
 
 /** Everything that is measured of a run at one iteration, each number with its estimator and sample size. */
 export function measure(measurement: Measurement): Measures {
   const { iteration, real, generated, realScores, generatedScores, discriminator, modes, floors } = measurement;
-  const ofScores = (value: number, estimator: Estimate['estimator']): Estimate => ({
-    value,
-    estimator,
-    samples: Math.min(realScores.length, generatedScores.length),
-  });
+  const ofScores = (value: number, estimator: Estimate['estimator']): Estimate => {
+    const samples = Math.min(realScores.length, generatedScores.length);
+    if (Number.isNaN(value)) return { value: null, reason: 'not-finite', estimator, samples };
+    return { value, estimator, samples };
+  };
   return {
     iteration,
     ...withFloors(distances(real, generated, measurement.options ?? distanceDefaults), floors),

@@ -22,15 +22,3 @@ export function thinned(points: PointArray, count: number): PointArray {
   }
   return out;
 }
-
-/** Every point `times` over, copies side by side: the same distribution with more atoms. */
-export function replicated(points: PointArray, times: number): PointArray {
-  if (times === 1) return points;
-  const out = new Float64Array(points.length * times);
-  for (let i = 0; i < out.length; i += 2) {
-    const from = 2 * Math.floor(i / 2 / times);
-    out[i] = points[from] as number;
-    out[i + 1] = points[from + 1] as number;
-  }
-  return out;
-}

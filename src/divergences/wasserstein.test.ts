@@ -17,11 +17,14 @@ function alongLine(places: Float64Array): Float64Array {
 const at = (places: Float64Array, i: number) => places[i >> 1] as number;
 
 const coordinate = fc.double({ min: -5, max: 5, noNaN: true });
-/** Three sets of one size. */
-const triples = fc.integer({ min: 1, max: 9 }).chain((n) => {
-  const points = fc.array(coordinate, { minLength: 2 * n, maxLength: 2 * n }).map((list) => Float64Array.from(list));
-  return fc.tuple(points, points, points);
+const points = fc.integer({ min: 1, max: 12 }).chain((n) => {
+  return fc.array(coordinate, { minLength: 2 * n, maxLength: 2 * n }).map((list) => Float64Array.from(list));
 });
+
+/** Every point so many times over: the same distribution. */
+function repeated(points: Float64Array, times: number): Float64Array {
+  return Float64Array.from({ length: times * points.length }, (_, i) => points[i % points.length] as number);
+}
 
 function moved(points: Float64Array, angle: number, dx: number, dy: number): Float64Array {
   const out = new Float64Array(points.length);
@@ -44,19 +47,34 @@ describe('wasserstein', () => {
     expect(distance(alongLine(a), alongLine(b))).toBeCloseTo(wasserstein1d(a, b), 12);
   });
 
-  it('stays exact for unequal sizes by repeating points', () => {
-    const [a, b] = [normalValues(3, 24), normalValues(4, 36).map((z) => 0.4 - 0.5 * z)];
-    const transport = wasserstein(alongLine(a), alongLine(b));
-    expect(transport.value).toBeCloseTo(wasserstein1d(a, b), 12);
-    expect(transport.samples).toBe(24);
-    expect(transport.columnOf).toHaveLength(72);
+  it.each([
+    [24, 36],
+    [100, 101],
+    [101, 100],
+    [1, 2049],
+    [513, 512],
+  ])('is exact for %d against %d points', (n, m) => {
+    const [a, b] = [normalValues(3, n), normalValues(4, m).map((z) => 0.4 - 0.5 * z)];
+    const found = wasserstein(alongLine(a), alongLine(b));
+    expect(found.value).toBeCloseTo(wasserstein1d(a, b), 12);
+    expect(found.exact).toBe(true);
+    for (const { row, column } of found.pairs) expect([row < n, column < m]).toEqual([true, true]);
   });
 
-  it('thins both sides to one size where that would be too much, and says so', () => {
+  it('is exact for the largest sizes, without a common divisor', () => {
+    const [a, b] = [normalValues(3, 2048), normalValues(4, 2047).map((z) => 0.3 + 1.2 * z)];
+    expect(wasserstein(alongLine(a), alongLine(b)).value).toBeCloseTo(wasserstein1d(a, b), 12);
+  });
+
+  it('thins the sides that are too much, and says so', () => {
     const [a, b] = [normalPoints(5, 90), normalPoints(6, 97)];
-    expect(wasserstein(a, b, 200).samples).toBe(90);
-    expect(wasserstein(a, a, 30)).toMatchObject({ samples: 30, value: 0 });
-    expect(wasserstein(a, b, 200).value).toBe(wasserstein(a, b, 200).value);
+    const found = wasserstein(a, b, 40);
+    expect([found.exact, found.real.length, found.generated.length]).toEqual([false, 80, 80]);
+    expect(wasserstein(a, a, 30)).toMatchObject({ exact: false, value: 0 });
+    // 20 points need no thinning beside 97, of which 40 are taken.
+    const few = wasserstein(a.subarray(0, 40), b, 40);
+    expect([few.exact, few.real.length, few.generated.length]).toEqual([false, 40, 80]);
+    expect(wasserstein(a.subarray(0, 20), b, 40)).toMatchObject({ exact: true, generated: b });
   });
 
   it('gives potentials that certify it', () => {
@@ -78,14 +96,16 @@ describe('wasserstein', () => {
     expect(gap / 60).toBeCloseTo(value, 12);
   });
 
-  it('is a metric, blind to order and to rigid motions, and no less than the sliced distance', () => {
+  it('is a metric whatever the sizes, blind to order, repeats and rigid motions, and no less than the sliced distance', () => {
     fc.assert(
       fc.property(
-        triples,
+        points,
+        points,
+        points,
         fc.double({ min: -4, max: 4, noNaN: true }),
         coordinate,
         coordinate,
-        ([a, b, c], angle, dx, dy) => {
+        (a, b, c, angle, dx, dy) => {
           const ab = distance(a, b);
           expect(distance(b, a)).toBeCloseTo(ab, 10);
           expect(distance(a, reversed(a))).toBeCloseTo(0, 12);
@@ -93,7 +113,12 @@ describe('wasserstein', () => {
           expect(distance(moved(a, angle, dx, dy), moved(b, angle, dx, dy))).toBeCloseTo(ab, 10);
           expect(distance(a, moved(a, 0, dx, dy))).toBeCloseTo(Math.hypot(dx, dy), 10);
           expect(distance(a, c)).toBeLessThanOrEqual(ab + distance(b, c) + 1e-10);
-          expect(slicedWasserstein(a, b, 32)).toBeLessThanOrEqual(ab + 1e-10);
+          expect(distance(repeated(a, 3), repeated(b, 2))).toBeCloseTo(ab, 10);
+          const sliced = slicedWasserstein(a, b, 32);
+          expect(sliced).toBeLessThanOrEqual(ab + 1e-10);
+          expect(slicedWasserstein(b, a, 32)).toBeCloseTo(sliced, 10);
+          expect(slicedWasserstein(repeated(a, 3), repeated(b, 2), 32)).toBeCloseTo(sliced, 10);
+          expect(slicedWasserstein(a, c, 32)).toBeLessThanOrEqual(sliced + slicedWasserstein(b, c, 32) + 1e-10);
         },
       ),
       { numRuns: 300 },
@@ -102,7 +127,7 @@ describe('wasserstein', () => {
 
   it('refuses empty sides and numbers that are none', () => {
     const some = normalPoints(9, 4);
-    expect(() => wasserstein(firstPoints(some, 0), some)).toThrow('no points');
+    expect(() => wasserstein(firstPoints(some, 0), some)).toThrow('a side is empty');
     expect(() =>
       wasserstein(
         some.map((z, i) => (i === 3 ? Number.NaN : z)),

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { criticLayout, generatorLayout } from './layout.ts';
+import { patience, within } from './patience.ts';
 import type { EngineName, Trainer } from './trainer.ts';
 
 /** An engine that runs this experiment right. */
@@ -25,7 +26,7 @@ const STRETCH = 4;
 async function timeOf({ create }: Racer, experiment: Experiment, share: number, now: () => number): Promise<number> {
   const trainer = create({ ...experiment, warmup: 0 });
   try {
-    await trainer.step(1);
+    await within(patience.answer, 'first iteration', trainer.step(1));
     const start = now();
     let iterations = 0;
     do {

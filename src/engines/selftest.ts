@@ -1,6 +1,7 @@
 import { defaultExperiment, type Experiment } from '../experiment/experiment.ts';
 import { difference, vectorError } from './conformance/compare.ts';
 import { drawReal } from './draws.ts';
+import { within } from './patience.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { Batch, Trainer } from './trainer.ts';
 
@@ -30,18 +31,29 @@ async function movement(trainer: Trainer): Promise<readonly [critic: Float64Arra
   return [difference(after.critic, before.critic), difference(after.generator, before.generator)];
 }
 
-/** The largest relative error of an engine on one gradient and one iteration, against the reference; NaN where it gave one. */
-export async function selfTestError(create: (experiment: Experiment) => Trainer): Promise<number> {
-  const [engine, reference] = [create(tiny), new ReferenceTrainer(tiny)];
+async function largestError(engine: Trainer, reference: Trainer): Promise<number> {
+  const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
+  const [moved, truth] = [await movement(engine), await movement(reference)];
+  return Math.max(
+    vectorError(actual.criticGradient, expected.criticGradient),
+    vectorError(actual.generatorGradient, expected.generatorGradient),
+    vectorError(moved[0], truth[0]),
+    vectorError(moved[1], truth[1]),
+  );
+}
+
+/**
+ * The largest relative error of an engine on one gradient and one iteration, against the reference; NaN where it gave one.
+ *
+ * @throws UnansweredError when it has not answered after so many milliseconds
+ */
+export async function selfTestError(
+  create: (experiment: Experiment) => Trainer,
+  milliseconds: number,
+): Promise<number> {
+  const engine = create(tiny);
   try {
-    const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
-    const [moved, truth] = [await movement(engine), await movement(reference)];
-    return Math.max(
-      vectorError(actual.criticGradient, expected.criticGradient),
-      vectorError(actual.generatorGradient, expected.generatorGradient),
-      vectorError(moved[0], truth[0]),
-      vectorError(moved[1], truth[1]),
-    );
+    return await within(milliseconds, 'self-test', largestError(engine, new ReferenceTrainer(tiny)));
   } finally {
     engine.dispose();
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTracer, traceLevel } from './contour.ts';
+import { createTracer, MOST_CROSSINGS, relief, traceLevels } from './contour.ts';
 
 const n = 33;
 
@@ -9,7 +9,7 @@ function grid(f: (i: number, j: number) => number, size = n): Float32Array {
 
 function lines(field: Float32Array, level: number, size = n): [number, number][][] {
   const found: [number, number][][] = [];
-  traceLevel(createTracer(size), field, level, (points, length) =>
+  traceLevels(createTracer(size), field, level, level, level, (points, length) =>
     found.push(Array.from({ length }, (_, k) => [points[2 * k] as number, points[2 * k + 1] as number])),
   );
   return found;
@@ -77,4 +77,40 @@ test('cells with a value that isn’t finite carry no line', () => {
   const found = lines(field, 10.5);
   expect(found).toHaveLength(2);
   for (const [x] of found.flat()) expect(x).toBe(10.5);
+});
+
+test('the levels of one field are independent: traced together they are what they are alone', () => {
+  const field = grid((i, j) => Math.sin(0.3 * i) * 4 + Math.cos(0.2 * j) * 3);
+  const together: number[][] = [];
+  traceLevels(createTracer(n), field, 0.7, -3, 3, (points, length) => together.push([...points.slice(0, 2 * length)]));
+  const alone: number[][] = [];
+  for (let k = -4; k <= 4; k++) {
+    const own = (points: Float32Array, length: number) => alone.push([...points.slice(0, 2 * length)]);
+    traceLevels(createTracer(n), field, 0.7, 0.7 * (k - 0.5), 0.7 * (k + 0.5), own);
+  }
+  expect(alone.length).toBeGreaterThan(12);
+  expect(together).toEqual(alone);
+});
+
+test('lines stay few, whatever the step', () => {
+  const rough = grid((i, j) => Math.sin(12.9898 * i * j + 78.233 * i) * 1e5);
+  let [segments, count] = [0, 0];
+  traceLevels(createTracer(n), rough, 1e-3, -1e5, 1e5, (_, length) => {
+    segments += length - 1;
+    count++;
+  });
+  expect(segments).toBeGreaterThan(MOST_CROSSINGS / 2);
+  // A saddle has two.
+  expect(segments).toBeLessThanOrEqual(2 * MOST_CROSSINGS);
+  expect(count).toBeGreaterThan(0);
+});
+
+test('relief is what lines a unit apart cross', () => {
+  const field = grid((i, j) => 1.3 * i + 0.4 * j + 0.21);
+  let crossings = 0;
+  traceLevels(createTracer(n), field, 1, -1, 60, (_, length) => {
+    crossings += length - 1;
+  });
+  expect(crossings / relief(field, n, -1, 60)).toBeCloseTo(1, 1);
+  expect(relief(field, n, 1000, 2000)).toBe(0);
 });

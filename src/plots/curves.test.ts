@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createChart, spreadLabels, ticks } from './chart.ts';
 import { type Curve, type CurvePlot, columns, runs, valueNear } from './curve.ts';
 import { drawCurves } from './curves.ts';
-import { concepts, type Palette } from './palette.ts';
+import { palette, recorder } from './recorder.test-kit.ts';
 
 const layout = { width: 300, height: 160, left: 40, right: 60, x: [0, 100], y: [0, 2] } as const;
 const { NaN: gap, POSITIVE_INFINITY: infinity } = Number;
@@ -53,22 +53,6 @@ test('columns hold mean and range, without what isn’t finite', () => {
   const [, mean, least, most, , second] = columns(chart, curve);
   expect([mean, least, most, second]).toEqual([2.5, 1, 4, 7]);
 });
-
-/** Records what is drawn: names of calls with their arguments. */
-function recorder() {
-  const calls: [string, ...unknown[]][] = [];
-  const target: Record<string, unknown> = { measureText: (text: string) => ({ width: 6 * text.length }) };
-  const context = new Proxy(target, {
-    get: (kept, name: string) => kept[name] ?? ((...args: unknown[]) => void calls.push([name, ...args])),
-  }) as unknown as CanvasRenderingContext2D;
-  return { calls, context };
-}
-
-const palette = {
-  ...Object.fromEntries(concepts.map((name) => [name, name])),
-  text: Object.fromEntries(concepts.map((name) => [name, name])),
-  font: 'sans-serif',
-} as unknown as Palette;
 
 test('∞ is drawn on its own line with its tick, gaps stay open, labels name the curves', () => {
   const { calls, context } = recorder();

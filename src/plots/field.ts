@@ -1,11 +1,9 @@
-import { createTracer, type Tracer, traceLevel } from './contour.ts';
-import type { Levels } from './levels.ts';
+import { createTracer, type Tracer, traceLevels } from './contour.ts';
+import { type Levels, REACH } from './levels.ts';
 import type { Palette, Rgb } from './palette.ts';
 import type { Viewport } from './viewport.ts';
 
 const SHADES = 2048;
-/** Values outside [low, high] keep their bands for this many spans on either side; beyond they share the last. */
-const REACH = 1;
 
 /** The bands' colours as little-endian RGBA over [low − span, high + span]. */
 export function bandColours(levels: Levels, { field }: Palette, out: Uint32Array): void {
@@ -71,13 +69,6 @@ export function rasterise(
   }
 }
 
-/** The multiples of `step` within [low, high]. */
-export function multiples(step: number, low: number, high: number): number[] {
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step) - first + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, k) => (first + k) * step);
-}
-
 /** Draws something of a field of n × n values. */
 type DrawField = (
   context: CanvasRenderingContext2D,
@@ -134,25 +125,23 @@ export function createFieldPainter(most = 640): FieldPainter {
       const span = levels.high - levels.low;
       const [low, high] = [levels.low - REACH * span, levels.high + REACH * span];
 
-      const stroke = (values: readonly number[], alpha: number) => {
+      const stroke = (step: number, alpha: number) => {
         if (alpha <= 0) return;
         context.beginPath();
-        for (const value of values) {
-          traceLevel(tracer as Tracer, field, value, (points, length) => {
-            context.moveTo(left + across * (points[0] as number), bottom - up * (points[1] as number));
-            for (let k = 1; k < length; k++) {
-              context.lineTo(left + across * (points[2 * k] as number), bottom - up * (points[2 * k + 1] as number));
-            }
-          });
-        }
+        traceLevels(tracer as Tracer, field, step, low, high, (points, length) => {
+          context.moveTo(left + across * (points[0] as number), bottom - up * (points[1] as number));
+          for (let k = 1; k < length; k++) {
+            context.lineTo(left + across * (points[2 * k] as number), bottom - up * (points[2 * k + 1] as number));
+          }
+        });
         context.globalAlpha = alpha;
         context.stroke();
       };
       context.strokeStyle = palette.ink;
       context.lineWidth = 0.8;
       context.lineJoin = 'round';
-      stroke(multiples(levels.step, low, high), LINE * levels.fade);
-      stroke(multiples(levels.previous, low, high), levels.fade < 1 ? LINE * (1 - levels.fade) : 0);
+      stroke(levels.step, LINE * levels.fade);
+      stroke(levels.previous, LINE * (1 - levels.fade));
       context.globalAlpha = 1;
     },
   };

@@ -1,3 +1,4 @@
+import { MOST_CROSSINGS, relief } from './contour.ts';
 import { easing } from './ease.ts';
 
 /**
@@ -15,10 +16,24 @@ export interface Levels {
   readonly fade: number;
 }
 
+/** What a field asks of its levels. */
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
+  /** A rough field's lines are no closer than this, or there were more to draw than a frame can hold. */
+  readonly closest: number;
+}
+
 const LINES = 10;
 /** A step is kept until it would give fewer or more lines than this. */
 const FEWEST = 6;
 const MOST = 22;
+/** Lines that glide apart faster than they fade are given up when there would be more than this. */
+const TOO_MANY = 2 * MOST;
+/** Colours and lines go on for so many spans below low and above high; beyond there are none. */
+export const REACH = 1;
+/** Lines that cross so many times fewer cells than they may have room to grow closer until their step changes. */
+const SPARE = 3;
 const GLIDE = 400;
 const FADE = 300;
 
@@ -37,27 +52,50 @@ export function spread(field: Float32Array): readonly [number, number] | undefin
   return [at(0.02), at(0.98)];
 }
 
-/** The levels for [low, high] without a past. */
-export function levelsFor(low: number, high: number): Levels {
-  const span = high > low ? high - low : Math.max(1e-6, Math.abs(high) * 1e-3);
-  const step = roundStep(span / LINES);
+/** What an n × n field asks for: its own spread, where the caller knows of no better range; [0, 1] where nothing is finite. */
+export function extentOf(
+  field: Float32Array,
+  n: number,
+  [low, high]: readonly [number, number] = spread(field) ?? [0, 1],
+): Extent {
+  const reach = REACH * (high - low);
+  return { low, high, closest: relief(field, n, low - reach, high + reach) / (MOST_CROSSINGS / SPARE) };
+}
+
+/** The step that suits a span, a little too large where fewer lines must do. */
+const wish = (span: number, closest: number) => Math.max(span / LINES, closest);
+
+/** The levels of an extent without a past. */
+export function levelsFor({ low, high, closest }: Extent): Levels {
+  // Values that agree in five digits are one value: what tells them apart is the rounding of 32 bits.
+  const span = Math.max(high - low, Math.abs(high) * 1e-5) || 1;
+  const step = roundStep(wish(span, closest));
   return { low, high: low + span, step, previous: step, fade: 1 };
 }
 
-/** The levels `elapsed` milliseconds later, for a field that now spans [low, high]; `glide` false jumps there. */
-export function followLevels(past: Levels, low: number, high: number, elapsed: number, glide = true): Levels {
-  const goal = levelsFor(low, high);
+/** The levels `elapsed` milliseconds later, for a field of this extent; `glide` false jumps there. */
+export function followLevels(past: Levels, extent: Extent, elapsed: number, glide = true): Levels {
+  const goal = levelsFor(extent);
   if (!glide) return goal;
   const share = easing(elapsed, GLIDE);
   const next = { low: past.low + (goal.low - past.low) * share, high: past.high + (goal.high - past.high) * share };
-  const lines = (next.high - next.low) / past.step;
-  if (past.fade < 1) return { ...past, ...next, fade: Math.min(1, past.fade + elapsed / FADE) };
+  const size = wish(next.high - next.low, extent.closest);
+  const tooMany = (step: number) => size * LINES > TOO_MANY * step;
+  const fresh = roundStep(size);
+  // A field that ran away leaves nothing to fade from.
+  if (tooMany(past.step)) return { ...next, step: fresh, previous: fresh, fade: 1 };
+  if (past.fade < 1) {
+    const fade = tooMany(past.previous) ? 1 : Math.min(1, past.fade + elapsed / FADE);
+    return { ...past, ...next, fade };
+  }
+  const lines = (size * LINES) / past.step;
   if (lines >= FEWEST && lines <= MOST) return { ...past, ...next };
-  return { ...next, step: roundStep((next.high - next.low) / LINES), previous: past.step, fade: 0 };
+  return { ...next, step: fresh, previous: past.step, fade: 0 };
 }
 
-/** Whether the levels still move towards a field that spans [low, high]. */
-export function settled(levels: Levels, low: number, high: number): boolean {
-  const slack = 2e-3 * (high - low);
-  return levels.fade === 1 && Math.abs(levels.low - low) <= slack && Math.abs(levels.high - high) <= slack;
+/** Whether the levels still move towards those of a field of this extent. */
+export function settled(levels: Levels, extent: Extent): boolean {
+  const goal = levelsFor(extent);
+  const slack = 2e-3 * (goal.high - goal.low);
+  return levels.fade === 1 && Math.abs(levels.low - goal.low) <= slack && Math.abs(levels.high - goal.high) <= slack;
 }

@@ -16,8 +16,9 @@ export function record(frames: Frames, frame: Frame): void {
     for (const series of Object.values(frames.series)) rewind(series, from);
   }
   recordReports(frames, frame.reports);
-  const add = (name: SeriesName, x: number, y: number | undefined) => {
-    if (y !== undefined && !Number.isNaN(y)) push(frames.series[name], x, y);
+  /** What isn't defined leaves a gap. */
+  const add = (name: SeriesName, x: number, y: number | null | undefined) => {
+    if (y !== undefined) push(frames.series[name], x, y ?? Number.NaN);
   };
   add('theta', frame.iteration, frame.theta);
   const { measures } = frame;

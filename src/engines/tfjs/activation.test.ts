@@ -14,7 +14,7 @@ const weights = [0.7, -1.3, 2.1, 0.4, -0.9, 1.6, -2.2, 0.8, 1.1, -0.5];
 describe.each(['cpu', 'wasm'] as const)('activations on tfjs %s', (backend) => {
   let literals: Literals;
   beforeEach(async () => {
-    await startBackend(backend, wasmDirectory);
+    await startBackend(backend, { tfjsWasm: wasmDirectory });
     literals = new Literals();
   });
   afterEach(() => literals.dispose());

@@ -7,13 +7,13 @@ import { wasmDirectory } from './node.ts';
 import { TfjsTrainer } from './trainer.ts';
 
 conformance('tfjs-wasm', async (experiment) => {
-  await startBackend('wasm', wasmDirectory);
+  await startBackend('wasm', { tfjsWasm: wasmDirectory });
   return new TfjsTrainer('wasm', experiment);
 });
 
 describe('memory', () => {
   beforeAll(async () => {
-    await startBackend('wasm', wasmDirectory);
+    await startBackend('wasm', { tfjsWasm: wasmDirectory });
   });
 
   test.each(Object.entries(runs))('50 iterations leave as many tensors as 5: %s', async (_, experiment) => {
@@ -42,7 +42,7 @@ describe('memory', () => {
 });
 
 test('trainers on two backends take turns', async () => {
-  await startBackend('wasm', wasmDirectory);
+  await startBackend('wasm', { tfjsWasm: wasmDirectory });
   await startBackend('cpu');
   const [one, other, alone] = [
     new TfjsTrainer('wasm', small),

@@ -1,3 +1,4 @@
+import { patience, within } from '../patience.ts';
 import type { Follower } from './followers.ts';
 
 /** What src/engines/wasm/assembly/index.ts exports; addresses are in bytes, booleans are 0 or 1. */
@@ -91,10 +92,16 @@ export interface FusedHost {
   startFollower(): Follower;
 }
 
-/** Compiles the best binary that the host validates. @throws WebAssembly.CompileError without SIMD */
+/**
+ * Compiles the best binary that the host validates.
+ *
+ * @throws WebAssembly.CompileError without SIMD
+ * @throws UnansweredError where a step of it does not end in time
+ */
 export async function compileFused(fetchBinary: FetchBinary, shared = false): Promise<FusedModule> {
-  const bytes = await fetchBinary(true, shared);
+  const fetched = (relaxed: boolean) => within(patience.load, 'the binary', fetchBinary(relaxed, shared));
+  const bytes = await fetched(true);
   const relaxed = WebAssembly.validate(bytes);
-  const module = await WebAssembly.compile(relaxed ? bytes : await fetchBinary(false, shared));
-  return { module, relaxed };
+  const compiling = WebAssembly.compile(relaxed ? bytes : await fetched(false));
+  return { module: await within(patience.answer, 'compile', compiling), relaxed };
 }

@@ -13,12 +13,17 @@ export const measures = {
     highQuality: 'High-quality share',
   },
   estimators: {
-    assignment: 'optimal assignment',
+    transport: 'optimal transport',
+    'transport-thinned': 'optimal transport of fewer points',
     sliced: '32 projections',
     'kernel-density': 'kernel density, h = 0.1',
     critic: 'E f(x_r) − E f(x_g)',
     classifier: 'log 2 − ½ · loss of D',
     'closed-form': 'closed form',
+  },
+  undefined: {
+    outside: 'Not defined: a side has no point in the window.',
+    'not-finite': 'Not defined: a number has run away to infinity.',
   },
   columns: { measure: 'Measure', value: 'Value', floor: 'Floor' },
   modesOf: (p: { covered: number; total: number }) => `${p.covered} of ${p.total}`,

@@ -15,12 +15,17 @@ export const measures: Area<'measures'> = {
     highQuality: '高质量样本占比',
   },
   estimators: {
-    assignment: '最优指派',
+    transport: '最优传输',
+    'transport-thinned': '最优传输（只取部分点）',
     sliced: '32 个投影方向',
     'kernel-density': '核密度，h = 0.1',
     critic: 'E f(x_r) − E f(x_g)',
     classifier: 'log 2 − ½ · D 的损失',
     'closed-form': '闭式解',
+  },
+  undefined: {
+    outside: '没有定义：有一方没有点落在窗口内。',
+    'not-finite': '没有定义：有数值已成为无穷大或 NaN。',
   },
   columns: { measure: '指标', value: '数值', floor: '采样噪声基线' },
   modesOf: ({ covered, total }) => `${covered}/${total}`,

@@ -1,6 +1,6 @@
 import { fillNormal, fillUniform } from '../../math/draws.ts';
 import type { FieldPainter } from '../../plots/field.ts';
-import { levelsFor, spread } from '../../plots/levels.ts';
+import { extentOf, levelsFor } from '../../plots/levels.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { drawGenerated, drawReal } from '../../plots/scatter.ts';
 import { drawSegment } from '../../plots/segments.ts';
@@ -96,9 +96,7 @@ function drawField(
   frame: Frame,
   lit: boolean,
 ): void {
-  const range = spread(frame.field);
-  if (!range) return;
-  const levels = levelsFor(...range);
+  const levels = levelsFor(extentOf(frame.field, frame.resolution));
   const inFrame = { ...viewport, bounds: frame.bounds };
   painter.fill(context, inFrame, palette, frame.field, frame.resolution, levels);
   painter.lines(context, inFrame, palette, frame.field, frame.resolution, levels);

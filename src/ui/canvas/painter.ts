@@ -1,4 +1,5 @@
 import { onThemeChange } from '../theme/palette.ts';
+import { cancelPaint, requestPaint } from './display.ts';
 
 /**
  * Draws the whole picture in CSS pixels on a cleared context; `now` is the
@@ -32,28 +33,28 @@ function devicePixels(exact: number | undefined, length: number): number {
 export function createPainter(canvas: HTMLCanvasElement): Painter {
   const context = canvas.getContext('2d');
   let draw: Draw | undefined;
-  let pending = 0;
   let inView = false;
+  // Kept from the observer: asking the canvas would make the browser lay out the page.
+  let [width, height] = [0, 0];
 
   function paint(now: DOMHighResTimeStamp): void {
-    pending = 0;
-    const { clientWidth: width, clientHeight: height } = canvas;
     if (!draw || !context || !inView || width === 0 || height === 0) return;
     context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     context.clearRect(0, 0, width, height);
     if (draw(context, width, height, now) === true) request();
   }
 
-  function request(): void {
-    pending ||= requestAnimationFrame(paint);
-  }
+  const request = () => requestPaint(paint);
 
   const resized = new ResizeObserver((entries) => {
-    const exact = entries.at(-1)?.devicePixelContentBoxSize?.[0];
-    canvas.width = devicePixels(exact?.inlineSize, canvas.clientWidth);
-    canvas.height = devicePixels(exact?.blockSize, canvas.clientHeight);
+    const { contentRect, devicePixelContentBoxSize } = entries.at(-1) as ResizeObserverEntry;
+    const exact = devicePixelContentBoxSize?.[0];
+    width = contentRect.width;
+    height = contentRect.height;
+    canvas.width = devicePixels(exact?.inlineSize, width);
+    canvas.height = devicePixels(exact?.blockSize, height);
     // Setting the size clears the canvas: drawn at once, it never shows empty.
-    cancelAnimationFrame(pending);
+    cancelPaint(paint);
     paint(performance.now());
   });
   try {
@@ -79,7 +80,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
     },
     request,
     dispose() {
-      cancelAnimationFrame(pending);
+      cancelPaint(paint);
       resized.disconnect();
       seen.disconnect();
       forgetTheme();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type DatasetChoice, sampleDataset } from '../../datasets/index.ts';
+import { whenIdle } from '../canvas/idle.ts';
 import { onThemeChange, themePalette } from '../theme/palette.ts';
 
 const SIDE = 56;
@@ -32,8 +33,12 @@ export function DatasetThumbnail({ dataset }: { readonly dataset: DatasetChoice 
   const key = JSON.stringify(dataset);
   useEffect(() => {
     const show = () => canvas.current && draw(canvas.current, JSON.parse(key) as DatasetChoice);
-    show();
-    return onThemeChange(show);
+    const callOff = whenIdle(show);
+    const forgetTheme = onThemeChange(show);
+    return () => {
+      callOff();
+      forgetTheme();
+    };
   }, [key]);
   return <canvas ref={canvas} />;
 }

@@ -41,7 +41,9 @@ function Provenance({ playground, curves }: Pick<CurveNumbersProps, 'playground'
         const estimate = measure && measures?.[measure];
         if (!estimate) return null;
         const estimator = measured.estimators[estimate.estimator];
-        const made = measured.made({ estimator, samples: count(estimate.samples, language) });
+        const made = estimate.reason
+          ? measured.undefined[estimate.reason]
+          : measured.made({ estimator, samples: count(estimate.samples, language) });
         const said = { name: words.names[series], made };
         return (
           <li key={series}>

@@ -2,6 +2,7 @@ import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react'
 import { useStore } from 'zustand';
 import { valueNear } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
+import { createThrottle } from '../../store/throttle.ts';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
 import { prefersStillness } from '../canvas/motion.ts';
 import { useSampled } from '../canvas/useSampled.ts';
@@ -13,7 +14,9 @@ import './curves.css';
 import { type PanelName, panels } from './panels.ts';
 import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
 import { roomOf } from './room.ts';
-import { turnsOf } from './turns.ts';
+
+/** Curves and the numbers beside them change at most every so many milliseconds. */
+const REST = 250;
 
 export interface CurvePanelProps {
   readonly playground: Playground;
@@ -36,7 +39,8 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   );
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [turnsOf(frames).subscribe(listener), room.subscribe(listener)];
+      const throttle = createThrottle(listener, REST);
+      const stops = [frames.subscribe(throttle.soon), throttle.stop, room.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };

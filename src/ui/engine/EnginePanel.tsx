@@ -8,7 +8,13 @@ import { useLanguage, useWords } from '../words.tsx';
 import styles from './EnginePanel.module.css';
 
 /** Reasons that a reader should see unasked: something better was expected. */
-const surprising: readonly EngineReport['reason'][] = ['no-webgpu', 'software-webgpu', 'self-test-failed', 'recovered'];
+const surprising: readonly EngineReport['reason'][] = [
+  'no-webgpu',
+  'unanswered',
+  'software-webgpu',
+  'self-test-failed',
+  'recovered',
+];
 
 /** Which engine trains and how fast, in one line; behind it on what, why, and the choice of another. */
 export function EnginePanel({ playground }: { readonly playground: Playground }) {

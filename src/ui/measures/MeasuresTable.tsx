@@ -24,10 +24,12 @@ export function MeasuresTable({ playground }: { readonly playground: Playground 
   const { language } = useLanguage();
   const meaning = useId();
   const measures = useStore(playground.run, (run) => run.measures);
-  const made = ({ estimator, samples }: Estimate) =>
-    samples > 0
+  const made = ({ estimator, samples, reason }: Estimate) => {
+    if (reason) return words.undefined[reason];
+    return samples > 0
       ? words.made({ estimator: words.estimators[estimator], samples: count(samples, language) })
       : words.estimators[estimator];
+  };
   return (
     <section className={styles.panel} aria-label={words.title}>
       <h2 className={styles.title}>{words.title}</h2>
@@ -76,7 +78,7 @@ export function MeasuresTable({ playground }: { readonly playground: Playground 
                         <span style={{ color: `var(--${colour}-text)` }}>{words.names[name]}</span>
                         <small>{made(estimate)}</small>
                       </th>
-                      <td>{significant(estimate.value)}</td>
+                      <td>{significant(estimate.value ?? Number.NaN)}</td>
                       <td className={styles.floor}>
                         {estimate.floor === undefined ? '' : significant(estimate.floor)}
                       </td>

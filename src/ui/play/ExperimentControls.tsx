@@ -13,7 +13,7 @@ import { Files } from './Files.tsx';
 
 /** Every control of the experiment: what matters first in sight, the rest behind its group's name. */
 export function ExperimentControls({ playground }: { readonly playground: Playground }) {
-  const { controls: words, keys } = useWords().play;
+  const { controls: words } = useWords().play;
   const canUndo = useStore(playground.experiment, ({ past }) => past.length > 0);
   const canRedo = useStore(playground.experiment, ({ future }) => future.length > 0);
   const hasPenalty = useStore(
@@ -72,7 +72,6 @@ export function ExperimentControls({ playground }: { readonly playground: Playgr
       </div>
       <Files playground={playground} />
       <p className={styles.keys}>{words.restartsMark}</p>
-      <p className={styles.keys}>{keys}</p>
     </section>
   );
 }

@@ -16,7 +16,6 @@ import styles from './PlayPage.module.css';
 import { type TabName, Tabs } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
 import { useMedia } from './useMedia.ts';
-import { useShortcuts } from './useShortcuts.ts';
 
 interface PlayPageProps {
   readonly playground: Playground;
@@ -30,7 +29,6 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const wide = useMedia('(min-width: 1100px)');
   const [tab, setTab] = useState<TabName>('controls');
   const layers = useStore(view, (look) => look.layers);
-  useShortcuts(playground);
   const panel = (name: TabName) =>
     wide
       ? {}

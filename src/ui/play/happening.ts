@@ -10,8 +10,9 @@ export function happening(words: Catalogue, measures: Measures | undefined, star
   const { happening: say } = words.play;
   if (!measures) return started ? say.first : say.starting;
   const { wasserstein, modes } = measures;
-  const w = significant(wasserstein.value);
   const parts = modes ? [say.modes(modes)] : [];
+  if (wasserstein.value === null) return say.together(parts);
+  const w = significant(wasserstein.value);
   if (wasserstein.floor === undefined) parts.push(say.distance({ w }));
   else {
     const near = wasserstein.value <= NEAR * wasserstein.floor;

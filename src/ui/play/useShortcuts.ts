@@ -1,42 +1,71 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { Action } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
-import { actionOfKeys } from '../../actions/shortcut.ts';
+import { isSingle, type Shortcut, shortcutOfKeys } from '../../actions/shortcut.ts';
 import type { Playground } from '../../store/playground.ts';
 
-/** Where a key already has a meaning of its own. */
-const controls = 'input, select, textarea, button, summary, a, [contenteditable], [role="slider"], [role="tab"]';
+/** What the page itself has to do, because it needs more than a playground. */
+export type PageIntents = Readonly<Record<'copyLink' | 'showKeys', () => void>>;
 
-/** Those whose perform takes nothing but the playground. */
-const byKey = {
-  togglePlay: actions.togglePlay,
-  step: actions.step,
-  reset: actions.reset,
-  reseed: actions.reseed,
-  undo: actions.undo,
-  redo: actions.redo,
-  switchConstraint: actions.switchConstraint,
-} as const;
+/** Text fields and lists, where letters are text. */
+const written =
+  'textarea, select, [role="listbox"], [contenteditable], input:not([type="range"], [type="radio"], [type="checkbox"])';
+/** What Space presses where the keyboard brought the focus. */
+const pressed = 'button, summary, [role="button"], [type="checkbox"], [type="radio"]:not(:checked)';
+/** Keys with which one goes on from where a pointer left the focus. */
+const walking = /^(Tab|Arrow|Home|End|Page)/;
 
-/** Keys perform the same actions as the buttons, except where a control has the focus. */
-export function useShortcuts(playground: Playground): void {
+/**
+ * Keys perform the same actions as the buttons, whatever has the focus: a click
+ * leaves it on a button, and Space is not meant for that one then.
+ */
+export function useShortcuts(playground: Playground, page: PageIntents, single: boolean): void {
+  const perform = useEffectEvent(({ id }: Shortcut) => {
+    if (id === 'copyLink' || id === 'showKeys') return page[id]();
+    // No other action with a shortcut takes anything but the playground.
+    const action = actions[id] as Action;
+    if (action.enabled(playground)) void action.perform(playground);
+  });
+  const assigned = useEffectEvent((event: KeyboardEvent): Shortcut | undefined => {
+    const shortcut = shortcutOfKeys(event);
+    return shortcut && (single || !isSingle(shortcut)) ? shortcut : undefined;
+  });
+
   useEffect(() => {
+    let pointed = false;
+    let taken = false;
+    const onPointer = () => {
+      pointed = true;
+    };
     function onKey(event: KeyboardEvent): void {
-      const typing = event.target instanceof Element && event.target.closest(controls) !== null;
-      const id = actionOfKeys(event);
-      if (!id || !(id in byKey) || event.repeat) return;
-      const chorded = event.ctrlKey || event.metaKey;
-      if (typing && (!chorded || isText(event.target))) return;
-      const action = byKey[id as keyof typeof byKey];
-      if (!action.enabled(playground)) return;
+      if (walking.test(event.key)) pointed = false;
+      taken = false;
+      const { target } = event;
+      if (!(target instanceof Element) || event.isComposing || document.querySelector(':modal')) return;
+      if (target.closest(written) || (event.key === ' ' && !pointed && target.closest(pressed))) return;
+      const shortcut = assigned(event);
+      if (!shortcut) return;
       event.preventDefault();
-      void action.perform(playground);
+      taken = true;
+      if (!event.repeat) perform(shortcut);
     }
+    // Some browsers press a button when Space comes up, whatever became of its going down.
+    function onKeyUp(event: KeyboardEvent): void {
+      if (taken && event.key === ' ') event.preventDefault();
+    }
+    // Who picks from a list with the pointer is done with it.
+    function onChange({ target }: Event): void {
+      if (pointed && target instanceof HTMLSelectElement) target.blur();
+    }
+    document.addEventListener('pointerdown', onPointer, true);
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [playground]);
-}
-
-/** A field with an undo of its own. */
-function isText(target: EventTarget | null): boolean {
-  return (target instanceof HTMLInputElement && target.type !== 'range') || target instanceof HTMLTextAreaElement;
+    document.addEventListener('keyup', onKeyUp);
+    document.addEventListener('change', onChange);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer, true);
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keyup', onKeyUp);
+      document.removeEventListener('change', onChange);
+    };
+  }, []);
 }

@@ -17,7 +17,7 @@ export function StageSummary({ playground }: { readonly playground: Playground }
       const { measures } = newest;
       const iteration = count(newest.iteration, language);
       if (!measures) return stage.summary({ iteration });
-      const w = significant(measures.wasserstein.value);
+      const w = significant(measures.wasserstein.value ?? Number.NaN);
       return measures.modes
         ? stage.summaryWithModes({ iteration, w, covered: measures.modes.covered, total: measures.modes.total })
         : stage.summaryWithDistance({ iteration, w });

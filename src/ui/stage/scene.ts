@@ -9,7 +9,7 @@ import { drawAxes } from '../../plots/axes.ts';
 import { approach, easing } from '../../plots/ease.ts';
 import { createFieldPainter } from '../../plots/field.ts';
 import { gradientGrid } from '../../plots/gradient.ts';
-import { followLevels, type Levels, levelsFor, settled, spread } from '../../plots/levels.ts';
+import { type Extent, extentOf, followLevels, type Levels, levelsFor, settled } from '../../plots/levels.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { drawGenerated, drawReal } from '../../plots/scatter.ts';
 import { fitViewport, type Viewport } from '../../plots/viewport.ts';
@@ -35,8 +35,8 @@ interface Shown {
   readonly field: Float32Array;
   readonly goal: Float32Array;
   readonly gradients: Float32Array;
-  /** What `goal` spans. */
-  span: readonly [number, number];
+  /** What `goal` asks of the levels. */
+  extent: Extent;
   levels: Levels;
 }
 
@@ -58,13 +58,13 @@ function displayed({ field, objective }: Frame): Float32Array {
   return isDiscriminator(objective) ? field.map(sigmoid) : field.slice();
 }
 
-function spanOf(field: Float32Array, { objective }: Frame): readonly [number, number] {
-  return isDiscriminator(objective) ? [0, 1] : (spread(field) ?? [0, 1]);
+function extentFor(field: Float32Array, n: number, { objective }: Frame): Extent {
+  return isDiscriminator(objective) ? extentOf(field, n, [0, 1]) : extentOf(field, n);
 }
 
 function show(frame: Frame): Shown {
   const field = displayed(frame);
-  const span = spanOf(field, frame);
+  const extent = extentFor(field, frame.resolution, frame);
   return {
     run: frame.run,
     n: frame.resolution,
@@ -72,8 +72,8 @@ function show(frame: Frame): Shown {
     field,
     goal: field.slice(),
     gradients: new Float32Array(2 * field.length),
-    span,
-    levels: levelsFor(...span),
+    extent,
+    levels: levelsFor(extent),
   };
 }
 
@@ -83,18 +83,17 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
   let shown: Shown | undefined;
   let seen: Frame | undefined;
   let drawnAt = 0;
-  let before: { of: Experiment; real: Float64Array; generated: ArrayLike<number> } | undefined;
+  let before: { of: Experiment; real: Float64Array; generated?: ArrayLike<number> } | undefined;
 
-  /** The points of the first frame, made here: the stage is never empty. */
+  /** The points of the first frame, made here: the stage is never empty. The generated ones come on a second frame. */
   function beforeFrames() {
     const of = experiment.getState().experiment;
-    if (before?.of === of) return before;
-    const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
-    before = {
-      of,
-      real: sampleReal(of, 'displayReal', 0, view.samples),
-      generated: cheap ? firstSamples(of, 'displayLatent', view.samples) : [],
-    };
+    if (before?.of !== of) {
+      before = { of, real: sampleReal(of, 'displayReal', 0, view.samples) };
+    } else if (!before.generated) {
+      const cheap = generatorLayout(of).size * view.samples <= MOST_AT_ONCE;
+      before.generated = cheap ? firstSamples(of, 'displayLatent', view.samples) : [];
+    }
     return before;
   }
 
@@ -105,7 +104,7 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
     const fits = shown?.run === frame.run && shown.n === frame.resolution;
     if (!shown || !fits || shown.generated.length !== frame.generated.length) return show(frame);
     shown.goal.set(displayed(frame));
-    shown.span = spanOf(shown.goal, frame);
+    shown.extent = extentFor(shown.goal, shown.n, frame);
     return shown;
   }
 
@@ -114,9 +113,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
     const share = still ? 1 : easing(elapsed, GLIDE);
     const pointsLeft = approach(picture.generated, frame.generated, share) * viewport.scale;
     const fieldLeft = approach(picture.field, picture.goal, share);
-    picture.levels = followLevels(picture.levels, ...picture.span, elapsed, !still);
-    const [low, high] = picture.span;
-    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, low, high);
+    picture.levels = followLevels(picture.levels, picture.extent, elapsed, !still);
+    const { low, high } = picture.levels;
+    return pointsLeft > 0.2 || fieldLeft > 2e-3 * (high - low) || !settled(picture.levels, picture.extent);
   }
 
   return {
@@ -130,9 +129,9 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       if (!frame) {
         const { real, generated } = beforeFrames();
         if (layers.real) drawReal(context, viewport, palette, real);
-        if (layers.generated) drawGenerated(context, viewport, palette, generated);
+        if (layers.generated && generated) drawGenerated(context, viewport, palette, generated);
         drawAxes(context, viewport, palette);
-        return false;
+        return generated === undefined;
       }
       shown = take(frame);
       const moving = move(shown, frame, viewport, Math.min(now - drawnAt, LONGEST_STEP), still);

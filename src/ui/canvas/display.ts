@@ -1,0 +1,39 @@
+/** Draws on a display frame; `now` is the display's clock in milliseconds. */
+export type Paint = (now: DOMHighResTimeStamp) => void;
+
+/** So much of a display frame may go into pictures, in milliseconds; what is left waits for the next one. */
+const SHARE = 6;
+
+const waiting = new Set<Paint>();
+let asked = false;
+
+function ask(): void {
+  if (!asked) requestAnimationFrame(frame);
+  asked = true;
+}
+
+/** All pictures of the page take their turns here, so that no frame has to hold them all. */
+function frame(now: DOMHighResTimeStamp): void {
+  asked = false;
+  const end = performance.now() + SHARE;
+  try {
+    // What asks again while it is drawn comes last, on the next frame.
+    for (const paint of [...waiting]) {
+      waiting.delete(paint);
+      paint(now);
+      if (performance.now() >= end) break;
+    }
+  } finally {
+    if (waiting.size > 0) ask();
+  }
+}
+
+/** Asks for one call on one of the next frames; asking twice before it comes gives one. */
+export function requestPaint(paint: Paint): void {
+  waiting.add(paint);
+  ask();
+}
+
+export function cancelPaint(paint: Paint): void {
+  waiting.delete(paint);
+}

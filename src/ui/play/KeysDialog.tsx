@@ -1,0 +1,74 @@
+import { type MouseEvent, type Ref, useId } from 'react';
+import { type Shortcut, shortcuts } from '../../actions/shortcut.ts';
+import { IconButton } from '../layout/IconButton.tsx';
+import { useWords } from '../words.tsx';
+import styles from './KeysDialog.module.css';
+
+interface KeysDialogProps {
+  readonly ref: Ref<HTMLDialogElement>;
+  /** Whether keys without Control or ⌘ are shortcuts. */
+  readonly single: boolean;
+  readonly onSingle: (allowed: boolean) => void;
+}
+
+/** A click beside the list reaches the dialog itself, and closes it. */
+function closeBeside({ target, currentTarget }: MouseEvent<HTMLDialogElement>): void {
+  if (target === currentTarget) currentTarget.close();
+}
+
+/** Which key does what. */
+export function KeysDialog({ ref, single, onSingle }: KeysDialogProps) {
+  const words = useWords().play.keys;
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
+    <dialog ref={ref} className={styles.dialog} aria-labelledby={`${id}-title`} onClick={closeBeside}>
+      <div className={styles.content}>
+        <div className={styles.head}>
+          <h2 id={`${id}-title`}>{words.title}</h2>
+          <form method="dialog">
+            <IconButton type="submit" icon="close" label={words.close} />
+          </form>
+        </div>
+        <dl className={styles.list}>
+          {shortcuts.map((shortcut) => (
+            <Row key={shortcut.id} shortcut={shortcut} />
+          ))}
+        </dl>
+        <p className={styles.where}>{words.where}</p>
+        <label className={styles.single}>
+          <input
+            type="checkbox"
+            checked={single}
+            aria-describedby={`${id}-why`}
+            onChange={(event) => onSingle(event.target.checked)}
+          />
+          {words.single}
+        </label>
+        <p id={`${id}-why`} className={styles.where}>
+          {words.singleWhy}
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+function Row({ shortcut: { id, keys } }: { readonly shortcut: Shortcut }) {
+  const words = useWords().play.keys;
+  const names: Readonly<Record<string, string>> = words.names;
+  const signs: Readonly<Record<string, string>> = {
+    ' ': words.space,
+    Shift: words.shift,
+    Mod: navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl',
+  };
+  return (
+    <div className={styles.row}>
+      <dt>
+        {keys.split('+').map((key) => (
+          <kbd key={key}>{signs[key] ?? key.toUpperCase()}</kbd>
+        ))}
+      </dt>
+      <dd>{names[id]}</dd>
+    </div>
+  );
+}
