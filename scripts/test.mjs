@@ -53,6 +53,7 @@ function addReport(path, succeeded, count) {
 
 check('types', ['tsc', '-p', '.']);
 check('lint and format', ['biome', 'check', '--error-on-warnings', '.']);
+check('rooms', ['tsx', 'scripts/rooms.ts']);
 check('unused code', ['knip']);
 const built = check('build', ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn']);
 
