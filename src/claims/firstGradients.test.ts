@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../experiment/presets.ts';
-import { compareFirst, holds, predictGradient } from './firstGradients.ts';
+import { fillNormal } from '../math/draws.ts';
+import { compareFirst, judge, predictGradient, sampleVariance } from './firstGradients.ts';
 
 function preset(id: string) {
   const found = presets.find((candidate) => candidate.id === id);
@@ -52,8 +53,43 @@ describe('compareFirst', () => {
   });
 });
 
-it('never lets NaN hold', () => {
-  expect(holds({ value: 0, tolerance: 1 }, Number.NaN)).toBe(false);
-  expect(holds({ value: 1, tolerance: 0.1 }, 1.05)).toBe(true);
-  expect(holds({ value: 1, tolerance: 0.1 }, 1.2)).toBe(false);
+describe('judge', () => {
+  it('never lets NaN hold', () => {
+    expect(judge({ value: 0, tolerance: 1 }, Number.NaN)).toBe('fails');
+    expect(judge({ value: 1, tolerance: 0.1 }, 1.05)).toBe('holds');
+    expect(judge({ value: 1, tolerance: 0.1 }, 1.2)).toBe('fails');
+  });
+
+  it('says so where nothing at all would agree as well', () => {
+    expect(judge({ value: 4e-5, tolerance: 1e-3 }, 3e-9)).toBe('unmeasurable');
+    expect(judge({ value: 4e-5, tolerance: 1e-3 }, 0.2)).toBe('fails');
+  });
+});
+
+describe('the scatter under noise', () => {
+  it.each([
+    [1, 0.4],
+    [-1, 0.25],
+    [0.3, 1],
+    [2, 0.5],
+  ])('is that of samples at the best discriminator: θ = %d, σ = %d', (theta, sigma) => {
+    const normals = new Float64Array(400_000);
+    fillNormal({ seed: 5, stream: 'real', iteration: 0, substep: 0 }, normals);
+    let [sum, squares] = [0, 0];
+    for (const normal of normals) {
+      const x = theta + sigma * normal;
+      const density = (at: number) => Math.exp(-((x - at) ** 2) / (2 * sigma ** 2));
+      const best = density(0) / (density(0) + density(theta));
+      // d/dx log(1 − D*) = D*·(log p_g/p_r)′.
+      const part = (best * theta) / sigma ** 2;
+      sum += part;
+      squares += part * part;
+    }
+    const mean = sum / normals.length;
+    const variance = squares / normals.length - mean * mean;
+    const noisy = { ...preset('lines-noise'), noise: { ...preset('lines-noise').noise, sigma } };
+    const value = predictGradient(noisy, theta)?.value ?? Number.NaN;
+    expect(Math.abs(mean / value - 1)).toBeLessThan(0.02);
+    expect(Math.abs(sampleVariance(value, theta, sigma) / variance - 1)).toBeLessThan(0.04);
+  });
 });

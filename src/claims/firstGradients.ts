@@ -1,29 +1,47 @@
 import { parallelLines } from '../divergences/lines.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 
-/** What theory says of the gradient that a one-parameter generator gets, and how near is near enough. */
+/** What theory says of the mean gradient that a one-parameter generator gets, and how near is near enough. */
 export interface Prediction {
   readonly value: number;
-  /** Largest |measured − predicted| at which the claim holds. */
+  /** Largest |measured − predicted| at which the two agree. */
   readonly tolerance: number;
 }
+
+/** How a measurement compares; `unmeasurable` where the tolerance would let a gradient of 0 pass for the predicted one. */
+export type Verdict = 'holds' | 'fails' | 'unmeasurable';
 
 /** A well but not perfectly trained discriminator leaves a rest (Arjovsky & Bottou 2017, Thm 2.4). */
 const REST = 1e-4;
 /** The penalised optimum is exact only among critics that vary with x alone. */
 const PENALTY_SHARE = 0.1;
-/** A discriminator of finite width on batches; the second is for forces that are all but nothing. */
+/** A discriminator of finite width, trained on batches. */
 const NOISE_SHARE = 0.15;
-const NOISE_REST = 1e-3;
+/** What chance adds is allowed for up to so many standard errors. */
+const STANDARD_ERRORS = 3;
+
+/** Gradients after the warm-up whose mean is judged. */
+export const FIRST = 5;
+
+/**
+ * The variance of one sample's part of the gradient 2 ∂JS/∂θ = E_g[D*·(log p_g/p_r)′] under noise σ: for thin lines
+ * the factor is θ/σ², and E_g[D*²] = E_g[D*]/2, because ∫ p_r p_g²/(p_r + p_g)² is alike with the two exchanged.
+ */
+export function sampleVariance(gradient: number, theta: number, sigma: number): number {
+  const size = Math.abs(gradient);
+  return size === 0 ? 0 : Math.max(0, size * (Math.abs(theta) / (2 * sigma * sigma) - size));
+}
 
 /**
  * d(generator loss)/dθ of g_θ(z) = (θ, z) against the segment at 0, once the critic is trained:
  * 0 for the saturating loss without noise; 2 ∂JS/∂θ with it (Arjovsky & Bottou 2017, Cor. 3.2);
  * sign(θ)(1 + |θ|/2λ) under a two-sided gradient penalty of weight λ and target 1.
+ * The tolerance is that of the mean over the FIRST batches.
+ *
  * @param theta where the generator stands, ≠ 0
  */
 export function predictGradient(
-  { objective, constraint, noise }: Pick<Experiment, 'objective' | 'constraint' | 'noise'>,
+  { objective, constraint, noise, batchSize }: Pick<Experiment, 'objective' | 'constraint' | 'noise' | 'batchSize'>,
   theta: number,
 ): Prediction | undefined {
   if (theta === 0) return undefined;
@@ -32,14 +50,12 @@ export function predictGradient(
     return { value, tolerance: PENALTY_SHARE * Math.abs(value) };
   }
   if (objective !== 'minimax') return undefined;
-  if (noise.sigma === 0) return { value: 0, tolerance: REST };
-  const { derivative } = parallelLines({ theta, thickness: 0, noise: noise.sigma }).js;
-  const value = 2 * (derivative ?? 0);
-  return { value, tolerance: Math.max(NOISE_SHARE * Math.abs(value), NOISE_REST) };
+  const { sigma } = noise;
+  if (sigma === 0) return { value: 0, tolerance: REST };
+  const value = 2 * (parallelLines({ theta, thickness: 0, noise: sigma }).js.derivative ?? 0);
+  const standardError = Math.sqrt(sampleVariance(value, theta, sigma) / (FIRST * batchSize));
+  return { value, tolerance: Math.max(NOISE_SHARE * Math.abs(value), STANDARD_ERRORS * standardError, REST) };
 }
-
-/** One batch of 256 scatters by about 12 % under noise; so many together by half of that. */
-export const FIRST = 5;
 
 /**
  * The mean of the first gradients after the warm-up beside theory's mean at
@@ -64,7 +80,8 @@ export function compareFirst(
   return { prediction: { value, tolerance }, measured };
 }
 
-/** Whether a measurement agrees; NaN never does. */
-export function holds({ value, tolerance }: Prediction, measured: number): boolean {
-  return Math.abs(measured - value) <= tolerance;
+/** NaN never agrees; and what would agree with no gradient at all proves nothing of one that is predicted. */
+export function judge({ value, tolerance }: Prediction, measured: number): Verdict {
+  if (!(Math.abs(measured - value) <= tolerance)) return 'fails';
+  return value !== 0 && tolerance >= Math.abs(value) ? 'unmeasurable' : 'holds';
 }

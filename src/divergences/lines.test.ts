@@ -173,6 +173,11 @@ describe('thick lines with noise', () => {
     }
   });
 
+  it('are the sharp ones where σ is too little for 64 bits', () => {
+    expect(lines(0.3, 0.4, 1e-200)).toEqual(lines(0.3, 0.4, 0));
+    expect(lines(0.3, 0, 5e-324)).toEqual(lines(0.3, 0, 0));
+  });
+
   it('at θ = 0 are smooth in KL and JS, kinked in TV and W', () => {
     for (const thickness of [0, 0.3]) {
       expect(entries(lines(0, thickness, 0.2))).toEqual([

@@ -147,7 +147,8 @@ export function parallelLines({ theta, thickness, noise }: LinesOptions): LinesD
   /** From a slope in |θ| to a derivative in θ, without negative zeros. */
   const signed = (slope: number) => (slope === 0 ? 0 : Math.sign(theta) * slope);
   const wasserstein = { value: distance, derivative: Math.sign(theta) };
-  if (noise > 0) {
+  // Less noise than 64 bits can tell from none is none.
+  if (noise > 0 && Number.isFinite(((distance + thickness) / noise) ** 2)) {
     const { kl, js, tv } = softenedLines(thickness / noise, distance / noise);
     const inTheta = ({ value, slope }: Slope) => ({ value, derivative: signed(slope / noise) });
     return { kl: inTheta(kl), klReverse: inTheta(kl), js: inTheta(js), tv: inTheta(tv), wasserstein };

@@ -60,6 +60,7 @@ export const learn = {
     here: 'Here',
     holds: 'Holds.',
     fails: 'Doesn’t hold here.',
+    unmeasurable: 'Can’t be told here.',
     waiting: 'Not measured yet.',
     running: 'Being measured.',
     within: (p: { tolerance: string }) => `within ${p.tolerance}`,

@@ -64,6 +64,7 @@ export const lines = {
     w: 'Likely reason: the critic has not yet reached its slope.',
     noise: 'Likely reason: the trained discriminator is still away from the best one.',
   },
+  tooSmall: 'Five batches can’t tell a gradient this small from none: hardly a point falls where the two overlap.',
   now: 'Now',
   impliedJs: 'JS implied by the loss',
   gradientNow: 'Gradient',

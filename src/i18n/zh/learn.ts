@@ -61,6 +61,7 @@ export const learn: Area<'learn'> = {
     here: '实测值',
     holds: '成立。',
     fails: '在这里不成立。',
+    unmeasurable: '在这里无法判断。',
     waiting: '尚未测量。',
     running: '正在测量。',
     within: ({ tolerance }) => `容差 ${tolerance}`,

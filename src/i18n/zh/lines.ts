@@ -55,6 +55,7 @@ export const lines: Area<'lines'> = {
     w: '可能的原因：判别器还没有达到应有的斜率。',
     noise: '可能的原因：训练出来的判别器离最优还有距离。',
   },
+  tooSmall: '梯度太小：几乎没有样本落在两者重叠之处，五个批次分不清它与零。',
   now: '此刻',
   impliedJs: '由损失推算的 JS',
   gradientNow: '梯度',

@@ -41,7 +41,7 @@ export function LinesClaim({ run }: { readonly run: Teacher }) {
       measured={measured === undefined ? undefined : formulaText(measured)}
       tolerance={prediction && formulaText(prediction.tolerance)}
       verdict={verdict === 'waiting' && teacher === run && prediction ? 'running' : verdict}
-      likely={words.likely[run]}
+      likely={verdict === 'unmeasurable' ? words.tooSmall : words.likely[run]}
       conditions={
         experiment &&
         words.claimConditions({

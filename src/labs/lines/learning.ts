@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { compareFirst, holds, type Prediction, predictGradient } from '../../claims/firstGradients.ts';
+import { compareFirst, judge, type Prediction, predictGradient, type Verdict } from '../../claims/firstGradients.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { presets } from '../../experiment/presets.ts';
 import { createPlayground } from '../../store/create.ts';
@@ -145,9 +145,6 @@ export function tune(learning: Learning, change: Partial<Setting>): boolean {
   return true;
 }
 
-export type Verdict = 'holds' | 'fails' | 'waiting';
-
-export function verdictOf({ prediction, measured }: Lesson): Verdict {
-  if (!prediction || measured === undefined) return 'waiting';
-  return holds(prediction, measured) ? 'holds' : 'fails';
+export function verdictOf({ prediction, measured }: Lesson): Verdict | 'waiting' {
+  return !prediction || measured === undefined ? 'waiting' : judge(prediction, measured);
 }

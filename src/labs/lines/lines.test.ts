@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { predictGradient } from '../../claims/firstGradients.ts';
+import type { NumberField } from '../../fields/field.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { findBestNoise, topOf } from './bestNoise.ts';
+import { experimentFor, type Teacher, teachers, verdictOf } from './learning.ts';
 import { formulaText } from './numbers.ts';
 import { readingsAt, rulerCurves } from './rulers.ts';
-import { defaultSetting, readSetting } from './setting.ts';
+import { defaultSetting, fields, readSetting } from './setting.ts';
 
 describe('the best noise', () => {
   it('finds the top of a parabola', () => {
@@ -76,4 +80,49 @@ it('writes numbers of formulas with three digits', () => {
     '4.67·10⁻⁵',
     '∞',
   ]);
+});
+
+describe('the cards', () => {
+  const within = ({ min, max }: NumberField) => fc.double({ min, max, noNaN: true });
+  const settings = fc.record({
+    theta: within(fields.theta),
+    thickness: within(fields.thickness),
+    sigma: fc.oneof(within(fields.sigma), fc.double({ min: 0, max: 0.2, noNaN: true })),
+    lambda: within(fields.lambda),
+  });
+  const judged = (teacher: Teacher, setting: typeof defaultSetting) => {
+    const experiment = experimentFor(teacher, setting);
+    const prediction = predictGradient(experiment, experiment.generator.theta);
+    if (!prediction) throw new Error('no prediction');
+    const verdict = (measured: number) => verdictOf({ experiment, prediction, measured, trace: { x: [], y: [] } });
+    return { ...prediction, verdict };
+  };
+
+  it.each(teachers)('of %s can fail wherever the reader puts the stage', (teacher) => {
+    fc.assert(
+      fc.property(settings, (setting) => {
+        const { value, verdict } = judged(teacher, setting);
+        // A prediction of 0 must tell itself from the slope of W, and from a thousandth of it.
+        const wrong = value === 0 ? [1e-3, 1, -1e-3] : [0, -value, 2.5 * value];
+        for (const measured of [...wrong, Number.NaN]) expect(verdict(measured)).not.toBe('holds');
+        expect(verdict(value)).not.toBe('fails');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('hold what they predict where they open', () => {
+    for (const teacher of teachers) {
+      const { value, verdict } = judged(teacher, defaultSetting);
+      expect(verdict(value)).toBe('holds');
+    }
+  });
+
+  it('say so where the noise is too little to be measured', () => {
+    // As trained with seed 7: theory 4.5e-5, measured 3e-9.
+    const { value, verdict } = judged('noise', { ...defaultSetting, sigma: 0.1 });
+    expect(value).toBeCloseTo(4.5e-5, 6);
+    expect(verdict(3e-9)).toBe('unmeasurable');
+    expect(verdict(0.1)).toBe('fails');
+  });
 });

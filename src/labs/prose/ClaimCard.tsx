@@ -9,8 +9,8 @@ interface ClaimCardProps {
   readonly predicted: string | undefined;
   readonly measured: string | undefined;
   readonly tolerance: string | undefined;
-  readonly verdict: 'holds' | 'fails' | 'waiting' | 'running';
-  /** Why it may fail. */
+  readonly verdict: 'holds' | 'fails' | 'unmeasurable' | 'waiting' | 'running';
+  /** Why it may fail, or can't be told. */
   readonly likely: string;
   /** Sample size, seed and the like. */
   readonly conditions: string | undefined;
@@ -43,7 +43,7 @@ export function ClaimCard(props: ClaimCardProps) {
         </dl>
       )}
       <p className={styles.verdict} role="status">
-        <strong>{words[verdict]}</strong> {verdict === 'fails' && likely}
+        <strong>{words[verdict]}</strong> {(verdict === 'fails' || verdict === 'unmeasurable') && likely}
       </p>
       <p className={styles.conditions}>
         {conditions}
