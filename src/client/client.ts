@@ -12,7 +12,7 @@ export class RunEnded extends Error {
 }
 
 /** What the client does not take itself. */
-type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'crashed' }>;
+type Told = Exclude<FromWorker, { type: 'answer' | 'alive' | 'beat' | 'crashed' }>;
 
 export interface ClientEvents {
   told(message: Told): void;
@@ -87,7 +87,8 @@ export class Client {
   #receive(message: FromWorker): void {
     this.#pulse?.heard();
     if (message.type === 'beat') return;
-    if (message.type === 'crashed') this.#die(message.message);
+    if (message.type === 'alive') this.#pulse?.watched();
+    else if (message.type === 'crashed') this.#die(message.message);
     else if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value);
     else if (message.type === 'refused' && message.id !== undefined) {
       this.#settle(message.id)?.reject(new InputError(message.faults));

@@ -26,3 +26,15 @@ test('a silent host is lost after 15 s, and after a minute while it prepares', (
   expect(lost).toHaveBeenCalled();
   pulse.stop();
 });
+
+test('a silent host whose death the platform would tell of is only busy, for a minute', () => {
+  const lost = vi.fn();
+  const pulse = createPulse(() => {}, lost);
+  pulse.preparing(false);
+  pulse.watched();
+  vi.advanceTimersByTime(60_000);
+  expect(lost).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(5000);
+  expect(lost).toHaveBeenCalled();
+  pulse.stop();
+});

@@ -1,13 +1,19 @@
 const TICK_MILLISECONDS = 5000;
-/** Ticks without a word before a host counts as dead: 15 s, and a minute while an engine is being prepared. */
+/** Ticks without a word before a host counts as dead: 15 s. */
 const PATIENCE = 3;
-const PATIENCE_AT_START = 12;
+/**
+ * The same, a minute, while an engine is being prepared, and where the platform tells of a death by
+ * itself: silence then means a slice that takes long, or one that never ends.
+ */
+const LONG_PATIENCE = 12;
 
 export interface Pulse {
   /** A message came: the host lives. */
   heard(): void;
   /** An engine is being prepared, or is ready. */
   preparing(yes: boolean): void;
+  /** The platform tells of the host's death from now on. */
+  watched(): void;
   stop(): void;
 }
 
@@ -18,9 +24,10 @@ export interface Pulse {
  */
 export function createPulse(ask: () => void, lost: () => void): Pulse {
   let missed = 0;
-  let patience = PATIENCE_AT_START;
+  let prepares = true;
+  let watches = false;
   const timer = setInterval(() => {
-    if (missed >= patience) return lost();
+    if (missed >= (prepares || watches ? LONG_PATIENCE : PATIENCE)) return lost();
     missed++;
     ask();
   }, TICK_MILLISECONDS);
@@ -29,7 +36,10 @@ export function createPulse(ask: () => void, lost: () => void): Pulse {
       missed = 0;
     },
     preparing(yes) {
-      patience = yes ? PATIENCE_AT_START : PATIENCE;
+      prepares = yes;
+    },
+    watched() {
+      watches = true;
     },
     stop: () => clearInterval(timer),
   };

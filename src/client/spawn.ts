@@ -12,11 +12,27 @@ export type Spawn = (receive: (message: FromWorker) => void, fail: (message: str
 /** A dedicated Web Worker, the only place where training happens. */
 export const spawnWorker: Spawn = (receive, fail) => {
   const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+  const vigil = new AbortController();
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'alive') void awaitDeath(data.lock, vigil.signal, fail);
+    receive(data);
+  };
   worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
   worker.onmessageerror = () => fail('a message could not be read');
   return {
     post: (message) => worker.postMessage(message),
-    terminate: () => worker.terminate(),
+    terminate() {
+      vigil.abort();
+      worker.terminate();
+    },
   };
 };
+
+/** Waits for the lock that a worker holds while it lives; being busy, it still holds it. */
+async function awaitDeath(lock: string, signal: AbortSignal, fail: (message: string) => void): Promise<void> {
+  try {
+    await navigator.locks.request(lock, { signal }, () => fail('the worker ended'));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -1,5 +1,6 @@
 import { engineSelector } from '../engines/select.ts';
 import { createClock } from './clock.ts';
+import { holdLife } from './life.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createSession } from './session.ts';
 import { buffersOf } from './transfer.ts';
@@ -14,3 +15,5 @@ const session = createSession({
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => session.receive(data);
+
+holdLife((lock) => post({ type: 'alive', lock }));

@@ -122,4 +122,6 @@ export type FromWorker =
   /** A state that a crash goes on from: every few seconds the newest good one, and the present one where a run rests, starts from a state, or is set. */
   | { readonly type: 'checkpoint'; readonly run: number; readonly snapshot: Snapshot }
   | { readonly type: 'crashed'; readonly run: number; readonly message: string }
+  /** The worker holds this Web Lock until it ends. */
+  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'beat' };
