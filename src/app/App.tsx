@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Header } from '../ui/layout/Header.tsx';
-import { Messages } from '../ui/messages/Messages.tsx';
+import { MessagePlace, Messages } from '../ui/messages/Messages.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
 import { PlayTools } from '../ui/play/PlayTools.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
@@ -33,9 +33,12 @@ export function App() {
       {play ? (
         <Playing play={play} known={route.known} />
       ) : (
-        <Suspense fallback={<p>{words.loading}</p>}>
-          <Learn chapter={route.chapter} />
-        </Suspense>
+        <>
+          <Suspense fallback={<p>{words.loading}</p>}>
+            <Learn chapter={route.chapter} />
+          </Suspense>
+          <MessagePlace at="bottom" />
+        </>
       )}
     </Messages>
   );

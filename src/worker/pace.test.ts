@@ -73,7 +73,6 @@ describe('the meter', () => {
 
   test('tells the rate of the last window', () => {
     const meter = running();
-    expect(meter.rate(1100, 50)).toBeCloseTo(100, 9);
     expect(meter.rate(1600, 100)).toBeCloseTo(100, 9);
     expect(meter.rate(1700, 400)).toBeCloseTo(100, 9);
     expect(meter.rate(2200, 220)).toBeCloseTo(200, 9);
@@ -85,6 +84,12 @@ describe('the meter', () => {
     meter.ran(6000, 3);
     expect(meter.rate(6000, 3)).toBe(0);
     meter.ran(6050, 8);
-    expect(meter.rate(6100, 13)).toBeCloseTo(100, 9);
+    expect(meter.rate(6600, 63)).toBeCloseTo(100, 9);
+  });
+
+  test('tells nothing before it has watched for half a second', () => {
+    const meter = running();
+    expect([meter.rate(1001, 41), meter.rate(1499, 700)]).toEqual([0, 0]);
+    expect(meter.rate(1500, 700)).toBeCloseTo(1320, 9);
   });
 });

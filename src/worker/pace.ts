@@ -92,16 +92,18 @@ export class Share {
   }
 }
 
+/** Milliseconds over which a rate means something. */
+const WINDOW = 500;
+
 /**
- * Iterations a second, everything in between included, over windows of about half
- * a second. It counts from the end of the first slice on, which may have compiled
- * an engine's kernels, and tells 0 before.
+ * Iterations a second, everything in between included, over one window after the
+ * other. It counts from the end of the first slice on, which may have compiled
+ * an engine's kernels, and tells 0 until a window is full.
  */
 export class Meter {
   #from: number | undefined;
   #iteration = 0;
   #rate = 0;
-  #settled = false;
 
   /** Tells that a slice has ended. */
   ran(now: number, iteration: number): void {
@@ -111,12 +113,9 @@ export class Meter {
   rate(now: number, iteration: number): number {
     if (this.#from === undefined) return 0;
     const elapsed = now - this.#from;
-    if (elapsed <= 0 || (this.#settled && elapsed < 500)) return this.#rate;
+    if (elapsed < WINDOW) return this.#rate;
     this.#rate = (1000 * Math.max(0, iteration - this.#iteration)) / elapsed;
-    if (elapsed >= 500) {
-      this.#open(now, iteration);
-      this.#settled = true;
-    }
+    this.#open(now, iteration);
     return this.#rate;
   }
 

@@ -261,7 +261,7 @@ test('the rate is of the run, not of the compile before it', async () => {
   });
   session = new TestSession(clock, (parts) => ({ ...parts, engage }));
   session.start(small);
-  session.send({ type: 'step', run: 1, iterations: 60, id: 1 });
+  session.send({ type: 'step', run: 1, iterations: 300, id: 1 });
   await session.answer(1);
   expect(session.frames.at(-1)?.iterationsPerSecond).toBeCloseTo(500, 6);
 });

@@ -42,6 +42,9 @@ export const play = {
     clipInstead: 'clip the weights instead',
     penaliseInstead: 'penalise the gradient instead',
     why: 'Why does it matter?',
+    because:
+      'Clipping keeps every weight within ±c: that bounds the critic’s slope, but the weights pile up at the bound, the critic stays simple, and its gradient fades or explodes unless c suits the depth. The penalty leaves the weights free and draws the slope itself towards 1 between real and generated samples, more strictly the larger λ, so that the critic can bend with the data and still point the way.',
+    more: 'Read on in Learn',
   },
   tabs: { label: 'Panels', controls: 'Controls', curves: 'Curves' },
   controls: {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { NumberField } from '../../fields/field.ts';
 import { setting } from '../text/format.ts';
+import { typedNumber } from '../text/typed.ts';
 import { useWords } from '../words.tsx';
 import styles from './controls.module.css';
 import { fromStop, stops, toStop } from './scale.ts';
@@ -14,12 +15,6 @@ interface NumberControlProps {
   /** Takes what was typed or chosen; returns in words why not, where it can't. */
   readonly onSet: (value: unknown, dragging: boolean) => string | undefined;
   readonly onSettled: () => void;
-}
-
-/** What was typed as the number it means; text that means none stays text. */
-function read(text: string): unknown {
-  const plain = text.normalize('NFKC').trim().replace('−', '-');
-  return plain === '' || Number.isNaN(Number(plain)) ? plain : Number(plain);
 }
 
 /** Integers beyond what a slider can aim at, such as seeds, have their number field alone. */
@@ -38,7 +33,7 @@ export function NumberControl({ id, label, field, value, describedBy, onSet, onS
 
   function commit(): void {
     if (!current) return;
-    const fault = current.text === setting(value) ? undefined : onSet(read(current.text), false);
+    const fault = current.text === setting(value) ? undefined : onSet(typedNumber(current.text), false);
     setDraft(fault === undefined ? undefined : { text: setting(value), of: value, fault });
   }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Points } from '../../fields/field.ts';
-import { setting } from '../text/format.ts';
 import { useWords } from '../words.tsx';
 import styles from './controls.module.css';
 
@@ -11,7 +10,8 @@ interface PointsControlProps {
   readonly onSet: (value: unknown, dragging: boolean) => string | undefined;
 }
 
-const write = (points: Points) => points.map((point) => point.map(setting).join(', ')).join('\n');
+/** With all their digits: the text is taken as a whole, and what wasn't touched has to stay. */
+const write = (points: Points) => points.map((point) => point.join(', ')).join('\n');
 
 function read(text: string): number[][] {
   const lines = text.normalize('NFKC').replaceAll('−', '-').split('\n');

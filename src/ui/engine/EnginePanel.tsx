@@ -50,7 +50,9 @@ function Rates({ playground }: { readonly playground: Playground }) {
   const { language } = useLanguage();
   const iterations = useStore(playground.run, (run) => run.iterationsPerSecond);
   const criticSteps = useStore(playground.run, (run) => run.criticStepsPerSecond);
-  if (iterations === 0) return null;
+  const playing = useStore(playground.run, (run) => run.status === 'playing');
+  // 0 says that it isn't known yet, and a run that rests has none.
+  if (!playing || iterations === 0) return null;
   const rate = (value: number) => (value < 100 ? significant(value) : count(Math.round(value), language));
   return (
     <span className={styles.rates}>

@@ -14,6 +14,7 @@ interface HeaderProps {
   readonly children?: ReactNode;
 }
 
+/** The pages, and what stays in reach however far the page was scrolled: language, theme, the page's own tools. */
 export function Header({ page, addresses, theme, onTheme, children }: HeaderProps) {
   const words = useWords().play;
   const { language, setLanguage } = useLanguage();
@@ -24,30 +25,32 @@ export function Header({ page, addresses, theme, onTheme, children }: HeaderProp
         {words.skip}
       </button>
       <h1 className={styles.title}>{words.title}</h1>
-      <nav aria-label={words.pages.label} className={styles.pages}>
-        {(['play', 'learn'] as const).map((name) => (
-          <a key={name} href={addresses[name]} aria-current={name === page ? 'page' : undefined}>
-            {words.pages[name]}
-          </a>
-        ))}
-      </nav>
-      <p className={styles.tagline}>{words.tagline}</p>
-      <div className={styles.tools}>
-        <button
-          type="button"
-          className={styles.language}
-          lang={words.language.switchToTag}
-          aria-label={words.language.switchToName}
-          onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}
-        >
-          {words.language.switchTo}
-        </button>
-        <IconButton
-          icon={theme}
-          label={words.theme.present({ theme: words.theme[theme] })}
-          onClick={() => onTheme(nextTheme)}
-        />
-        {children}
+      <div className={styles.bar}>
+        <nav aria-label={words.pages.label} className={styles.pages}>
+          {(['play', 'learn'] as const).map((name) => (
+            <a key={name} href={addresses[name]} aria-current={name === page ? 'page' : undefined}>
+              {words.pages[name]}
+            </a>
+          ))}
+        </nav>
+        <p className={styles.tagline}>{words.tagline}</p>
+        <div className={styles.tools}>
+          <button
+            type="button"
+            className={styles.language}
+            lang={words.language.switchToTag}
+            aria-label={words.language.switchToName}
+            onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}
+          >
+            {words.language.switchTo}
+          </button>
+          <IconButton
+            icon={theme}
+            label={words.theme.present({ theme: words.theme[theme] })}
+            onClick={() => onTheme(nextTheme)}
+          />
+          {children}
+        </div>
       </div>
     </header>
   );

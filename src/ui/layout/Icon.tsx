@@ -48,13 +48,13 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A line drawing of 20 px beside or in place of a word; the button names it. */
+/** A line drawing beside or in place of a word; the button names it. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
       viewBox="0 0 24 24"
-      width="20"
-      height="20"
+      width="1.25rem"
+      height="1.25rem"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.8"

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -6,6 +7,9 @@ import { useWords } from '../words.tsx';
 import { Diverged } from './Diverged.tsx';
 import styles from './Happening.module.css';
 import { happening } from './happening.ts';
+
+/** The chapter on the two constraints, `#/learn/wgan-gp`, as soon as it is written. */
+const CHAPTER: string | undefined = undefined;
 
 /** Under the stage: what is happening, in a sentence, and the one switch that matters. */
 export function Happening({ playground }: { readonly playground: Playground }) {
@@ -39,18 +43,33 @@ export function Happening({ playground }: { readonly playground: Playground }) {
   );
 }
 
-/** Clipping ⇄ gradient penalty in one click; everything else stays as it is. */
+/** Clipping ⇄ gradient penalty in one click, everything else as it is, and what the two do to the critic. */
 function ConstraintSwitch({ playground }: { readonly playground: Playground }) {
   const words = useWords().play.happening;
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const constraint = useStore(playground.experiment, ({ experiment }) => experiment.constraint.kind);
   const penalise = constraint === 'clip';
   return (
-    <p className={styles.switch}>
-      {words.tryInstead}{' '}
-      <button type="button" className={styles.instead} onClick={() => actions.switchConstraint.perform(playground)}>
-        {penalise ? words.penaliseInstead : words.clipInstead}
-      </button>
-      <a href="#/learn">{words.why}</a>
-    </p>
+    <>
+      <p className={styles.switch}>
+        {words.tryInstead}{' '}
+        <button type="button" className={styles.instead} onClick={() => actions.switchConstraint.perform(playground)}>
+          {penalise ? words.penaliseInstead : words.clipInstead}
+        </button>{' '}
+        <button
+          type="button"
+          className={styles.instead}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {words.why}
+        </button>
+      </p>
+      <p id={id} className={styles.because} hidden={!open}>
+        {words.because} {CHAPTER && <a href={CHAPTER}>{words.more}</a>}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { LinkView } from '../../experiment/link.ts';
@@ -7,6 +7,7 @@ import { CurvePanel } from '../curves/CurvePanel.tsx';
 import { panelNames } from '../curves/panels.ts';
 import { EnginePanel } from '../engine/EnginePanel.tsx';
 import { MeasuresTable } from '../measures/MeasuresTable.tsx';
+import { MessagePlace } from '../messages/Messages.tsx';
 import { type Layers, readLayers, writeLayers } from '../stage/layers.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { useWords } from '../words.tsx';
@@ -15,7 +16,7 @@ import { Happening } from './Happening.tsx';
 import styles from './PlayPage.module.css';
 import { type TabName, Tabs } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
-import { useMedia } from './useMedia.ts';
+import { useSideBySide } from './useSideBySide.ts';
 
 interface PlayPageProps {
   readonly playground: Playground;
@@ -26,7 +27,8 @@ interface PlayPageProps {
 /** Controls, stage and curves: side by side where there is room, else the stage with two tabs. */
 export function PlayPage({ playground, view }: PlayPageProps) {
   const { tabs } = useWords().play;
-  const wide = useMedia('(min-width: 1100px)');
+  const grid = useRef<HTMLDivElement>(null);
+  const wide = useSideBySide(grid);
   const [tab, setTab] = useState<TabName>('controls');
   const layers = useStore(view, (look) => look.layers);
   const panel = (name: TabName) =>
@@ -35,32 +37,40 @@ export function PlayPage({ playground, view }: PlayPageProps) {
       : ({ role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, hidden: tab !== name } as const);
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
-      <div className={styles.stage}>
-        <Stage
-          playground={playground}
-          layers={readLayers(layers)}
-          onLayers={(chosen) => view.setState(layersView(chosen), true)}
-        />
-        <div className={styles.row}>
-          <Transport playground={playground} />
+      <div ref={grid} className={styles.grid}>
+        <div className={styles.stage}>
+          <MessagePlace at="top" />
+          <Stage
+            playground={playground}
+            layers={readLayers(layers)}
+            onLayers={(chosen) => view.setState(layersView(chosen), true)}
+          />
+          <div className={styles.row}>
+            <Transport playground={playground} />
+          </div>
+          <Happening playground={playground} />
+          {!wide && <EnginePanel playground={playground} />}
         </div>
-        <Happening playground={playground} />
-        <EnginePanel playground={playground} />
-      </div>
-      {!wide && <Tabs chosen={tab} onChoose={setTab} />}
-      <div className={styles.controls} {...panel('controls')}>
-        <ExperimentControls playground={playground} />
-      </div>
-      <div className={styles.curves} {...panel('curves')}>
-        <section className={styles.plots} aria-labelledby="curves">
-          <h2 id="curves" className="visually-hidden">
-            {tabs.curves}
-          </h2>
-          {panelNames.map((name) => (
-            <CurvePanel key={name} playground={playground} panel={name} />
-          ))}
-        </section>
-        <MeasuresTable playground={playground} />
+        {!wide && <Tabs chosen={tab} onChoose={setTab} />}
+        <div className={styles.controls} {...panel('controls')}>
+          <ExperimentControls playground={playground} />
+        </div>
+        <div className={styles.curves} {...panel('curves')}>
+          <section className={styles.plots} aria-labelledby="curves">
+            <h2 id="curves" className="visually-hidden">
+              {tabs.curves}
+            </h2>
+            {panelNames.map((name) => (
+              <CurvePanel key={name} playground={playground} panel={name} />
+            ))}
+          </section>
+          <MeasuresTable playground={playground} />
+          {wide && (
+            <div className={styles.engine}>
+              <EnginePanel playground={playground} />
+            </div>
+          )}
+        </div>
       </div>
     </main>
   );

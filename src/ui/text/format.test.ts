@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultDataset } from '../../experiment/experiment.ts';
 import { count, percent, setting, significant } from './format.ts';
 
 it('shows three significant digits, and no long tails', () => {
@@ -21,8 +22,19 @@ it('writes infinities, tiny numbers and what is not a number honestly', () => {
   ]);
 });
 
-it('separates thousands, rounds shares and keeps settings as typed', () => {
+it('separates thousands and rounds shares', () => {
   expect(count(1240, 'en')).toBe('1,240');
   expect(percent(0.4151)).toBe('42%');
-  expect([1e-8, 2 / 1.414, 4_294_967_295].map(setting)).toEqual(['1e-8', '1.41443', '4294967295']);
+});
+
+it('shows a setting as somebody would type it', () => {
+  const { radius, sigma } = defaultDataset('ring') as { readonly radius: number; readonly sigma: number };
+  expect([radius, sigma, 0.1 + 0.2, 2 / 3].map(setting)).toEqual(['1.41', '0.0141', '0.3', '0.667']);
+  expect([1e-8, 0.9999, 1.4142, 0.225, 4_294_967_295].map(setting)).toEqual([
+    '1e-8',
+    '0.9999',
+    '1.4142',
+    '0.225',
+    '4294967295',
+  ]);
 });

@@ -23,7 +23,11 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)}%`;
 }
 
-/** A setting as its number field shows it: enough digits to tell, few enough to read. */
+/**
+ * A setting as its number field shows it: as somebody would type it. A tail of
+ * more than six digits comes of arithmetic, √2 or the like; three of them tell.
+ */
 export function setting(value: number): string {
-  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+  const short = Number.isInteger(value) || Number(value.toPrecision(6)) === value;
+  return String(short ? value : Number(value.toPrecision(3)));
 }
