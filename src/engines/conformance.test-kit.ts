@@ -138,6 +138,28 @@ function repetitionCases(create: Create) {
     expect(other.critic).not.toEqual(first.critic);
   });
 
+  test('a state that is brought back after a divergence goes on as if there had been none', async () => {
+    const explosive = vary(small, {
+      critic: { activation: 'leakyRelu' },
+      constraint: { lambda: 100 },
+      criticOptimizer: { kind: 'sgd', rate: 1 },
+      criticSteps: 1,
+    });
+    const engine = await create(explosive);
+    const start = await engine.snapshot();
+    await engine.step(1);
+    const first = await engine.snapshot();
+    const reports = await engine.step(40);
+    expect(reports.every(({ criticLoss }) => Number.isFinite(criticLoss))).toBe(false);
+    await engine.restore(start);
+    const field = await engine.criticField(Float32Array.of(0.5, -1));
+    await engine.step(1);
+    const again = await engine.snapshot();
+    engine.dispose();
+    expect(field.every(Number.isFinite)).toBe(true);
+    expectSame(again, first);
+  });
+
   test.each(Object.entries(runs))('a snapshot continues bit-identically: %s', async (_, experiment) => {
     const engine = await create(experiment);
     await engine.step(3);

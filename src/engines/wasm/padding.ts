@@ -16,8 +16,9 @@ function eachRow(layout: NetworkLayout, visit: (from: number, to: number, length
   }
 }
 
-/** Writes a flat parameter vector into padded memory; padding stays as it is, zero. */
+/** Writes a flat parameter vector into padded memory; the padding becomes zero, whatever a run left there. */
 export function writePadded(layout: NetworkLayout, flat: Reals, memory: Float32Array): void {
+  memory.fill(0);
   if (layout.layers.length === 0) memory.set(flat);
   eachRow(layout, (from, to, length) => memory.set(flat.subarray(from, from + length), to));
 }
