@@ -1,4 +1,5 @@
-import type { Fault } from '../src/fields/fault.ts';
+import { type Fault, firstFaults } from '../src/fields/fault.ts';
+import { nearest } from './nearest.ts';
 
 const wrong: Record<Fault['code'], string> = {
   unknown: 'is not known here',
@@ -12,9 +13,27 @@ const wrong: Record<Fault['code'], string> = {
   conflict: 'does not go with the other settings',
   syntax: 'cannot be read',
   unsupported: 'cannot be done',
+  unreadable: 'cannot be opened',
+  unwritable: 'cannot be written',
+  size: 'is too large',
 };
 
+/** What a wrong name was probably meant to be. */
+function meant({ code, field, value, allowed }: Fault): string {
+  if (code !== 'choice' && code !== 'unknown') return '';
+  const words = code === 'choice' ? [value.replace(/^"|"$/g, '')] : [field, field.split('.').at(-1) ?? ''];
+  const guess = words.map((word) => nearest(word, allowed.split(', '))).find((name) => name !== undefined);
+  return guess === undefined ? '' : ` (did you mean ${guess}?)`;
+}
+
 /** One line that names the field, the value and what is allowed. */
-export function faultLine({ code, field, value, allowed }: Fault): string {
-  return `${field || 'input'} ${wrong[code]}: got ${value}; allowed: ${allowed}`;
+function faultLine(fault: Fault): string {
+  const { code, field, value, allowed } = fault;
+  return `${field || 'input'} ${wrong[code]}: got ${value}${meant(fault)}; allowed: ${allowed}\n`;
+}
+
+/** A line for each of the first faults, and how many more there are. */
+export function faultLines(faults: readonly Fault[]): string {
+  const { first, more } = firstFaults(faults);
+  return first.map(faultLine).join('') + (more > 0 ? `… and ${more} more\n` : '');
 }

@@ -1,34 +1,47 @@
+import type { Command } from 'commander';
 import { divergences as compare } from '../../src/divergences/compare.ts';
 import { show } from '../../src/fields/check.ts';
 import { InputError } from '../../src/fields/fault.ts';
-import { parseNumber, readJson, required } from '../input.ts';
+import { numberOf, readJson } from '../input.ts';
+import { type Io, print } from '../io.ts';
 
-export const divergencesOptions = {
-  real: { type: 'string' },
-  generated: { type: 'string' },
-  bandwidth: { type: 'string' },
-  grid: { type: 'string' },
-  bounds: { type: 'string' },
-  projections: { type: 'string' },
-} as const;
-
-function parseBounds(text: string): readonly number[] {
-  const bounds = text.split(',').map((part) => parseNumber(part, '--bounds', 'lower,upper'));
-  if (bounds.length === 2) return bounds;
-  throw new InputError([{ code: 'count', field: '--bounds', value: show(text), allowed: 'lower,upper' }]);
+interface Options {
+  readonly real: string;
+  readonly generated: string;
+  readonly bandwidth?: number;
+  readonly grid?: number;
+  readonly bounds?: readonly number[];
+  readonly projections?: number;
 }
 
-/** The distances between two lists of points. */
-export function divergences(options: { [Name in keyof typeof divergencesOptions]?: string }) {
-  const { bandwidth, grid, bounds, projections } = options;
-  const number = (text: string | undefined, option: string) =>
-    text === undefined ? undefined : parseNumber(text, option, 'number');
-  return compare({
-    real: readJson(required(options.real, '--real', 'R.json'), '--real'),
-    generated: readJson(required(options.generated, '--generated', 'G.json'), '--generated'),
-    bandwidth: number(bandwidth, '--bandwidth'),
-    grid: number(grid, '--grid'),
-    bounds: bounds === undefined ? undefined : parseBounds(bounds),
-    projections: number(projections, '--projections'),
-  });
+const BOUNDS = 'lower,upper';
+
+function parseBounds(text: string): readonly number[] {
+  const bounds = text.split(',').map(numberOf('--bounds', BOUNDS));
+  if (bounds.length === 2) return bounds;
+  throw new InputError([{ code: 'count', field: '--bounds', value: show(text), allowed: BOUNDS }]);
+}
+
+const EXAMPLES = `
+Example:
+  $ npm run --silent lab -- divergences --real real.json --generated generated.json --bandwidth 0.2
+
+Both files hold [[x, y], …].
+`;
+
+export function defineDivergences(program: Command, io: Io): void {
+  program
+    .command('divergences')
+    .summary('distances between two lists of points')
+    .description('Prints the distances between two lists of points, each with its estimator and sample size.')
+    .requiredOption('--real <file.json>', 'one list of points')
+    .requiredOption('--generated <file.json>', 'the other')
+    .option('--bandwidth <number>', 'of the kernel density estimate', numberOf('--bandwidth'))
+    .option('--grid <count>', 'cells a side on which densities are compared', numberOf('--grid'))
+    .option('--bounds <lower,upper>', 'the square window of densities', parseBounds)
+    .option('--projections <count>', 'directions of the sliced distance', numberOf('--projections'))
+    .addHelpText('after', EXAMPLES)
+    .action(({ real, generated, ...options }: Options) => {
+      print(io, compare({ real: readJson(real, '--real'), generated: readJson(generated, '--generated'), ...options }));
+    });
 }

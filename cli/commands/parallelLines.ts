@@ -1,25 +1,34 @@
+import type { Command } from 'commander';
 import { parallelLines as closedForms, linesTable } from '../../src/divergences/lines.ts';
 import { parse } from '../../src/fields/check.ts';
-import { parseNumber, required } from '../input.ts';
-
-export const parallelLinesOptions = {
-  theta: { type: 'string' },
-  thickness: { type: 'string', default: '0' },
-  noise: { type: 'string', default: '0' },
-} as const;
+import type { ValueOf } from '../../src/fields/field.ts';
+import { numberOf } from '../input.ts';
+import { type Io, print } from '../io.ts';
 
 /** The closed forms of the parallel lines, and their derivatives in θ. */
-export function parallelLines(options: { theta?: string; thickness: string; noise: string }) {
-  const number = (text: string, option: string) => parseNumber(text, option, 'number');
-  const lines = parse(linesTable, {
-    theta: number(required(options.theta, '--theta', 'number'), '--theta'),
-    thickness: number(options.thickness, '--thickness'),
-    noise: number(options.noise, '--noise'),
-  });
+function parallelLines(options: ValueOf<typeof linesTable>) {
+  const lines = parse(linesTable, options);
   const forms = Object.entries(closedForms(lines));
   return {
     ...lines,
     ...Object.fromEntries(forms.map(([name, { value }]) => [name, value])),
     derivatives: Object.fromEntries(forms.map(([name, { derivative }]) => [name, derivative])),
   };
+}
+
+const EXAMPLES = `
+Example:
+  $ npm run --silent lab -- parallel-lines --theta 0.5 --noise 0.1
+`;
+
+export function defineParallelLines(program: Command, io: Io): void {
+  program
+    .command('parallel-lines')
+    .summary('closed forms of two parallel lines at distance θ')
+    .description('Prints the divergences of two parallel lines in closed form, and their derivatives in θ.')
+    .requiredOption('--theta <number>', 'where the generated line stands', numberOf('--theta'))
+    .option('--thickness <number>', 'width of both lines', numberOf('--thickness'), 0)
+    .option('--noise <number>', 'standard deviation of the noise on both', numberOf('--noise'), 0)
+    .addHelpText('after', EXAMPLES)
+    .action((options: ValueOf<typeof linesTable>) => print(io, parallelLines(options)));
 }

@@ -1,66 +1,142 @@
-import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { engineNames } from '../../src/engines/trainer.ts';
+import { diffEffect } from '../../src/experiment/effect.ts';
+import { presets } from '../../src/experiment/presets.ts';
 import { parse } from '../../src/fields/check.ts';
 import { integer } from '../../src/fields/field.ts';
+import { historyCsv } from '../../src/files/history.ts';
+import { parseState } from '../../src/files/parse.ts';
+import type { RunFile } from '../../src/files/run.ts';
+import { serialiseRun } from '../../src/files/serialise.ts';
 import { measureTrainer } from '../../src/worker/sample.ts';
 import { createTrainer } from '../engines.ts';
-import { readExperiment, withChanges } from '../experiment.ts';
-import { parseNumber, required } from '../input.ts';
-import { stringify } from '../output.ts';
-import { readParameters } from '../parameters.ts';
+import { readRun, withChanges } from '../experiment.ts';
+import { numberOf, readJson } from '../input.ts';
+import { type Io, print } from '../io.ts';
+import { type OutFile, openOut } from '../outFile.ts';
 import { progressBar } from '../progress.ts';
-
-export const trainOptions = {
-  iterations: { type: 'string' },
-  seed: { type: 'string' },
-  engine: { type: 'string' },
-  parameters: { type: 'string' },
-  set: { type: 'string', multiple: true },
-  out: { type: 'string' },
-} as const;
-
-interface TrainOptions {
-  iterations?: string;
-  seed?: string;
-  engine?: string;
-  parameters?: string;
-  set?: string[];
-  out?: string;
-}
+import { type Trained, train as trainFor } from '../training.ts';
 
 const limits = { iterations: integer(0, 10_000_000, 1000) };
+const ITERATIONS = '0 … 10000000';
 
-/** Iterations between two marks of the progress bar. */
-const STRIDE = 10;
+interface Options {
+  readonly iterations: number;
+  readonly seed?: string;
+  readonly engine?: string;
+  readonly parameters?: string;
+  readonly set?: readonly string[];
+  readonly out?: string;
+  readonly history?: string;
+}
 
-/** Trains an experiment and measures it at the end. */
-export async function train(options: TrainOptions, [name]: readonly string[]) {
-  const read = readExperiment(required(name, 'preset', 'preset | file.json'), 'preset');
-  const changes = [...(options.set ?? []), ...(options.seed === undefined ? [] : [`seed=${options.seed}`])];
-  const experiment = withChanges(read, changes);
-  const text = required(options.iterations, '--iterations', '0 … 10000000');
-  const { iterations } = parse(limits, { iterations: parseNumber(text, '--iterations', '0 … 10000000') });
-  const trainer = await createTrainer(options.engine, experiment);
-  if (options.parameters !== undefined) await trainer.restore(readParameters(options.parameters));
+const quantities = {
+  criticLoss: 'the critic’s loss',
+  generatorLoss: 'the generator’s loss',
+  critic: 'the critic',
+  generator: 'the generator',
+} as const;
 
-  const show = progressBar(iterations);
-  const start = performance.now();
-  for (let done = 0; done < iterations; done += STRIDE) {
-    const now = Math.min(STRIDE, iterations - done);
-    await trainer.step(now);
-    show(done + now);
+/** The run to go on from: the file's, unless a change starts it afresh or other parameters are given. */
+function startOf(io: Io, name: string, { seed, set = [], parameters }: Options): RunFile {
+  const read = readRun(name, 'preset');
+  const experiment = withChanges(read.experiment, seed === undefined ? set : [...set, `seed=${seed}`]);
+  if (parameters !== undefined) {
+    return { experiment, snapshot: parseState(readJson(parameters, '--parameters'), experiment) };
   }
-  const { critic, generator } = await trainer.snapshot();
-  const seconds = (performance.now() - start) / 1000;
+  if (!read.snapshot || diffEffect(read.experiment, experiment) !== 'restart') return { ...read, experiment };
+  io.err('A change starts the run afresh: it begins at iteration 0.\n');
+  return { experiment };
+}
 
-  const result = {
-    engine: trainer.engine,
-    iterations,
+function sayDiverged(io: Io, { diverged }: Trained): void {
+  if (!diverged) return;
+  const { quantity, iteration, restored } = diverged;
+  io.err(`\nThe run diverged: ${quantities[quantity]} stopped being finite at iteration ${iteration}. `);
+  io.err(`Kept the last good state, iteration ${restored}. A smaller learning rate usually helps.\n`);
+  io.exitCode = 3;
+}
+
+/** Writes a file; where that fails after all, the results still go to standard output. */
+async function keep(io: Io, file: OutFile, text: string): Promise<boolean> {
+  try {
+    await file.write(text);
+    return true;
+  } catch (error) {
+    io.err(`${file.path} could not be written: ${(error as Error).message}\n`);
+    io.exitCode = 1;
+    return false;
+  }
+}
+
+/** Trains an experiment, or a run that was kept, and measures it at the end. */
+async function train(io: Io, name: string, options: Options): Promise<void> {
+  const { iterations } = parse(limits, { iterations: options.iterations });
+  const start = startOf(io, name, options);
+  const { experiment } = start;
+  const out = options.out === undefined ? undefined : openOut(options.out, '--out');
+  const csv = options.history === undefined ? undefined : openOut(options.history, '--history');
+  const trainer = await createTrainer(options.engine, experiment);
+  if (start.snapshot) await trainer.restore(start.snapshot);
+
+  const trained = await trainFor(trainer, iterations, {
+    onProgress: progressBar(io, iterations),
+    history: out !== undefined || csv !== undefined,
+    before: start.history,
+  });
+  sayDiverged(io, trained);
+  const { engine, snapshot, history, seconds, diverged } = trained;
+  const measures = await measureTrainer(trainer, snapshot.iteration, undefined);
+  trainer.dispose();
+
+  if (csv && history) await keep(io, csv, historyCsv(history));
+  const kept = out && (await keep(io, out, serialiseRun({ experiment, engine, snapshot, measures, history })));
+  const { iteration, critic, generator } = snapshot;
+  print(io, {
+    engine,
+    iteration,
+    iterations: trained.iterations,
     seconds,
-    criticStepsPerSecond: (iterations * experiment.criticSteps) / seconds,
-    measures: await measureTrainer(trainer, iterations, undefined),
-  };
-  const parameters = { critic, generator };
-  if (options.out === undefined) return { ...result, parameters };
-  writeFileSync(options.out, stringify({ experiment, ...result, parameters }));
-  return result;
+    criticStepsPerSecond: (trained.iterations * experiment.criticSteps) / seconds,
+    ...(diverged && { diverged }),
+    measures,
+    ...(!kept && { parameters: { critic, generator } }),
+  });
+}
+
+const EXAMPLES = `
+Presets: ${presets.map(({ id }) => id).join(', ')}.
+Engines: auto, ${engineNames.join(', ')}.
+
+Examples:
+  $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500
+  $ npm run --silent lab -- train lsgan --iterations 200 --set batchSize=64 --set dataset.kind=grid
+  $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500 --out run.json --history run.csv
+  $ npm run --silent lab -- train run.json --iterations 500 --out run.json     goes on where it stopped
+
+A run that diverges stops, keeps its last good state, says so and exits with code 3.
+`;
+
+const append = (value: string, before: readonly string[] = []) => [...before, value];
+
+export function defineTrain(program: Command, io: Io): void {
+  program
+    .command('train')
+    .summary('train an experiment, or go on with a run')
+    .description(
+      'Trains an experiment and prints its measures and parameters as JSON; progress goes to standard error.',
+    )
+    .argument(
+      '<preset | file.json>',
+      'a preset’s id (see "presets"), an experiment, or a run that --out or the page saved',
+    )
+    .requiredOption('--iterations <count>', `iterations to train, ${ITERATIONS}`, numberOf('--iterations', ITERATIONS))
+    .option('--seed <integer>', 'another seed: the same one gives the same run')
+    .option('--engine <name>', 'the engine to train on; "auto" takes the fastest that passes its test')
+    .option('--parameters <file.json>', 'start from these parameters, or from the state of a run')
+    .option('--set <path=value>', 'change a field of the experiment; may be given several times', append)
+    .option('--out <run.json>', 'keep the run in a file: parameters, optimisers, measures, history')
+    .option('--history <file.csv>', 'write losses and measures over time as a table')
+    .addHelpText('after', EXAMPLES)
+    .action((name: string, options: Options) => train(io, name, options));
 }

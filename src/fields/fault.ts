@@ -14,7 +14,10 @@ export interface Fault {
     | 'count' // of points or of array entries
     | 'conflict' // two fields that don't go together; `allowed` says what does
     | 'syntax' // not JSON, not a link
-    | 'unsupported'; // an engine declines
+    | 'unsupported' // an engine declines
+    | 'unreadable' // a file that is not there, a folder; `allowed` may say the system's reason
+    | 'unwritable'
+    | 'size'; // of a file
   /** Dotted path of the field, `constraint.lambda`; empty for the whole input. */
   readonly field: string;
   /** The offending value as the reader would write it. */

@@ -1,5 +1,7 @@
+import type { Measures } from '../divergences/estimate.ts';
+import { type History, historyPoints, type SeriesName } from '../files/history.ts';
 import { type Frame, reportColumns } from '../worker/protocol.ts';
-import type { Frames, SeriesName } from './run.ts';
+import type { Frames } from './run.ts';
 import { clear, push, rewind } from './series.ts';
 
 const column = Object.fromEntries(reportColumns.map((name, index) => [name, index])) as Record<
@@ -15,27 +17,36 @@ export function record(frames: Frames, frame: Frame): void {
   if (before && from < before.iteration) {
     for (const series of Object.values(frames.series)) rewind(series, from);
   }
-  recordReports(frames, frame.reports);
-  /** What isn't defined leaves a gap. */
-  const add = (name: SeriesName, x: number, y: number | null | undefined) => {
-    if (y !== undefined) push(frames.series[name], x, y ?? Number.NaN);
-  };
-  add('theta', frame.iteration, frame.theta);
+  recordReports(frames.series, frame.reports);
+  if (frame.theta !== undefined) push(frames.series.theta, frame.iteration, frame.theta);
+  const { wasserstein } = frames.series;
   const { measures } = frame;
-  if (!measures || measures.iteration === frames.series.wasserstein.x[frames.series.wasserstein.length - 1]) return;
-  const at = measures.iteration;
-  add('wasserstein', at, measures.wasserstein.value);
-  add('slicedWasserstein', at, measures.slicedWasserstein.value);
-  add('criticWasserstein', at, measures.criticEstimate.value);
-  add('js', at, measures.js.value);
-  add('impliedJs', at, measures.impliedJs?.value);
-  add('klForward', at, measures.klForward.value);
-  add('klReverse', at, measures.klReverse.value);
-  add('tv', at, measures.tv.value);
-  add('modes', at, measures.modes?.covered);
+  if (measures && measures.iteration !== wasserstein.x[wasserstein.length - 1]) recordMeasures(frames.series, measures);
 }
 
-function recordReports({ series }: Frames, reports: Float64Array): void {
+type Curves = Frames['series'];
+
+/** Draws measures out into the curves, at the iteration they are of. */
+export function recordMeasures(series: Curves, measures: Measures): void {
+  const values: readonly [SeriesName, number | null | undefined][] = [
+    ['wasserstein', measures.wasserstein.value],
+    ['slicedWasserstein', measures.slicedWasserstein.value],
+    ['criticWasserstein', measures.criticEstimate.value],
+    ['js', measures.js.value],
+    ['impliedJs', measures.impliedJs?.value],
+    ['klForward', measures.klForward.value],
+    ['klReverse', measures.klReverse.value],
+    ['tv', measures.tv.value],
+    ['modes', measures.modes?.covered],
+  ];
+  for (const [name, y] of values) {
+    // What isn't defined leaves a gap.
+    if (y !== undefined) push(series[name], measures.iteration, y ?? Number.NaN);
+  }
+}
+
+/** Draws reports, `reportColumns` numbers each, out into the curves. */
+export function recordReports(series: Curves, reports: Float64Array): void {
   const each: readonly [SeriesName, number][] = [
     ['criticLoss', column.criticLoss],
     ['generatorLoss', column.generatorLoss],
@@ -51,6 +62,13 @@ function recordReports({ series }: Frames, reports: Float64Array): void {
     const estimate = (reports[row + column.realMean] as number) - (reports[row + column.generatedMean] as number);
     push(series.criticEstimate, x, estimate);
   }
+}
+
+/** Fills the curves with a run's history in place of what they held. */
+export function recordHistory(frames: Frames, history: History | undefined): void {
+  clearSeries(frames);
+  if (!history) return;
+  for (const [name, x, y] of historyPoints(history)) push(frames.series[name], x, y);
 }
 
 /** Forgets a run's curves; the last picture stays until the next one comes. */

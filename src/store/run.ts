@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
 import type { Fault } from '../fields/fault.ts';
+import { type SeriesName, seriesNames } from '../files/history.ts';
 import type { DivergedQuantity, EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
 import type { State } from './machine.ts';
 import { createSeries, type Series } from './series.ts';
@@ -28,27 +29,6 @@ export interface RunState {
 }
 
 export type RunStore = StoreApi<RunState>;
-
-export const seriesNames = [
-  'criticLoss',
-  'generatorLoss',
-  'penalty',
-  /** E f(x_r) − E f(x_g) on the training batch, every iteration. */
-  'criticEstimate',
-  'generatorGradient',
-  'wasserstein',
-  'slicedWasserstein',
-  /** The same on fresh samples, as measured. */
-  'criticWasserstein',
-  'js',
-  'impliedJs',
-  'klForward',
-  'klReverse',
-  'tv',
-  'modes',
-  'theta',
-] as const;
-export type SeriesName = (typeof seriesNames)[number];
 
 /** The stream of pictures: canvases subscribe and draw when something is new. */
 export interface Frames {

@@ -20,6 +20,11 @@ export const faults = {
     `${p.name} ${p.value} doesn’t go with the other settings. Allowed: ${p.allowed}.`,
   syntax: (p: { value: string; allowed: string }) => `This can’t be read: ${p.value} (${p.allowed}).`,
   unsupported: (p: { name: string; value: string }) => `This engine can’t do ${p.name} = ${p.value}.`,
+  unreadable: (p: { value: string; allowed: string }) =>
+    `${p.value} can’t be read: it is a folder, was moved or deleted, or may not be opened. You can open a file of ${p.allowed}.`,
+  unwritable: (p: { value: string }) => `${p.value} can’t be written.`,
+  size: (p: { value: string; allowed: string }) =>
+    `This file is too large (${p.value}). You can open up to ${p.allowed}.`,
   /** Sentences one after another. */
   together: (sentences: readonly string[]) => sentences.join(' '),
   kept: (p: { value: string }) => `Kept ${p.value}.`,

@@ -20,6 +20,10 @@ export const faults: Area<'faults'> = {
   count: ({ name, value, allowed }) => spaced(`${name}的长度不对（${value}），允许：${allowed}。`),
   conflict: ({ allowed, ...given }) => `${valued(given)} 与其他设置冲突，允许：${allowed}。`,
   syntax: ({ value, allowed }) => `无法解析：${value}（${allowed}）。`,
+  unreadable: ({ value, allowed }) =>
+    `无法读取 ${value}：它可能是文件夹，已被移动或删除，或没有读取权限。可打开的文件：${allowed}。`,
+  unwritable: ({ value }) => `无法写入 ${value}。`,
+  size: ({ value, allowed }) => `文件太大（${value}），最多可打开 ${allowed}。`,
   unsupported: ({ name, value }) => spaced(`这个引擎不支持把${name}设为 ${value}。`),
   /** What was kept belongs to the sentence before it. */
   together: (sentences) => sentences.join('').replace('。已保留', '，已保留'),

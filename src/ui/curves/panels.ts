@@ -1,8 +1,8 @@
 import type { Measures } from '../../divergences/estimate.ts';
 import { isDiscriminator } from '../../engines/objectives.ts';
 import type { Objective } from '../../experiment/experiment.ts';
+import type { SeriesName } from '../../files/history.ts';
 import type { Colour } from '../../plots/palette.ts';
-import type { SeriesName } from '../../store/run.ts';
 
 export const panelNames = ['wasserstein', 'divergences', 'losses', 'gradient'] as const;
 export type PanelName = (typeof panelNames)[number];

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { file, folder, lab } from './lab.test-kit.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+interface Result {
+  readonly iteration: number;
+  readonly iterations: number;
+  readonly criticStepsPerSecond: number;
+  readonly parameters: { readonly critic: number[]; readonly generator: number[] };
+  readonly measures: Record<string, object>;
+  readonly diverged?: { readonly quantity: string; readonly iteration: number; readonly restored: number };
+}
+
+const small = ['--set', 'critic.width=5', '--set', 'generator.width=6', '--set', 'batchSize=16'];
+const train = (source: string, iterations: number, ...more: string[]) =>
+  lab<Result>('train', source, '--iterations', String(iterations), ...more);
+const path = (name: string) => join(folder, name);
+const read = (name: string) => JSON.parse(readFileSync(path(name), 'utf8'));
+
+test('the same seed trains to the same parameters, another seed does not', async () => {
+  const run = async (seed: string) => {
+    const { output, errors } = await train('bench-ganlab', 30, '--seed', seed);
+    expect(errors).toContain('30 / 30');
+    return output;
+  };
+  const [first, again, other] = [await run('5'), await run('5'), await run('6')];
+  expect(again.parameters).toEqual(first.parameters);
+  expect(other.parameters).not.toEqual(first.parameters);
+  expect(first.criticStepsPerSecond).toBeGreaterThan(0);
+  expect(first.measures.js).toMatchObject({ estimator: 'kernel-density', samples: 1024 });
+});
+
+test.each([
+  ['wasm', 'criticOptimizer.kind=adam', 'constraint.kind=gradient-penalty'],
+  ['wasm', 'criticOptimizer.kind=momentum', 'constraint.kind=spectral-norm'],
+  ['tfjs-cpu', 'criticOptimizer.kind=rmsprop', 'constraint.kind=spectral-norm'],
+  ['reference', 'criticOptimizer.kind=adam', 'constraint.kind=clip'],
+])('%s, %s, %s: 10 and 10 iterations equal 20 bit for bit', async (engine, optimizer, constraint) => {
+  const given = [...small, '--set', optimizer, '--set', constraint, '--set', 'warmup=3', '--engine', engine];
+  const [half, on, given10, whole] = ['half.json', 'on.json', 'given.json', 'whole.json'].map(path) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  await train('wgan-gp-8gaussians', 20, ...given, '--out', whole);
+  await train('wgan-gp-8gaussians', 10, ...given, '--out', half);
+  const { output } = await train(half, 10, '--engine', engine, '--out', on);
+  await train('wgan-gp-8gaussians', 10, ...given, '--parameters', half, '--out', given10);
+  expect(output).toMatchObject({ iteration: 20, iterations: 10 });
+  expect(output).not.toHaveProperty('parameters');
+  expect(readFileSync(on, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+  const { history: _, ...state } = read('whole.json');
+  expect(read('given.json')).toMatchObject(state);
+});
+
+test('a change that needs a new model starts a run afresh and says so; a live one goes on', async () => {
+  await train('wgan-gp-8gaussians', 4, ...small, '--out', path('r.json'));
+  const afresh = await train(path('r.json'), 2, '--seed', '9');
+  expect([afresh.output.iteration, afresh.errors]).toEqual([2, expect.stringContaining('afresh')]);
+  const live = await train(path('r.json'), 2, '--set', 'constraint.lambda=3');
+  expect([live.output.iteration, live.errors]).toEqual([6, expect.not.stringContaining('afresh')]);
+});
+
+test('what the command line wrote before there was a version still opens', async () => {
+  const { output } = await train('wgan-gp-8gaussians', 4, ...small, '--out', path('new.json'));
+  const { experiment, parameters } = read('new.json');
+  const old = { experiment, engine: 'wasm', iterations: 4, seconds: 0.1, criticStepsPerSecond: 9, parameters };
+  const asRun = await train(file('old.json', { ...old, measures: output.measures }), 0);
+  expect(asRun.output).toMatchObject({ iteration: 4, parameters });
+  const bare = await train('wgan-gp-8gaussians', 0, ...small, '--parameters', file('bare.json', parameters));
+  expect(bare.output).toMatchObject({ iteration: 0, parameters });
+});
+
+test('moments are not given to another kind of optimiser', async () => {
+  await train('wgan-gp-8gaussians', 4, ...small, '--out', path('adam.json'));
+  const sgd = ['--set', 'criticOptimizer.kind=sgd', '--engine', 'reference', '--out', path('sgd.json')];
+  await train('wgan-gp-8gaussians', 0, ...small, '--parameters', path('adam.json'), ...sgd);
+  expect(read('sgd.json').iteration).toBe(4);
+  expect(read('sgd.json').optimizers).toMatchObject({ criticUpdates: 0, generatorUpdates: 0 });
+});
+
+test('fields are read as in a link, and kinds first', async () => {
+  const given = ['--set', 'dataset.points=0,1;-0.5,2', '--set', 'dataset.kind=points', '--out', path('points.json')];
+  expect((await train('wgan-gp-8gaussians', 0, ...small, ...given)).code).toBe(0);
+  expect(read('points.json').experiment.dataset).toEqual({
+    kind: 'points',
+    points: [
+      [0, 1],
+      [-0.5, 2],
+    ],
+    jitter: 0.05,
+  });
+});
+
+test('history: losses of every iteration, measures on the way, the same as a table', async () => {
+  const [out, csv] = [path('h.json'), path('h.csv')];
+  await train('lines-w', 50, '--out', out, '--history', csv);
+  const { history, measures } = read('h.json');
+  expect(history.iteration).toEqual(Array.from({ length: 51 }, (_, i) => i));
+  expect(history.wasserstein.filter((value: unknown) => value !== null)).toHaveLength(6);
+  expect(history.wasserstein.at(-1)).toBe(measures.wasserstein.value);
+  expect(history.theta).toHaveLength(51);
+  const [header, ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\n') as [string, ...string[]];
+  const columns = header.split(',');
+  expect(columns).toEqual(Object.keys(history));
+  expect(rows).toHaveLength(51);
+  for (const [i, row] of rows.entries()) {
+    const values = row.split(',').map((value) => (value === '' ? null : Number(value)));
+    expect(values).toEqual(columns.map((name) => history[name][i]));
+  }
+  // A run that goes on brings its past with it.
+  await train(out, 10, '--history', csv);
+  expect(readFileSync(csv, 'utf8').trimEnd().split('\n')).toHaveLength(62);
+});
+
+const explosive = [
+  ...['criticOptimizer.kind=sgd', 'criticOptimizer.rate=1', 'constraint.lambda=1000', 'critic.activation=leakyRelu'],
+].flatMap((change) => ['--set', change]);
+
+test.each(['wasm', 'reference', 'tfjs-cpu'])(
+  '%s: a run that diverges says where, stops and keeps its last good state',
+  async (engine) => {
+    const out = path('diverged.json');
+    const given = [...small, ...explosive, '--engine', engine];
+    const { code, output, errors } = await train('wgan-gp-8gaussians', 300, ...given, '--out', out);
+    expect(code).toBe(3);
+    const { iteration, restored } = output.diverged as NonNullable<Result['diverged']>;
+    expect(errors).toMatch(new RegExp(`diverged: .* at iteration ${iteration}\\. Kept .* iteration ${restored}\\.`));
+    expect(errors).not.toContain('300 / 300');
+    expect(output).toMatchObject({ iteration: restored, iterations: restored });
+    expect(iteration).toBeGreaterThan(restored);
+    // The iteration before was still finite.
+    expect((await train('wgan-gp-8gaussians', iteration - 1, ...given)).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).not.toMatch(/null[,\]].*"optimizers"|Infinity|NaN/);
+    const kept = read('diverged.json');
+    expect(Object.values(kept.measures).every((measure) => (measure as { value?: unknown }).value !== null)).toBe(true);
+    expect(kept.history.iteration.at(-1)).toBe(restored);
+    expect((await train(out, 0, '--engine', engine)).output.parameters).toEqual(kept.parameters);
+  },
+);
+
+test.each([
+  ['--out', '/nowhere/at/all.json'],
+  ['--out', folder],
+  ['--history', '/proc/nothing.csv'],
+])('%s %s: what can’t be written is refused before training', async (option, target) => {
+  const { code, text, errors } = await train('wgan-gp-8gaussians', 10_000_000, option, target);
+  expect([code, text]).toEqual([2, '']);
+  expect(errors).toContain(option);
+  expect(errors).not.toContain('/ 10000000');
+});
+
+test('writing leaves nothing beside the file', async () => {
+  await train('wgan-gp-8gaussians', 1, ...small, '--out', path('alone.json'));
+  expect(readdirSync(folder).filter((name) => name.startsWith('alone'))).toEqual(['alone.json']);
+});
+
+test.each([
+  ['a later version', (run: object) => ({ ...run, version: 2 }), 'version'],
+  ['an unknown name', (run: object) => ({ ...run, weights: [] }), 'weights'],
+  ['a missing weight', (run: object) => ({ ...run, parameters: { critic: [1], generator: [2] } }), 'critic'],
+  [
+    'null weights',
+    (run: { parameters: object }) => ({ ...run, parameters: { ...run.parameters, critic: [null] } }),
+    'parameters.critic[0]',
+  ],
+  ['no moments', (run: object) => ({ ...run, optimizers: {} }), 'optimizers.critic'],
+  ['a torn history', (run: object) => ({ ...run, history: { iteration: [1, 2], js: [0.5] } }), 'history.js'],
+])('a run with %s is refused by name', async (_, spoil, field) => {
+  await train('wgan-gp-8gaussians', 2, ...small, '--out', path('sound.json'));
+  const { code, errors } = await train(file('spoilt.json', spoil(read('sound.json'))), 1);
+  expect(code).toBe(2);
+  expect(errors).toContain(field);
+});

@@ -1,0 +1,90 @@
+import { engineNames, type Snapshot } from '../engines/trainer.ts';
+import { type Experiment, parseExperiment } from '../experiment/experiment.ts';
+import { show } from '../fields/check.ts';
+import { type Fault, InputError } from '../fields/fault.ts';
+import { readHistory } from './history.ts';
+import { type RunFile, VERSION } from './run.ts';
+import { isTree, readState, type WrittenState } from './state.ts';
+
+/** What a file may say at its outermost level. */
+const names = [
+  'version',
+  'experiment',
+  'engine',
+  'iteration',
+  'measures',
+  'parameters',
+  'optimizers',
+  'singular',
+  'history',
+] as const;
+/** What files without a version said besides. */
+const formerNames = ['iterations', 'seconds', 'criticStepsPerSecond'] as const;
+
+/** The value of a JSON text. @throws InputError for what is no JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError([{ code: 'syntax', field: '', value: show(text), allowed: (error as Error).message }]);
+  }
+}
+
+function envelopeFaults(file: Readonly<Record<string, unknown>>): Fault[] {
+  const { version, engine } = file;
+  if (version !== undefined && version !== VERSION) {
+    return [{ code: 'choice', field: 'version', value: show(version), allowed: String(VERSION) }];
+  }
+  const known: readonly string[] = version === undefined ? [...names, ...formerNames] : names;
+  const faults = Object.keys(file)
+    .filter((name) => !known.includes(name))
+    .map((name): Fault => ({ code: 'unknown', field: name, value: show(file[name]), allowed: names.join(', ') }));
+  if (engine !== undefined && !engineNames.some((name) => name === engine)) {
+    faults.push({ code: 'choice', field: 'engine', value: show(engine), allowed: engineNames.join(', ') });
+  }
+  return faults;
+}
+
+/** A file without a version counted its own iterations only, all there were unless it had been given parameters. */
+function writtenState(file: Readonly<Record<string, unknown>>): WrittenState {
+  return file.iteration === undefined ? { ...file, iteration: file.iterations } : file;
+}
+
+/**
+ * Reads the value of a run file, from anyone: what `serialiseRun` wrote, what the
+ * command line wrote before there was a version, or an experiment alone.
+ *
+ * @throws InputError with every fault
+ */
+export function parseRun(value: unknown): RunFile {
+  if (!isTree(value) || !Object.hasOwn(value, 'experiment')) return { experiment: parseExperiment(value) };
+  const faults = envelopeFaults(value);
+  if (faults.length > 0) throw new InputError(faults);
+  const experiment = parseExperiment(value.experiment);
+  const history = readHistory(value.history, faults);
+  if (faults.length > 0) throw new InputError(faults);
+  return {
+    experiment,
+    ...(value.engine !== undefined && { engine: value.engine as RunFile['engine'] }),
+    ...(value.parameters !== undefined && { snapshot: readState(writtenState(value), experiment) }),
+    ...(history && { history }),
+  };
+}
+
+/**
+ * Reads the state that a file gives to an experiment: of a run, or bare parameters
+ * `{"critic": […], "generator": […]}`. Moments are kept only where both optimisers
+ * are of the kinds that made them.
+ *
+ * @throws InputError with every fault
+ */
+export function parseState(value: unknown, experiment: Experiment): Snapshot {
+  if (!isTree(value) || !Object.hasOwn(value, 'experiment')) return readState({ parameters: value }, experiment);
+  const faults = envelopeFaults(value);
+  if (faults.length > 0) throw new InputError(faults);
+  const from = parseExperiment(value.experiment);
+  const kinds = ({ criticOptimizer, generatorOptimizer }: Experiment) =>
+    `${criticOptimizer.kind} ${generatorOptimizer.kind}`;
+  const { optimizers, ...state } = writtenState(value);
+  return readState(kinds(from) === kinds(experiment) ? { ...state, optimizers } : state, experiment);
+}
