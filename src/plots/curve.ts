@@ -51,10 +51,33 @@ export interface CurvePlot {
 /** Pixels a column of a noisy curve. */
 const COLUMN = 3;
 
-/** The curve's value at the sample nearest to x; NaN for an empty curve. */
-export function valueNear({ x, y, length }: Pick<Curve, 'x' | 'y' | 'length'>, at: number): number {
-  if (length === 0) return Number.NaN;
-  return y[bisectCenter(x, at, 0, length)] as number;
+type Samples = Pick<Curve, 'x' | 'y' | 'length'>;
+
+/** The curve's value at x itself; NaN where it has no sample there. */
+export function valueAt({ x, y, length }: Samples, at: number): number {
+  const nearest = bisectCenter(x, at, 0, length);
+  return nearest < length && x[nearest] === at ? (y[nearest] as number) : Number.NaN;
+}
+
+/** The abscissa nearest to x at which one of the curves has a sample. */
+export function nearestSample(curves: readonly Samples[], at: number): number | undefined {
+  let best: number | undefined;
+  for (const { x, length } of curves) {
+    if (length === 0) continue;
+    const sample = x[bisectCenter(x, at, 0, length)] as number;
+    if (best === undefined || Math.abs(sample - at) < Math.abs(best - at)) best = sample;
+  }
+  return best;
+}
+
+/** Abscissae at which one of the curves has a sample, the first and the last among them: `count` at most, evenly spread. */
+export function sampledAt(curves: readonly Samples[], count: number): number[] {
+  const sampled = curves.filter(({ length }) => length > 0);
+  if (sampled.length === 0) return [];
+  const first = Math.min(...sampled.map(({ x }) => x[0] as number));
+  const last = Math.max(...sampled.map(({ x, length }) => x[length - 1] as number));
+  const places = Array.from({ length: count }, (_, k) => first + ((last - first) * k) / (count - 1));
+  return [...new Set(places.map((place) => nearestSample(curves, place) ?? first))];
 }
 
 /** Cuts a curve into its runs of finite and of infinite values: [first, past the last, infinite]. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createChart, spreadLabels, ticks } from './chart.ts';
-import { type Curve, type CurvePlot, columns, runs, valueNear } from './curve.ts';
+import { type Curve, type CurvePlot, columns, nearestSample, runs, sampledAt, valueAt } from './curve.ts';
 import { drawCurves } from './curves.ts';
 import { palette, recorder } from './recorder.test-kit.ts';
 
@@ -40,10 +40,31 @@ test('runs part finite, infinite and missing values', () => {
   ]);
 });
 
-test('the value under a crosshair is that of the nearest sample', () => {
+test('a curve has values where it was sampled, and no others', () => {
   const curve = { x: [0, 10, 30, 99], y: [5, 6, infinity, 8], length: 3 };
-  expect([-4, 4.9, 5.1, 22, 90].map((at) => valueNear(curve, at))).toEqual([5, 5, 6, infinity, infinity]);
-  expect(valueNear({ ...curve, length: 0 }, 3)).toBeNaN();
+  expect([-4, 0, 4, 10, 30, 99].map((at) => valueAt(curve, at))).toEqual([gap, 5, gap, 6, infinity, gap]);
+  expect(valueAt({ ...curve, length: 0 }, 0)).toBeNaN();
+});
+
+test('a crosshair snaps to the nearest sample of any curve', () => {
+  const curves = [
+    { x: [0, 10, 30, 99], y: [1, 2, 3, 4], length: 3 },
+    { x: [12, 40], y: [5, 6], length: 2 },
+    { x: [], y: [], length: 0 },
+  ];
+  expect([-7, 4, 11.5, 21.5, 34, 37, 90].map((at) => nearestSample(curves, at))).toEqual([0, 0, 12, 30, 30, 40, 40]);
+  expect(nearestSample(curves.slice(2), 3)).toBeUndefined();
+});
+
+test('a table lists samples only, the first and the last among them', () => {
+  const curves = [
+    { x: [3, 50, 51, 52, 160], y: [1, 2, 3, 4, 5], length: 5 },
+    { x: [70, 203], y: [5, 6], length: 2 },
+  ];
+  expect(sampledAt(curves, 5)).toEqual([3, 52, 70, 160, 203]);
+  expect(sampledAt(curves, 401)).toEqual([3, 50, 51, 52, 70, 160, 203]);
+  expect(sampledAt([{ x: [7], y: [1], length: 1 }], 8)).toEqual([7]);
+  expect(sampledAt([], 8)).toEqual([]);
 });
 
 test('columns hold mean and range, without what isn’t finite', () => {
@@ -65,7 +86,7 @@ test('∞ is drawn on its own line with its tick, gaps stay open, labels name th
     format: (value) => (value === infinity ? '∞' : value.toFixed(2)),
     formatX: String,
     references: [{ value: Math.LN2, label: 'log 2' }],
-    cursor: 80,
+    cursor: 100,
     curves: [
       { label: 'JS', colour: 'js', x: [0, 50, 100], y: [0, gap, 0.6], length: 3 },
       { label: 'KL', colour: 'kl', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
@@ -73,7 +94,7 @@ test('∞ is drawn on its own line with its tick, gaps stay open, labels name th
   };
   const chart = drawCurves(context, 300, 160, palette, plot);
   const texts = calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
-  for (const text of ['∞', 'log 2', 'nats', 'θ', 'JS 0.60', 'KL ∞', '80']) expect(texts).toContain(text);
+  for (const text of ['∞', 'log 2', 'nats', 'θ', 'JS 0.60', 'KL ∞', '100']) expect(texts).toContain(text);
   expect(calls).toContainEqual(['lineTo', chart.x(100), chart.infinity]);
   // From the finite part to ∞, and over the gap, no line is drawn.
   expect(calls).toContainEqual(['moveTo', chart.x(50), chart.infinity]);

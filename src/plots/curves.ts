@@ -1,5 +1,5 @@
 import { type Chart, createChart, spreadLabels } from './chart.ts';
-import { type Curve, type CurvePlot, type CurvePoint, columns, runs, valueNear } from './curve.ts';
+import { type Curve, type CurvePlot, type CurvePoint, columns, runs, valueAt } from './curve.ts';
 import { drawGrid, drawReferenceLabels, line } from './grid.ts';
 import { type Palette, textColour } from './palette.ts';
 
@@ -80,7 +80,7 @@ function beyond(chart: Chart, { y, length }: Curve): boolean {
 }
 
 function labelOf(curve: Curve, { cursor, format }: CurvePlot): string {
-  const reading = cursor === undefined ? curve.reading : format(valueNear(curve, cursor));
+  const reading = cursor === undefined ? curve.reading : format(valueAt(curve, cursor));
   return reading === undefined ? curve.label : `${curve.label} ${reading}`;
 }
 
@@ -180,7 +180,7 @@ function drawCursor(
   context.lineWidth = 1;
   line(context, x, chart.infinity, x, chart.bottom);
   for (const curve of plot.curves) {
-    const point: CurvePoint = { x: cursor, y: valueNear(curve, cursor), style: 'closed' };
+    const point: CurvePoint = { x: cursor, y: valueAt(curve, cursor), style: 'closed' };
     drawPoints(context, chart, palette, palette[curve.colour], [point]);
   }
   const text = plot.formatX(cursor);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { valueNear } from '../../plots/curve.ts';
+import { sampledAt, valueAt } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
 import { count, significant } from '../text/format.ts';
 import { useLanguage, useWords } from '../words.tsx';
@@ -11,11 +11,10 @@ interface CurveNumbersProps {
   readonly playground: Playground;
   readonly name: PanelName;
   readonly curves: readonly PanelCurve[];
-  readonly last: number;
 }
 
 /** A panel in numbers: how each curve is made, and some of its values as a table. */
-export function CurveNumbers({ playground, name, curves, last }: CurveNumbersProps) {
+export function CurveNumbers({ playground, name, curves }: CurveNumbersProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -24,7 +23,7 @@ export function CurveNumbers({ playground, name, curves, last }: CurveNumbersPro
       {open && (
         <>
           <Provenance playground={playground} curves={curves} />
-          <Table playground={playground} name={name} curves={curves} last={last} />
+          <Table playground={playground} name={name} curves={curves} />
         </>
       )}
     </details>
@@ -59,10 +58,14 @@ function Provenance({ playground, curves }: Pick<CurveNumbersProps, 'playground'
   );
 }
 
-function Table({ playground, name, curves, last }: CurveNumbersProps) {
+function Table({ playground, name, curves }: CurveNumbersProps) {
   const { curves: words } = useWords();
   const { language } = useLanguage();
-  const iterations = [...new Set(Array.from({ length: ROWS }, (_, row) => Math.round((last * row) / (ROWS - 1))))];
+  const { series: all } = playground.frames;
+  const iterations = sampledAt(
+    curves.map(({ series }) => all[series]),
+    ROWS,
+  );
   return (
     <table>
       <caption className="visually-hidden">
@@ -83,7 +86,7 @@ function Table({ playground, name, curves, last }: CurveNumbersProps) {
           <tr key={iteration}>
             <th scope="row">{count(iteration, language)}</th>
             {curves.map(({ series }) => (
-              <td key={series}>{significant(valueNear(playground.frames.series[series], iteration))}</td>
+              <td key={series}>{significant(valueAt(all[series], iteration))}</td>
             ))}
           </tr>
         ))}

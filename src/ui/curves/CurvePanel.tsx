@@ -1,6 +1,6 @@
 import { type PointerEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { valueNear } from '../../plots/curve.ts';
+import { valueAt } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
 import { createThrottle } from '../../store/throttle.ts';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import { createPlotter, curvesFor, lastIteration } from './plotter.ts';
+import { createPlotter, curvesFor, lastIteration, measuredNear } from './plotter.ts';
 import { roomOf } from './room.ts';
 
 /** Curves and the numbers beside them change at most every so many milliseconds. */
@@ -51,13 +51,12 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
   const last = useSampled(frames.subscribe, () => lastIteration(frames), 500);
   const title = words.curves.titles[name];
 
+  const at = measuredNear(frames, curves, cursor ?? last) ?? 0;
   const values = curves
     .filter(({ series }) => frames.series[series].length > 0)
-    .map(
-      ({ series }) => `${words.curves.names[series]} ${significant(valueNear(frames.series[series], cursor ?? last))}`,
-    )
+    .map(({ series }) => `${words.curves.names[series]} ${significant(valueAt(frames.series[series], at))}`)
     .join(', ');
-  const reading = words.curves.reading({ iteration: count(cursor ?? last, language), values });
+  const reading = words.curves.reading({ iteration: count(at, language), values });
   const started = last > 0;
   // Kept while nothing but the run moves on, so that the panel's own words don't make it draw.
   const draw = useCallback<Draw>(
@@ -99,7 +98,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
           onBlur={() => setCursor(undefined)}
         />
       </CanvasHost>
-      <CurveNumbers playground={playground} name={name} curves={curves} last={last} />
+      <CurveNumbers playground={playground} name={name} curves={curves} />
     </section>
   );
 }

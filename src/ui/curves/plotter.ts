@@ -1,7 +1,7 @@
 import type { Objective } from '../../experiment/experiment.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
 import type { Chart } from '../../plots/chart.ts';
-import { type Curve, type CurvePlot, valueNear } from '../../plots/curve.ts';
+import { type Curve, type CurvePlot, nearestSample } from '../../plots/curve.ts';
 import { drawCurves, labelRoom } from '../../plots/curves.ts';
 import { type Domain, easeDomain, holdDomain, logDomain, roundDomain, roundUp } from '../../plots/domain.ts';
 import type { Palette } from '../../plots/palette.ts';
@@ -38,7 +38,18 @@ export function curvesFor({ curves }: Panel, objective: Objective): readonly Pan
 
 /** The newest value of each curve, in words. */
 export function newestReadings(frames: Frames, curves: readonly PanelCurve[]): string[] {
-  return curves.map(({ series }) => significant(valueNear(frames.series[series], Number.POSITIVE_INFINITY)));
+  return curves.map(({ series }) => {
+    const { y, length } = frames.series[series];
+    return significant(length > 0 ? (y[length - 1] as number) : Number.NaN);
+  });
+}
+
+/** The iteration nearest to the one given at which one of the curves was measured: a reading belongs to no other. */
+export function measuredNear(frames: Frames, curves: readonly PanelCurve[], iteration: number): number | undefined {
+  return nearestSample(
+    curves.map(({ series }) => frames.series[series]),
+    iteration,
+  );
 }
 
 /** How far the run is: all panels share their abscissae. */
@@ -127,7 +138,7 @@ export function createPlotter(
         xLabel: words.curves.iteration,
         yLabel: words.curves.units[name],
         references: panel.logTwo ? [{ value: Math.LN2, label: words.curves.logTwo }] : [],
-        cursor,
+        cursor: cursor === undefined ? undefined : measuredNear(frames, curves, cursor),
         format: significant,
         formatX: count,
       };
