@@ -2,6 +2,15 @@ import fc from 'fast-check';
 
 const { NaN: gap, POSITIVE_INFINITY: infinity } = Number;
 
+/** What no formula promises and a diverging run brings all the same: of every size down to the smallest, infinite, missing. */
+export const absurdNumbers = fc.oneof(
+  fc.constantFrom(0, -0, gap, infinity, -infinity, 1, -1, 5e-324, 1e-300, -1e300, 1.7e308, 1e5, 1e5 + 1e-9),
+  fc.double(),
+  fc
+    .tuple(fc.double({ min: -9.99, max: 9.99, noNaN: true }), fc.integer({ min: -320, max: 307 }))
+    .map(([lead, exponent]) => lead * 10 ** exponent),
+);
+
 /** Sizes that 32 bits hold, from the smallest to the largest. */
 const sizes = fc.integer({ min: -45, max: 38 }).map((exponent) => 10 ** exponent);
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Domain } from './domain.ts';
+import { raised } from './numerals.ts';
 
 /** What places a chart in its box; lengths in CSS pixels. */
 export interface ChartLayout {
@@ -64,27 +65,29 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Round ticks, about one every `spacing` pixels; on a logarithmic axis whole powers of ten. */
-export function ticks([low, high]: Domain, length: number, spacing: number, log = false): Tick[] {
-  const count = Math.max(2, Math.floor(length / spacing));
-  const scale = scaleLinear([low, high], [0, length]);
-  if (!log) {
-    const format = scale.tickFormat(count);
-    return scale.ticks(count).map((value) => ({ value, label: format(value) }));
-  }
-  const every = Math.ceil((high - low) / count);
-  return scale
-    .ticks(Math.max(1, Math.round(high - low)))
-    .filter((exponent) => Number.isInteger(exponent) && exponent % every === 0)
-    .map((exponent) => ({ value: 10 ** exponent, label: powerOfTen(exponent) }));
+/** The power of ten that an axis' labels leave to its title; 0 where they are short without. */
+export function unitExponent([low, high]: Domain): number {
+  const exponent = Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high))));
+  return exponent >= 4 || exponent <= -4 ? exponent : 0;
 }
 
-const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Round ticks, about one every `spacing` pixels, labelled in units of 10 to the `unit`. */
+export function ticks([low, high]: Domain, length: number, spacing: number, unit = 0): Tick[] {
+  const count = Math.max(2, Math.floor(length / spacing));
+  const scale = scaleLinear([low / 10 ** unit, high / 10 ** unit], [0, length]);
+  const format = scale.tickFormat(count);
+  return scale.ticks(count).map((value) => ({ value: value * 10 ** unit, label: format(value) }));
+}
 
-function powerOfTen(exponent: number): string {
-  if (Math.abs(exponent) <= 2) return String(10 ** exponent);
-  const raised = [...String(Math.abs(exponent))].map((digit) => digits[Number(digit)]).join('');
-  return `10${exponent < 0 ? '⁻' : ''}${raised}`;
+/** Whole powers of ten between two exponents. */
+export function powerTicks([low, high]: Domain, length: number, spacing: number): Tick[] {
+  const every = Math.max(1, Math.ceil((high - low) / Math.max(2, Math.floor(length / spacing))));
+  const found: Tick[] = [];
+  for (let exponent = every * Math.ceil(low / every); exponent <= high; exponent += every) {
+    const value = 10 ** exponent;
+    found.push({ value, label: Math.abs(exponent) <= 2 ? String(value) : raised(exponent) });
+  }
+  return found;
 }
 
 /**

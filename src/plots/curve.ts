@@ -98,7 +98,9 @@ export function runs(y: ArrayLike<number>, length: number): [number, number, boo
 export function columns(chart: Chart, { x, y, length }: Curve): Float64Array {
   const out: number[] = [];
   let [column, count, sum, least, most] = [Number.NaN, 0, 0, 0, 0];
-  const close = () => count > 0 && out.push(chart.left + (column + 0.5) * COLUMN, sum / count, least, most);
+  // The sum of large values may be infinite; their mean isn't.
+  const mean = () => Math.min(most, Math.max(least, sum / count));
+  const close = () => count > 0 && out.push(chart.left + (column + 0.5) * COLUMN, mean(), least, most);
   for (let i = 0; i < length; i++) {
     const value = y[i] as number;
     if (!Number.isFinite(value)) continue;

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createChart, spreadLabels, ticks } from './chart.ts';
+import { absurdNumbers } from './absurd.test-kit.ts';
+import { createChart, powerTicks, spreadLabels, ticks, unitExponent } from './chart.ts';
 import { type Curve, type CurvePlot, columns, nearestSample, runs, sampledAt, valueAt } from './curve.ts';
 import { drawCurves } from './curves.ts';
+import { logDomain, roundDomain } from './domain.ts';
+import { createPen } from './pen.ts';
 import { palette, recorder } from './recorder.test-kit.ts';
 
 const layout = { width: 300, height: 160, left: 40, right: 60, x: [0, 100], y: [0, 2] } as const;
@@ -23,7 +27,7 @@ test('a logarithmic axis has powers of ten and no place for 0', () => {
   expect(chart.y(0.001)).toBe(chart.bottom);
   expect(chart.y(10)).toBe(chart.top);
   expect(chart.y(0)).toBeNaN();
-  expect(ticks([-3, 1], 200, 34, true).map(({ label }) => label)).toEqual(['10⁻³', '0.01', '0.1', '1', '10']);
+  expect(powerTicks([-3, 1], 200, 34).map(({ label }) => label)).toEqual(['10⁻³', '0.01', '0.1', '1', '10']);
   expect(ticks([0, 2], 100, 34).map(({ label }) => label)).toEqual(['0', '1', '2']);
 });
 
@@ -98,5 +102,110 @@ test('∞ is drawn on its own line with its tick, gaps stay open, labels name th
   expect(calls).toContainEqual(['lineTo', chart.x(100), chart.infinity]);
   // From the finite part to ∞, and over the gap, no line is drawn.
   expect(calls).toContainEqual(['moveTo', chart.x(50), chart.infinity]);
-  expect(calls).toContainEqual(['moveTo', chart.x(100), chart.y(0.6)]);
+  expect(calls).not.toContainEqual(['lineTo', chart.x(100), chart.y(0.6)]);
+  expect(calls).toContainEqual(['fillRect', chart.x(100) - 1.8, chart.y(0.6) - 1.8, 3.6, 3.6]);
+});
+
+test('an axis of any size keeps its labels short and says their power of ten', () => {
+  expect([unitExponent([0, 9000]), unitExponent([-2e5, 1e5]), unitExponent([0, 3e-7])]).toEqual([0, 5, -7]);
+  expect(ticks([0, 2e5], 100, 34, 5).map(({ label }) => label)).toEqual(['0', '1', '2']);
+  const { calls, context } = recorder();
+  const plot: CurvePlot = {
+    x: [0, 10],
+    y: [-2e5, 2e5],
+    xLabel: '',
+    yLabel: 'nats',
+    format: String,
+    formatX: String,
+    curves: [],
+  };
+  drawCurves(context, 300, 160, palette, plot);
+  const texts = calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
+  expect(texts).toContain('nats ×10⁵');
+  expect(texts).toContain('−2');
+});
+
+test('curves of any values draw a bounded number of lines of bounded length, and short labels', () => {
+  const n = 400;
+  const series = fc.array(absurdNumbers, { minLength: 1, maxLength: 37 });
+  const size = fc.constantFrom(1e-300, 1e-5, 1, 1e5, 1e300);
+  fc.assert(
+    fc.property(series, series, size, fc.boolean(), (first, second, most, log) => {
+      const { calls, context } = recorder();
+      const x = Float64Array.from({ length: n }, (_, k) => k / 8);
+      const each = (values: number[], noisy: boolean): Curve => {
+        const y = x.map((_, k) => values[k % values.length] as number);
+        return {
+          label: 'f',
+          colour: 'w',
+          x,
+          y,
+          length: n,
+          noisy,
+          dash: [7, 4],
+          floor: y[0],
+        };
+      };
+      const plot: CurvePlot = {
+        x: [0, 50],
+        y: log ? logDomain(most / 2, most) : roundDomain(-most, most),
+        log,
+        infinite: true,
+        xLabel: '',
+        yLabel: '',
+        format: String,
+        formatX: String,
+        cursor: 7,
+        curves: [each(first, false), each(second, true)],
+      };
+      const { left, right, bottom } = drawCurves(context, 300, 160, palette, plot);
+      // Of each pixel column its first, least, most and last point, and a cut line moves before it draws.
+      expect(calls.length).toBeLessThan(2 * 2 * 4 * (right - left) + 300);
+      let [length, px, py] = [0, 0, 0];
+      for (const [name, ...values] of calls) {
+        if (name !== 'moveTo' && name !== 'lineTo') continue;
+        const [toX, toY] = values as [number, number];
+        if (name === 'lineTo') length += Math.hypot(toX - px, toY - py);
+        [px, py] = [toX, toY];
+        expect(toX >= -1 && toX <= 301 && toY >= -20 && toY <= bottom + 20).toBe(true);
+      }
+      expect(length).toBeLessThan(2 * 4 * 2 * (right - left) * 200 + 10_000);
+      for (const [name, text, labelX] of calls)
+        if (name === 'fillText' && (labelX as number) < left) expect((text as string).length).toBeLessThan(9);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('of many points in a pixel the line keeps the extremes', () => {
+  const { calls, context } = recorder();
+  const pen = createPen(context, 0, 100, 1);
+  for (let k = 0; k < 1000; k++) pen.to(5 + k / 1000, k === 300 ? 12 : k === 700 ? 88 : 50);
+  pen.to(6, 40);
+  pen.lift();
+  expect(calls.map(([, , y]) => y)).toEqual([50, 12, 88, 50, 40]);
+});
+
+test('a line is cut where it leaves the picture, at its own slope', () => {
+  const { calls, context } = recorder();
+  const pen = createPen(context, 0, 100, 1);
+  for (const [x, y] of [
+    [0, 50],
+    [10, 150],
+    [20, 1e300],
+    [30, infinity],
+    [40, -infinity],
+    [50, -50],
+    [60, 50],
+  ] as const)
+    pen.to(x, y);
+  pen.lift();
+  expect(calls).toEqual([
+    ['moveTo', 0, 50],
+    ['lineTo', 5, 100],
+    ['moveTo', expect.closeTo(35, 2), 100],
+    ['lineTo', expect.closeTo(35, 2), 0],
+    ['moveTo', 55, 0],
+    ['lineTo', 60, 50],
+  ]);
 });

@@ -2,6 +2,7 @@ import { type Chart, createChart, spreadLabels } from './chart.ts';
 import { type Curve, type CurvePlot, type CurvePoint, columns, runs, valueAt } from './curve.ts';
 import { drawGrid, drawReferenceLabels, line } from './grid.ts';
 import { type Palette, textColour } from './palette.ts';
+import { createPen } from './pen.ts';
 
 const SIZE = 11;
 const GAP = 14;
@@ -11,6 +12,8 @@ const LABEL = 24;
 /** The room for the labels grows in such steps, so that a digit more doesn't move the picture. */
 const STEP = 12;
 const WIDTH = 1.8;
+/** Lines are cut so far outside of where they are seen that their ends aren't. */
+const OUTSIDE = 8;
 
 /** The CSS pixels that the labels on the right need. */
 export function labelRoom(context: CanvasRenderingContext2D, palette: Palette, plot: CurvePlot): number {
@@ -109,33 +112,33 @@ function clipped(context: CanvasRenderingContext2D, chart: Chart, top: number, d
 }
 
 function drawFloor(context: CanvasRenderingContext2D, chart: Chart, floor: number): void {
-  const y = chart.y(floor);
+  const y = Math.max(chart.top - OUTSIDE, chart.y(floor));
   if (!Number.isFinite(y)) return;
   context.globalAlpha = 0.14;
   context.fillRect(chart.left, y, chart.right - chart.left, chart.bottom - y);
   context.globalAlpha = 1;
 }
 
-/** A run of one value has no line: it gets a dot. */
-function dot(context: CanvasRenderingContext2D, x: number, y: number): void {
-  context.fillRect(x - WIDTH, y - WIDTH, 2 * WIDTH, 2 * WIDTH);
-}
-
 function strokeRuns(context: CanvasRenderingContext2D, chart: Chart, curve: Curve, infinite: boolean): void {
+  const pen = createPen(context, (infinite ? 0 : chart.top) - OUTSIDE, chart.bottom + OUTSIDE, WIDTH);
   context.beginPath();
   for (const [from, to, beyondAll] of runs(curve.y, curve.length)) {
     if (beyondAll !== infinite) continue;
-    context.moveTo(chart.x(curve.x[from] as number), chart.y(curve.y[from] as number));
-    for (let i = from; i < to; i++) context.lineTo(chart.x(curve.x[i] as number), chart.y(curve.y[i] as number));
-    if (to - from === 1) dot(context, chart.x(curve.x[from] as number), chart.y(curve.y[from] as number));
+    for (let i = from; i < to; i++) pen.to(chart.x(curve.x[i] as number), chart.y(curve.y[i] as number));
+    pen.lift();
   }
   context.stroke();
 }
 
 function drawNoisy(context: CanvasRenderingContext2D, chart: Chart, curve: Curve): void {
   const rows = columns(chart, curve);
-  const place = (row: number, lane: 1 | 2 | 3) =>
-    context.lineTo(rows[4 * row] as number, chart.y(rows[4 * row + lane] as number));
+  const [top, bottom] = [chart.top - OUTSIDE, chart.bottom + OUTSIDE];
+  const height = (row: number, lane: 1 | 2 | 3) => chart.y(rows[4 * row + lane] as number);
+  const place = (row: number, lane: 2 | 3) => {
+    const y = height(row, lane);
+    // What a logarithmic axis can't show is below it.
+    context.lineTo(rows[4 * row] as number, Number.isNaN(y) ? bottom : Math.min(bottom, Math.max(top, y)));
+  };
   const count = rows.length / 4;
   context.beginPath();
   for (let row = 0; row < count; row++) place(row, 3);
@@ -143,8 +146,10 @@ function drawNoisy(context: CanvasRenderingContext2D, chart: Chart, curve: Curve
   context.globalAlpha = 0.2;
   context.fill();
   context.globalAlpha = 1;
+  const pen = createPen(context, top, bottom, WIDTH);
   context.beginPath();
-  for (let row = 0; row < count; row++) place(row, 1);
+  for (let row = 0; row < count; row++) pen.to(rows[4 * row] as number, height(row, 1));
+  pen.lift();
   context.stroke();
 }
 
@@ -157,7 +162,7 @@ function drawPoints(
 ): void {
   for (const { x, y, style } of points) {
     const [px, py] = [chart.x(x), chart.y(y)];
-    if (!Number.isFinite(px + py) || px < chart.left - 1 || px > chart.right + 1) continue;
+    if (!(px >= chart.left - 1 && px <= chart.right + 1 && py >= 0 && py <= chart.bottom + OUTSIDE)) continue;
     context.beginPath();
     context.arc(px, py, 3.6, 0, 2 * Math.PI);
     context.fillStyle = style === 'closed' ? colour : palette.paper;

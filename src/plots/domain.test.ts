@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { absurdNumbers } from './absurd.test-kit.ts';
 import { type Domain, easeDomain, holdDomain, logDomain, roundDomain, roundUp } from './domain.ts';
 
 test('round numbers', () => {
@@ -22,6 +23,7 @@ test('a round domain holds its data, and wastes at most half of itself', () => {
   );
   expect(roundDomain(0.2, 0.9)).toEqual([0, 1]);
   expect(roundDomain(0, 0)).toEqual([0, 1]);
+  expect(roundDomain(8, 8)).toEqual([8, 9]);
   expect(roundDomain(-0.37, 0)).toEqual([-0.4, 0]);
 });
 
@@ -46,4 +48,21 @@ test('the shown domain glides to its goal within 150 ms or so and then stays', (
   expect(shown[1]).toBeGreaterThan(1.94);
   for (let k = 0; k < 20; k++) shown = easeDomain(shown, [0, 2], 16);
   expect(shown).toEqual([0, 2]);
+});
+
+test('an axis can be made of any numbers', () => {
+  fc.assert(
+    fc.property(absurdNumbers, absurdNumbers, (a, b) => {
+      fc.pre(!Number.isNaN(a + b));
+      for (const [low, high] of [roundDomain(a, b), logDomain(Math.abs(a), Math.abs(a) + Math.abs(b))]) {
+        expect(high - low).toBeGreaterThan(0);
+        expect(Number.isFinite(high - low)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('an axis that is left behind by orders of magnitude jumps', () => {
+  expect(easeDomain([0, 1], [0, 1e5], 16)).toEqual([0, 1e5]);
+  expect(easeDomain([0, 1e300], [0, 1], 16)).toEqual([0, 1]);
 });

@@ -1,5 +1,6 @@
-import { type Chart, ticks } from './chart.ts';
+import { type Chart, powerTicks, ticks, unitExponent } from './chart.ts';
 import type { CurvePlot } from './curve.ts';
+import { raised } from './numerals.ts';
 import type { Palette } from './palette.ts';
 
 /** Tick labels so near to the crosshair give way to its own. */
@@ -26,9 +27,11 @@ function drawLevels(context: CanvasRenderingContext2D, chart: Chart, palette: Pa
   context.fillStyle = palette.muted;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  for (const { value, label } of ticks(plot.y, bottom - top, 34, plot.log)) {
+  const unit = unitExponent(plot.y);
+  const each = plot.log ? powerTicks(plot.y, bottom - top, 34) : ticks(plot.y, bottom - top, 34, unit);
+  for (const { value, label } of each) {
     const y = Math.round(chart.y(value)) + 0.5;
-    if (y < top - 1 || y > bottom + 1) continue;
+    if (!(y >= top - 1 && y <= bottom + 1)) continue;
     line(context, left, y, right, y);
     context.fillText(label, left - 6, y);
   }
@@ -45,7 +48,8 @@ function drawLevels(context: CanvasRenderingContext2D, chart: Chart, palette: Pa
 function drawFoot(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, plot: CurvePlot): void {
   const { left, right, bottom } = chart;
   context.textAlign = 'left';
-  context.fillText(plot.yLabel, 0, 6);
+  const unit = plot.log ? 0 : unitExponent(plot.y);
+  context.fillText(unit === 0 ? plot.yLabel : `${plot.yLabel} ×${raised(unit)}`.trimStart(), 0, 6);
 
   context.strokeStyle = palette.muted;
   line(context, left, bottom + 0.5, right, bottom + 0.5);
@@ -54,7 +58,7 @@ function drawFoot(context: CanvasRenderingContext2D, chart: Chart, palette: Pale
   let free = Number.NEGATIVE_INFINITY;
   for (const { value, label } of ticks(plot.x, right - left, 50)) {
     const x = Math.round(chart.x(value)) + 0.5;
-    if (x > right + 1 || x < left - 1) continue;
+    if (!(x <= right + 1 && x >= left - 1)) continue;
     line(context, x, bottom, x, bottom + 4);
     const wide = context.measureText(label).width;
     const start = Math.min(x - wide / 2, right + 1 - wide);

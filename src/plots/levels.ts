@@ -36,6 +36,8 @@ export const REACH = 1;
 const SPARE = 3;
 const GLIDE = 400;
 const FADE = 300;
+/** A span that grows or shrinks so many times is jumped to: on the way there would be nothing to see. */
+const JUMP = 100;
 
 /** The largest of 1, 2, 5 times a power of ten that is at most `size`. */
 export function roundStep(size: number): number {
@@ -76,7 +78,8 @@ export function levelsFor({ low, high, closest }: Extent): Levels {
 /** The levels `elapsed` milliseconds later, for a field of this extent; `glide` false jumps there. */
 export function followLevels(past: Levels, extent: Extent, elapsed: number, glide = true): Levels {
   const goal = levelsFor(extent);
-  if (!glide) return goal;
+  const ratio = (goal.high - goal.low) / (past.high - past.low);
+  if (!glide || !(ratio < JUMP && ratio > 1 / JUMP)) return goal;
   const share = easing(elapsed, GLIDE);
   const next = { low: past.low + (goal.low - past.low) * share, high: past.high + (goal.high - past.high) * share };
   const size = wish(next.high - next.low, extent.closest);

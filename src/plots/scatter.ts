@@ -3,13 +3,20 @@ import type { Viewport } from './viewport.ts';
 
 const TURN = 2 * Math.PI;
 
-/** One path of circles around n × 2 points; points that aren't finite are left out. */
+/** One path of circles around n × 2 points; points far outside the picture, or nowhere, are left out. */
 function circles(context: CanvasRenderingContext2D, viewport: Viewport, points: ArrayLike<number>, radius: number) {
+  const [x0, x1, y0, y1] = viewport.bounds;
+  const [left, right, top, bottom] = [
+    viewport.x(2 * x0 - x1),
+    viewport.x(2 * x1 - x0),
+    viewport.y(2 * y1 - y0),
+    viewport.y(2 * y0 - y1),
+  ];
   context.beginPath();
   for (let i = 0; i + 1 < points.length; i += 2) {
     const x = viewport.x(points[i] as number);
     const y = viewport.y(points[i + 1] as number);
-    if (!Number.isFinite(x + y)) continue;
+    if (!(x > left && x < right && y > top && y < bottom)) continue;
     context.moveTo(x + radius, y);
     context.arc(x, y, radius, 0, TURN);
   }

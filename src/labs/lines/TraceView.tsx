@@ -23,7 +23,7 @@ export function TraceView() {
   const lessons = useLearning((state) => state.lessons);
   const run = teachers.filter((teacher) => lessons[teacher]);
   const places = run.flatMap((teacher) => lessons[teacher]?.trace.y ?? []);
-  const reach = Math.max(1, ...places.map(Math.abs));
+  const reach = places.reduce((most, place) => (Math.abs(place) > most ? Math.min(2, Math.abs(place)) : most), 1);
 
   const draw: Draw = (context, width, height) => {
     const curves = run.map((teacher): Curve => {
@@ -40,7 +40,7 @@ export function TraceView() {
     drawCurves(context, width, height, themePalette(), {
       curves,
       x: [0, STEPS],
-      y: [-Math.min(reach, 2), Math.min(reach, 2)],
+      y: [-reach, reach],
       xLabel: words.stepsAxis,
       yLabel: 'θ',
       format: significant,

@@ -102,7 +102,7 @@ function drawPresent(
       continue;
     }
     const y = chart.y(value);
-    if (derivative !== null) {
+    if (derivative !== null && Number.isFinite(derivative)) {
       const length = Math.hypot(perTheta, derivative * perValue);
       const [dx, dy] = [(TANGENT * perTheta) / length, (TANGENT * derivative * perValue) / length];
       context.lineWidth = 3;

@@ -1,0 +1,16 @@
+const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const minus = (text: string) => text.replaceAll('-', '−');
+
+/** 10 with a raised exponent. */
+export function raised(exponent: number): string {
+  const figures = [...String(Math.abs(exponent))].map((figure) => digits[Number(figure)]).join('');
+  return `10${exponent < 0 ? '⁻' : ''}${figures}`;
+}
+
+/** A finite number other than 0 with so many digits before its power of ten: 1.2×10⁵, and 10⁵ where one digit will do. */
+export function scientific(value: number, significant: number): string {
+  const [lead = '', exponent = ''] = value.toExponential(significant - 1).split('e');
+  if (lead === '1' || lead === '-1') return minus(lead.slice(0, -1)) + raised(Number(exponent));
+  return `${minus(lead)}×${raised(Number(exponent))}`;
+}
