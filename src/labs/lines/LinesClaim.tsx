@@ -1,11 +1,10 @@
 import { useStore } from 'zustand';
-import { setting as written } from '../../ui/text/format.ts';
+import { significant, setting as written } from '../../ui/text/format.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ClaimCard } from '../prose/ClaimCard.tsx';
 import { linkTo } from './address.ts';
 import { useLearning, useLines } from './LinesContext.ts';
 import { type Teacher, verdictOf } from './learning.ts';
-import { formulaText } from './numbers.ts';
 
 /** Keeps “λ = 1” on one line. */
 const unbroken = (text: string) => text.replaceAll(' = ', '\u00a0=\u00a0');
@@ -37,9 +36,9 @@ export function LinesClaim({ run }: { readonly run: Teacher }) {
           }),
         )
       }
-      predicted={prediction && formulaText(prediction.value)}
-      measured={measured === undefined ? undefined : formulaText(measured)}
-      tolerance={prediction && formulaText(prediction.tolerance)}
+      predicted={prediction && significant(prediction.value)}
+      measured={measured === undefined ? undefined : significant(measured)}
+      tolerance={prediction && significant(prediction.tolerance)}
       verdict={verdict === 'waiting' && teacher === run && prediction ? 'running' : verdict}
       likely={verdict === 'unmeasurable' ? words.tooSmall : words.likely[run]}
       conditions={

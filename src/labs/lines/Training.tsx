@@ -7,7 +7,6 @@ import { Controls } from './Controls.tsx';
 import { useLearning, useLines, useSetting } from './LinesContext.ts';
 import { type Teacher, teachers } from './learning.ts';
 import styles from './lines.module.css';
-import { formulaText } from './numbers.ts';
 import { TraceView } from './TraceView.tsx';
 import { useRunWords } from './useRunWords.ts';
 
@@ -90,11 +89,11 @@ function Run({ teacher, playground }: RunProps) {
       <dl className={styles.measured}>
         <div>
           <dt>{words.gradientNow}</dt>
-          <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : formulaText(measured)}</dd>
+          <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : significant(measured)}</dd>
         </div>
         <div>
           <dt>{words.theoryNow}</dt>
-          <dd>{theory ? formulaText(theory.value) : '–'}</dd>
+          <dd>{theory ? significant(theory.value) : '–'}</dd>
         </div>
         {teacher !== 'w' && (
           <div>

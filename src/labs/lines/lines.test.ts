@@ -5,7 +5,6 @@ import type { NumberField } from '../../fields/field.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { findBestNoise, topOf } from './bestNoise.ts';
 import { experimentFor, type Teacher, teachers, verdictOf } from './learning.ts';
-import { formulaText } from './numbers.ts';
 import { readingsAt, rulerCurves } from './rulers.ts';
 import { defaultSetting, fields, readSetting } from './setting.ts';
 
@@ -69,17 +68,6 @@ describe('the setting in the address', () => {
       ['sigma', 'finite', 'loud'],
     ]);
   });
-});
-
-it('writes numbers of formulas with three digits', () => {
-  expect([0.6931, -0.5, 1, 0, 4.67e-5, Number.POSITIVE_INFINITY].map(formulaText)).toEqual([
-    '0.693',
-    '−0.500',
-    '1.00',
-    '0',
-    '4.67·10⁻⁵',
-    '∞',
-  ]);
 });
 
 describe('the cards', () => {

@@ -9,16 +9,6 @@ import type { Setting } from './setting.ts';
 /** Numbers in formulas change at most four times a second. */
 const MILLISECONDS = 250;
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Three significant digits; powers of ten as mathematicians write them. */
-export function formulaText(value: number): string {
-  const [digits, exponent] = significant(value).split('e');
-  if (exponent === undefined) return digits as string;
-  const sign = exponent.startsWith('−') ? '⁻' : '';
-  return `${digits}·10${sign}${[...exponent.replace(/\D/g, '')].map((digit) => raised[Number(digit)]).join('')}`;
-}
-
 let best: BestNoise | undefined;
 
 /** Every number that the chapter's formulas may show; null where there is none. */
@@ -74,7 +64,7 @@ export function createNumbers(read: () => Record<string, number | null>): Number
     return Object.fromEntries(
       Object.entries(read()).map(([name, value]) => [
         name,
-        value === null ? '—' : whole.has(name) ? String(value) : formulaText(value),
+        value === null ? '—' : whole.has(name) ? String(value) : significant(value),
       ]),
     );
   }

@@ -1,7 +1,7 @@
 import type { Playground } from '../../store/playground.ts';
 import { useSampled } from '../canvas/useSampled.ts';
-import { setting, significant } from '../text/format.ts';
 import { useWords } from '../words.tsx';
+import { scaleNumbers } from './scaleNumbers.ts';
 import type { Scene } from './scene.ts';
 
 const SAMPLE = 500;
@@ -17,9 +17,13 @@ interface FieldScaleProps {
 export function FieldScale({ playground, scene, discriminator, lines }: FieldScaleProps) {
   const { stage } = useWords();
   const { subscribe } = playground.frames;
-  const low = useSampled(subscribe, () => text(scene.levels()?.low), SAMPLE);
-  const high = useSampled(subscribe, () => text(scene.levels()?.high), SAMPLE);
-  const step = useSampled(subscribe, () => setting(scene.levels()?.step ?? 0), SAMPLE);
+  const read = (number: 'low' | 'high' | 'step') => () => {
+    const levels = scene.levels();
+    return levels ? scaleNumbers(levels)[number] : '';
+  };
+  const low = useSampled(subscribe, read('low'), SAMPLE);
+  const high = useSampled(subscribe, read('high'), SAMPLE);
+  const step = useSampled(subscribe, read('step'), SAMPLE);
   if (low === '') return <p className="stage-scale">{stage.waiting}</p>;
   return (
     <p className="stage-scale">
@@ -33,8 +37,4 @@ export function FieldScale({ playground, scene, discriminator, lines }: FieldSca
       {lines && <span className="stage-step">{stage.step({ name: discriminator ? 'D' : 'f', step })}</span>}
     </p>
   );
-}
-
-function text(value: number | undefined): string {
-  return value === undefined ? '' : significant(value, 2);
 }

@@ -14,11 +14,13 @@ it('shows three significant digits, and no long tails', () => {
 });
 
 it('writes infinities, tiny numbers and what is not a number honestly', () => {
-  expect([Infinity, -Infinity, Number.NaN, -3.21e-9].map((value) => significant(value))).toEqual([
+  expect([Infinity, -Infinity, Number.NaN, -3.21e-9, 123456, 4.67e-5].map((value) => significant(value))).toEqual([
     '∞',
     '−∞',
     '–',
-    '−3.21e−9',
+    '−3.21×10⁻⁹',
+    '1.23×10⁵',
+    '4.67×10⁻⁵',
   ]);
 });
 

@@ -1,16 +1,14 @@
-/** Three significant digits without an exponent where that stays readable; ∞ as itself. */
+import { scientific } from '../../plots/numerals.ts';
+
+/** Three significant digits without a power of ten where that stays readable; ∞ as itself. */
 export function significant(value: number, digits = 3): string {
   if (Number.isNaN(value)) return '–';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size < 1e-4 || size >= 1e6) return withMinus(value.toExponential(digits - 1));
+  if (size < 1e-4 || size >= 1e5) return scientific(value, digits);
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
-  return withMinus(value.toFixed(Math.min(decimals, 4)));
-}
-
-function withMinus(text: string): string {
-  return text.replaceAll('-', '−');
+  return value.toFixed(Math.min(decimals, 4)).replace('-', '−');
 }
 
 /** A count with the language's thousands separators. */
