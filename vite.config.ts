@@ -3,8 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './scripts/assembly.mjs';
 import { isolation } from './scripts/isolation.mjs';
+import { licences } from './scripts/licences.ts';
 import { mdxOptions } from './scripts/mdx.ts';
 import { modernFonts } from './scripts/modernFonts.ts';
+import { contentSecurityPolicy, policy } from './scripts/policy.ts';
+
+const { page, worker } = licences();
 
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any host.
@@ -15,13 +19,21 @@ export default defineConfig({
     { enforce: 'pre', ...mdx(mdxOptions) },
     modernFonts(),
     react({ include: /\.(mdx|js|jsx|ts|tsx)$/ }),
+    contentSecurityPolicy(),
+    page,
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [worker()] },
   server: { headers: isolation },
-  preview: { headers: isolation },
-  // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
-  // How long each plugin took is nobody's business who only wants the page.
-  build: { target: 'es2022', chunkSizeWarningLimit: 750, rolldownOptions: { checks: { bundlerTimings: false } } },
+  preview: { headers: { ...isolation, 'Content-Security-Policy': policy } },
+  build: {
+    target: 'es2022',
+    // The page's policy allows no `data:` addresses.
+    assetsInlineLimit: 0,
+    // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
+    chunkSizeWarningLimit: 750,
+    // How long each plugin took is nobody's business who only wants the page.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   // e2e/ is Playwright's.
   test: { include: ['{src,cli,bench,scripts}/**/*.test.ts'] },
 });

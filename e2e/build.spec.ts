@@ -42,3 +42,40 @@ test('the built page refers to nothing outside its own folder', () => {
     expect(target).toMatch(/^(\.\/|#|data:)/);
   }
 });
+
+/** Packages that the page’s own need, and that don’t reach the page: types, command lines, what Node lacks. */
+const absent =
+  /^(?:@types\/.*|@webgpu\/types|commander|node-fetch|tr46|webidl-conversions|whatwg-url|internmap|d3-time|d3-time-format)$/;
+
+test('the built folder carries the licence of everything in it, linked from the page’s foot', async ({ page }) => {
+  const text = readFileSync(join(dist, 'licenses.txt'), 'utf8');
+  const named = new Map(
+    text
+      .split(/^={80}$/m)
+      .slice(1)
+      .map((part) => [/^(.+?)(?: \d\S*)? \(/m.exec(part)?.[1] as string, part]),
+  );
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;
+  };
+  const needed = Object.entries(lock.packages)
+    .filter(([path, { dev, optional, devOptional }]) => path && !dev && !optional && !devOptional)
+    .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+    .filter((name) => !absent.test(name));
+  expect(needed).toContain('react');
+  for (const name of [...needed, 'vite', 'rolldown', 'assemblyscript', 'KaTeX’s fonts', 'XNNPACK, in TensorFlow.js']) {
+    expect(named.get(name)?.length, name).toBeGreaterThan(500);
+  }
+  expect(text).not.toMatch(/<(?:year|owner|copyright holders)>/);
+  await page.goto('./');
+  const link = page.getByRole('contentinfo').getByRole('link');
+  expect(await (await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)).text()).toBe(
+    text,
+  );
+});
+
+test('nothing is inlined as a data: address', () => {
+  for (const name of readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.css'))) {
+    expect(source(name), name).not.toContain('data:');
+  }
+});

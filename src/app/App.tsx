@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { Footer } from '../ui/layout/Footer.tsx';
 import { Header } from '../ui/layout/Header.tsx';
 import { MessagePlace, Messages } from '../ui/messages/Messages.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
@@ -40,6 +41,7 @@ export function App() {
           <MessagePlace at="bottom" />
         </>
       )}
+      <Footer />
     </Messages>
   );
 }

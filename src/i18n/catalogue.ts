@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { enLessons } from './lessons.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
@@ -11,5 +12,7 @@ type Widen<T> = T extends string
     : { readonly [Key in keyof T]: Widen<T[Key]> };
 
 export type Catalogue = Widen<typeof en>;
-/** One area of the catalogue, for its translation to satisfy. */
-export type Area<Name extends keyof typeof en> = Catalogue[Name];
+/** The same for the chapters. */
+export type Lessons = Widen<typeof enLessons>;
+/** One area of a catalogue, for its translation to satisfy. */
+export type Area<Name extends keyof (Catalogue & Lessons)> = (Catalogue & Lessons)[Name];

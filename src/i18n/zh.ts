@@ -4,8 +4,6 @@ import { datasets } from './zh/datasets.ts';
 import { engines } from './zh/engines.ts';
 import { faults } from './zh/faults.ts';
 import { fields } from './zh/fields.ts';
-import { learn } from './zh/learn.ts';
-import { lines } from './zh/lines.ts';
 import { measures } from './zh/measures.ts';
 import { play } from './zh/play.ts';
 import { presets } from './zh/presets.ts';
@@ -15,8 +13,6 @@ export const zh = {
   play,
   stage,
   curves,
-  learn,
-  lines,
   datasets,
   engines,
   faults,

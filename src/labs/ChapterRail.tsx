@@ -1,6 +1,7 @@
 import { chapters } from '../lessons/index.ts';
-import { useLanguage, useWords } from '../ui/words.tsx';
+import { useLanguage } from '../ui/words.tsx';
 import styles from './learn.module.css';
+import { useWords } from './words.ts';
 
 /** The chapters in order; those still to come are named, not linked. */
 export function ChapterRail({ current }: { readonly current: string }) {

@@ -3,12 +3,13 @@ import type { MDXContent } from 'mdx/types';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
 import { chapters } from '../lessons/index.ts';
-import { useLanguage, useWords } from '../ui/words.tsx';
+import { useLanguage } from '../ui/words.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
 import { components } from './components.tsx';
 import { keepPlace } from './keepPlace.ts';
 import styles from './learn.module.css';
 import { LinesProvider, LinesStage } from './lines/LinesStage.tsx';
+import { useWords } from './words.ts';
 
 /** The chapters' labs: what surrounds the text, and what stands beside it. */
 const labs = { 'disjoint-supports': { Provider: LinesProvider, Stage: LinesStage } };

@@ -62,7 +62,8 @@ describe.each(written)('chapter $slug', ({ slug, load }) => {
     expect(prose.match(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/gu) ?? []).toEqual([]);
   });
 
-  it.each(languages)('typesets every formula in %s', async (language) => {
+  // A chapter is compiled first, which takes seconds.
+  it.each(languages)('typesets every formula in %s', { timeout: 60_000 }, async (language) => {
     const content = await load?.[language]();
     if (!content) throw new Error('not loaded');
     const named = new Set<string>();

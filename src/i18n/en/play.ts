@@ -129,6 +129,7 @@ export const play = {
   },
   notFound: 'There is no such page here. Play is open instead.',
   loading: 'Opening the chapter …',
+  foot: { licence: 'MIT licence.', others: 'Licences of the works in it' },
   failed: {
     title: 'Something on this page broke.',
     body: 'Your experiment is still in the address. Loading the page again starts it afresh.',

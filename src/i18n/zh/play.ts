@@ -123,6 +123,7 @@ export const play: Area<'play'> = {
   },
   notFound: '没有这个页面，已打开“实验”。',
   loading: '正在打开课程……',
+  foot: { licence: '本页采用 MIT 许可证。', others: '所含第三方作品的许可证' },
   failed: {
     title: '页面出错了。',
     body: '你的实验还在地址栏里，重新载入就会从头运行。',

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { useWords } from '../../ui/words.tsx';
 import { useLab } from '../lab.ts';
+import { useWords } from '../words.ts';
 import styles from './formulas.module.css';
 
 /** A displayed formula: scrolls by itself where it is too wide, and lets the arrow keys walk through its terms. */

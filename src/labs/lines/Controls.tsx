@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { NumberControl } from '../../ui/controls/NumberControl.tsx';
 import { setting as written } from '../../ui/text/format.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import { useLines, useSetting } from './LinesContext.ts';
 import styles from './lines.module.css';
 import { refusal } from './refusal.ts';

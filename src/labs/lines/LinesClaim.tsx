@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { significant, setting as written } from '../../ui/text/format.ts';
-import { useWords } from '../../ui/words.tsx';
 import { ClaimCard } from '../prose/ClaimCard.tsx';
+import { useWords } from '../words.ts';
 import { linkTo } from './address.ts';
 import { useLearning, useLines } from './LinesContext.ts';
 import { type Teacher, verdictOf } from './learning.ts';

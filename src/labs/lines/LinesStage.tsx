@@ -2,8 +2,8 @@ import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 're
 import { useStore } from 'zustand';
 import type { Playground } from '../../store/playground.ts';
 import { significant } from '../../ui/text/format.ts';
-import { useWords } from '../../ui/words.tsx';
 import { LabContext } from '../lab.ts';
+import { useWords } from '../words.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { Controls } from './Controls.tsx';
 import { createLinesLab, type LinesLab, type Mode } from './createLab.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { significant } from '../../ui/text/format.ts';
-import { useWords } from '../../ui/words.tsx';
 import { ProseTerm } from '../formulas/Term.tsx';
+import { useWords } from '../words.ts';
 import { useLines, useSetting } from './LinesContext.ts';
 import styles from './lines.module.css';
 import { readingsAt, rulers } from './rulers.ts';

@@ -4,7 +4,7 @@ import type { Chart } from '../../plots/chart.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import { zoom, zoomed } from '../zoom.ts';
 import { drawRulers } from './curves.ts';
 import { useLines, useSetting } from './LinesContext.ts';

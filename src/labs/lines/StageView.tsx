@@ -5,7 +5,7 @@ import { fitViewport } from '../../plots/viewport.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import { zoomed } from '../zoom.ts';
 import { useLearning, useLines } from './LinesContext.ts';
 import styles from './lines.module.css';

@@ -4,7 +4,7 @@ import type { Concept } from '../../plots/palette.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import { zoomed } from '../zoom.ts';
 import { useLearning } from './LinesContext.ts';
 import { STEPS, type Teacher, teachers } from './learning.ts';

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { predictGradient } from '../../claims/firstGradients.ts';
 import type { Playground } from '../../store/playground.ts';
 import { significant } from '../../ui/text/format.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import { Controls } from './Controls.tsx';
 import { useLearning, useLines, useSetting } from './LinesContext.ts';
 import { type Teacher, teachers } from './learning.ts';

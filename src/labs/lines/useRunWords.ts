@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Playground } from '../../store/playground.ts';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 
 export interface RunWords {
   /** How far the run is. */

@@ -1,4 +1,4 @@
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './prose.module.css';
 

@@ -1,5 +1,5 @@
 import { useMessage } from '../../ui/messages/Messages.tsx';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import styles from './prose.module.css';
 
 /** Puts a link on the clipboard; where the browser forbids it, shows the link instead. */

@@ -1,5 +1,5 @@
 import { Children, type ReactNode, useId, useState } from 'react';
-import { useWords } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
 import styles from './prose.module.css';
 import { usePrinting } from './usePrinting.ts';
 

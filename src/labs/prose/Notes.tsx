@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../ui/words.tsx';
 import { useLab } from '../lab.ts';
+import { useWords } from '../words.ts';
 import styles from './prose.module.css';
 
 export function Lead({ children }: { readonly children: ReactNode }) {
