@@ -31,14 +31,16 @@ export interface ModeCoverage {
   readonly total: number;
   /** Share of samples within 3σ of their nearest centre. */
   readonly highQuality: number;
-  /** Modes and share within the loose radius 0.2, for short runs. */
-  readonly coveredLoosely: number;
-  readonly looseQuality: number;
+  /** Modes that a drawn dot reaches, and the share of samples that lie so near to one. */
+  readonly reached: number;
+  readonly reachedShare: number;
   /** Entropy in nats of the high-quality samples over the modes; log(total) at best. */
   readonly entropy: number;
   /** JS in nats between that distribution and equal weights; 0 at best. */
   readonly imbalance: number;
   readonly samples: number;
+  /** How many samples lie on each mode, strictly and within a dot's reach. */
+  readonly hits: Readonly<Record<'covered' | 'reached', readonly number[]>>;
 }
 
 /** What is measured of a run at one iteration. */

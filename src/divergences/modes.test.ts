@@ -13,22 +13,39 @@ const centres = [
 describe('modeCoverage', () => {
   it('counts what lies under 3σ of the nearest centre', () => {
     const points = Float64Array.of(0.29, 0, 0.31, 0, 1, 0.3, 1.02, 0.51, -2, 1.16, 0.5, 0.25);
-    expect(modeCoverage(points, centres)).toMatchObject({
+    expect(modeCoverage(points, centres, 0.005)).toMatchObject({
       covered: 2,
       total: 3,
       highQuality: 3 / 6,
-      coveredLoosely: 2,
-      looseQuality: 2 / 6,
       samples: 6,
+      hits: { covered: [1, 2, 0] },
     });
+  });
+
+  it('counts what a dot reaches on top of that', () => {
+    // 3σ is 0.15 at (−2, 1) and 0.3 at the others.
+    const points = Float64Array.of(0.31, 0, 0.34, 0, -2, 1.16, -2, 1.19, -2, 1.21, -1.95, 1);
+    expect(modeCoverage(points, centres, 0.05)).toMatchObject({
+      covered: 1,
+      reached: 2,
+      reachedShare: 5 / 6,
+      hits: { covered: [0, 0, 1], reached: [2, 0, 3] },
+    });
+    expect(modeCoverage(points, centres, 0)).toMatchObject({ covered: 1, reached: 1 });
+  });
+
+  it('counts a dot that touches the cloud of the usual ring, where 3σ is less than a dot', () => {
+    const modes = modesOf(defaultDataset('ring')) ?? [];
+    const dots = Float64Array.from(modes.flatMap(({ x, y }) => [x * 1.045, y * 1.045]));
+    expect(modeCoverage(dots, modes, 12 / 230)).toMatchObject({ covered: 0, reached: 8 });
   });
 
   it('is at its best for a perfect sampler', () => {
     const ring = defaultDataset('ring');
     const points = new Float64Array(2 * 20_000);
     sampleDataset(ring, { seed: 3, stream: 'real', iteration: 0, substep: 0 }, points);
-    const found = modeCoverage(points, modesOf(ring) ?? []);
-    expect(found).toMatchObject({ covered: 8, coveredLoosely: 8, total: 8, looseQuality: 1, samples: 20_000 });
+    const found = modeCoverage(points, modesOf(ring) ?? [], 0.05);
+    expect(found).toMatchObject({ covered: 8, reached: 8, total: 8, samples: 20_000 });
     // 1 − e^(−9/2), four standard errors.
     expect(Math.abs(found.highQuality - 0.988891)).toBeLessThan(0.003);
     expect(found.entropy).toBeCloseTo(Math.log(8), 3);
@@ -36,7 +53,7 @@ describe('modeCoverage', () => {
   });
 
   it('of k of K equal modes has the closed forms', () => {
-    const found = modeCoverage(Float64Array.of(0, 0, 1, 0.5), centres);
+    const found = modeCoverage(Float64Array.of(0, 0, 1, 0.5), centres, 0);
     const r = 2 / 3;
     expect(found.entropy).toBeCloseTo(Math.LN2, 12);
     expect(found.imbalance).toBeCloseTo(
@@ -47,15 +64,16 @@ describe('modeCoverage', () => {
 
   it('finds nothing where nothing is', () => {
     const stray = Float64Array.from([...normalPoints(1, 5, [9, 9], 0.1), Number.NaN, 0]);
-    expect(modeCoverage(stray, centres)).toEqual({
+    expect(modeCoverage(stray, centres, 0.05)).toEqual({
       covered: 0,
       total: 3,
       highQuality: 0,
-      coveredLoosely: 0,
-      looseQuality: 0,
+      reached: 0,
+      reachedShare: 0,
       entropy: 0,
       imbalance: Math.LN2,
       samples: 6,
+      hits: { covered: [0, 0, 0], reached: [0, 0, 0] },
     });
   });
 });

@@ -96,12 +96,12 @@ describe('sentences made of parts', () => {
 
   it('count modes as a person would', () => {
     const { modes } = zh.play.happening;
-    expect([0, 5, 8].map((covered) => modes({ covered, total: 8 }))).toEqual([
-      '8 个模式均未覆盖',
-      '已覆盖 5/8 个模式',
-      '8 个模式全部覆盖',
+    expect([0, 5, 8].map((reached) => modes({ reached, covered: reached >> 1, total: 8 }))).toEqual([
+      '8 个模式上都还没有生成点（3σ 以内的有 0 个）',
+      '8 个模式中有 5 个已有生成点（3σ 以内的有 2 个）',
+      '8 个模式上都有生成点（3σ 以内的有 4 个）',
     ]);
-    expect(modes({ covered: 1, total: 1 })).toBe('唯一的模式已覆盖');
+    expect(modes({ reached: 1, covered: 1, total: 1 })).toBe('唯一的模式上已有生成点（3σ 以内的有 1 个）');
   });
 
   it('are spaced where Chinese meets letters, symbols or digits, and nowhere else', () => {

@@ -22,10 +22,13 @@ function circles(context: CanvasRenderingContext2D, viewport: Viewport, points: 
   }
 }
 
+/** A dot's radius as a share of the picture's side, between the least and the largest that are drawn. */
+export const DOT_SHARE = 1 / 230;
+
 /** Dots shrink with the picture, so that a phone's stage isn't a smear. */
 function dotRadius(viewport: Viewport): number {
   const side = viewport.scale * (viewport.bounds[1] - viewport.bounds[0]);
-  return Math.min(3, Math.max(1.6, side / 230));
+  return Math.min(3, Math.max(1.6, side * DOT_SHARE));
 }
 
 /** Real samples (n × 2): filled dots. */

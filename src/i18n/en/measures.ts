@@ -9,6 +9,7 @@ export const measures = {
     klForward: 'KL(Pr ‖ Pg)',
     klReverse: 'KL(Pg ‖ Pr)',
     tv: 'TV',
+    reached: 'Modes with dots',
     modes: 'Modes covered',
     highQuality: 'High-quality share',
   },
@@ -27,7 +28,7 @@ export const measures = {
   },
   columns: { measure: 'Measure', value: 'Value', floor: 'Floor' },
   modesOf: (p: { covered: number; total: number }) => `${p.covered} of ${p.total}`,
-  loosely: (p: { covered: number; share: string }) => `within 0.2: ${p.covered} modes, ${p.share}`,
+  touching: (p: { share: string }) => `touched by a dot of the picture; ${p.share} of samples`,
   within: 'within 3σ of a centre',
   made: (p: { estimator: string; samples: string }) => `${p.estimator}, ${p.samples} samples`,
   floorMeaning:

@@ -33,7 +33,8 @@ export const play = {
   happening: {
     starting: 'The model is being set up; points will move in a moment.',
     first: 'Training has begun. The first measurement is on its way.',
-    modes: (p: { covered: number; total: number }) => `${p.covered} of ${p.total} modes covered`,
+    modes: (p: { reached: number; covered: number; total: number }) =>
+      `Dots lie on ${p.reached} of ${p.total} modes (${p.covered} within 3σ)`,
     nearFloor: (p: { w: string; floor: string }) => `W₁ ${p.w}, near its sampling floor ${p.floor}`,
     aboveFloor: (p: { w: string; floor: string }) => `W₁ ${p.w}; the sampling floor is ${p.floor}`,
     distance: (p: { w: string }) => `W₁ ${p.w}`,

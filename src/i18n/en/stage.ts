@@ -17,6 +17,6 @@ export const stage = {
   waiting: 'These are the points before training; the model is being set up.',
   summary: (p: { iteration: string }) => `Iteration ${p.iteration}.`,
   summaryWithDistance: (p: { iteration: string; w: string }) => `Iteration ${p.iteration}: W₁ is ${p.w}.`,
-  summaryWithModes: (p: { iteration: string; w: string; covered: number; total: number }) =>
-    `Iteration ${p.iteration}: W₁ is ${p.w}, ${p.covered} of ${p.total} modes are covered.`,
+  summaryWithModes: (p: { iteration: string; w: string; reached: number; total: number }) =>
+    `Iteration ${p.iteration}: W₁ is ${p.w}, dots lie on ${p.reached} of ${p.total} modes.`,
 } as const;

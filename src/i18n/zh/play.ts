@@ -1,5 +1,5 @@
 import type { Area } from '../catalogue.ts';
-import { modesCovered } from './modes.ts';
+import { modesReached } from './modes.ts';
 import { spaced } from './spacing.ts';
 
 export const play: Area<'play'> = {
@@ -32,7 +32,7 @@ export const play: Area<'play'> = {
   happening: {
     starting: '模型正在准备，样本点马上就会动起来。',
     first: '训练开始了，第一次测量马上就好。',
-    modes: modesCovered,
+    modes: ({ covered, ...modes }) => `${modesReached(modes)}（3σ 以内的有 ${covered} 个）`,
     nearFloor: ({ w, floor }) => `W₁ 为 ${w}，已接近采样噪声水平 ${floor}`,
     aboveFloor: ({ w, floor }) => `W₁ 为 ${w}，采样噪声基线为 ${floor}`,
     distance: ({ w }) => `W₁ 为 ${w}`,

@@ -1,5 +1,5 @@
 import type { Area } from '../catalogue.ts';
-import { modesCovered } from './modes.ts';
+import { modesReached } from './modes.ts';
 
 export const stage: Area<'stage'> = {
   legend: '{real}样本与 {generated}样本，底色为 {field}，叠加 {lines}与 {gradients}',
@@ -19,5 +19,5 @@ export const stage: Area<'stage'> = {
   waiting: '真实样本已画好，模型正在准备。',
   summary: ({ iteration }) => `第 ${iteration} 次迭代。`,
   summaryWithDistance: ({ iteration, w }) => `第 ${iteration} 次迭代：W₁ 为 ${w}。`,
-  summaryWithModes: ({ iteration, w, ...modes }) => `第 ${iteration} 次迭代：W₁ 为 ${w}，${modesCovered(modes)}。`,
+  summaryWithModes: ({ iteration, w, ...modes }) => `第 ${iteration} 次迭代：W₁ 为 ${w}，${modesReached(modes)}。`,
 };

@@ -48,13 +48,16 @@ export function MeasuresTable({ playground }: { readonly playground: Playground 
                 <>
                   <tr>
                     <th scope="row">
+                      {words.names.reached}
+                      <small>{words.touching({ share: percent(measures.modes.reachedShare) })}</small>
+                    </th>
+                    <td>{words.modesOf({ covered: measures.modes.reached, total: measures.modes.total })}</td>
+                    <td />
+                  </tr>
+                  <tr>
+                    <th scope="row">
                       {words.names.modes}
-                      <small>
-                        {words.loosely({
-                          covered: measures.modes.coveredLoosely,
-                          share: percent(measures.modes.looseQuality),
-                        })}
-                      </small>
+                      <small>{words.within}</small>
                     </th>
                     <td>{words.modesOf(measures.modes)}</td>
                     <td />

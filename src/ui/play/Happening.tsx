@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
+import type { Measures } from '../../divergences/estimate.ts';
 import type { Playground } from '../../store/playground.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
 import { useWords } from '../words.tsx';
 import { Diverged } from './Diverged.tsx';
 import styles from './Happening.module.css';
 import { happening } from './happening.ts';
+import { type Headline, headline } from './headline.ts';
 
 /** The chapter on the two constraints, `#/learn/wgan-gp`, as soon as it is written. */
 const CHAPTER: string | undefined = undefined;
@@ -16,6 +18,7 @@ export function Happening({ playground }: { readonly playground: Playground }) {
   const words = useWords();
   const { status, measures, iteration, restarted, diverged, faults } = useStore(playground.run);
   const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
+  const shown = useHeadline(measures);
   const notice = noticeOf();
 
   /** What the reader should hear at once, if anything. */
@@ -32,7 +35,7 @@ export function Happening({ playground }: { readonly playground: Playground }) {
         <p className={styles.sentence} role="status">
           {notice}
         </p>
-        {!diverged && notice === '' && <p className={styles.sentence}>{happening(words, measures, iteration > 0)}</p>}
+        {!diverged && notice === '' && <p className={styles.sentence}>{happening(words, shown, iteration > 0)}</p>}
       </div>
       {diverged ? (
         <Diverged playground={playground} diverged={diverged} />
@@ -41,6 +44,15 @@ export function Happening({ playground }: { readonly playground: Playground }) {
       )}
     </div>
   );
+}
+
+/** The headline with its memory: each new measurement is taken in once. */
+function useHeadline(measures: Measures | undefined): Headline | undefined {
+  const [shown, setShown] = useState<Headline>();
+  if (shown?.measures === measures) return shown;
+  const next = measures && headline(shown, measures);
+  setShown(next);
+  return next;
 }
 
 /** Clipping ⇄ gradient penalty in one click, everything else as it is, and what the two do to the critic. */

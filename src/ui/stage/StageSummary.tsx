@@ -19,7 +19,7 @@ export function StageSummary({ playground }: { readonly playground: Playground }
       if (!measures) return stage.summary({ iteration });
       const w = significant(measures.wasserstein.value ?? Number.NaN);
       return measures.modes
-        ? stage.summaryWithModes({ iteration, w, covered: measures.modes.covered, total: measures.modes.total })
+        ? stage.summaryWithModes({ iteration, w, reached: measures.modes.reached, total: measures.modes.total })
         : stage.summaryWithDistance({ iteration, w });
     },
     EVERY,
