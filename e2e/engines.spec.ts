@@ -69,7 +69,7 @@ test('WGAN-GP with Adam: the parameters move as the reference trainer moves them
   expectWithin(comparisons, moved[50], 2 * 3);
 });
 
-suiteTests('tfjs-webgpu', () => page, { product: 'pairs', architectures: 4 });
+suiteTests('tfjs-webgpu', () => page, { product: 'pairs', architectures: 4, still: 20 });
 
 test('after the GPU is lost the next start finds it again', async () => {
   const report = await page.evaluate(() => window.conformance.loseGpu());

@@ -9,7 +9,7 @@ import { expectWithin } from './within.ts';
 export function suiteTests(
   engine: ComparedEngine,
   page: () => Page,
-  sizes: { product: 'all' | 'pairs'; architectures: number },
+  sizes: { product: 'all' | 'pairs'; architectures: number; still: number },
 ) {
   const allowed = tolerances[engine];
   const expectNone = (verdicts: readonly Verdict[], count: number) => {
@@ -42,6 +42,10 @@ export function suiteTests(
       expectNone(await page().evaluate(() => window.suite.compareCovering(1, 10)), 9 * 2);
     });
   }
+
+  test(`what is 0 by identity stays 0 through ${sizes.still} iterations`, async () => {
+    expect(await page().evaluate((iterations) => window.suite.identityFaults(iterations), sizes.still)).toEqual([]);
+  });
 
   test('random architectures', async () => {
     const names = await page().evaluate(() => window.suite.architectures);

@@ -130,7 +130,7 @@ test('parameters move as the reference trainer moves them, in every run of the c
   }
 });
 
-suiteTests('webgpu', () => page, { product: 'all', architectures: 6 });
+suiteTests('webgpu', () => page, { product: 'all', architectures: 6, still: 100 });
 
 test('live changes take effect', async () => {
   const comparisons = await page.evaluate(() => {

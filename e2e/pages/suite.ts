@@ -5,6 +5,7 @@ import {
   describeArchitecture,
   isSettled,
 } from '../../src/engines/conformance/architectures.ts';
+import { movementCases, movementFaults } from '../../src/engines/conformance/identities.ts';
 import { type Combination, combinations, compareProduct, covering } from '../../src/engines/conformance/product.ts';
 import { compareReplay } from '../../src/engines/conformance/replay.ts';
 import { replays } from '../../src/engines/conformance/replays.ts';
@@ -25,6 +26,14 @@ export function suiteOf(create: Create) {
       ),
     /** Few that hold every level, or every pair of levels, up to a checkpoint. */
     compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last),
+    /** Parameters that moved though they can't by identity. */
+    async identityFaults(iterations: number) {
+      const faults: string[] = [];
+      for (const [identity, batchSize] of movementCases) {
+        faults.push(...(await movementFaults(create, identity, batchSize, iterations)));
+      }
+      return faults;
+    },
     async compareArchitecture(index: number) {
       const experiment = architectures[index];
       if (!experiment) throw new Error(`no architecture ${index}`);

@@ -4,6 +4,7 @@ import { activationNames } from '../math/activations.ts';
 import { architectureCases } from './conformance/architectures.test-kit.ts';
 import { batchFor, constraints, objectiveNames, runs, scattered, small, vary } from './conformance/cases.ts';
 import { compareGradients, compareMovement, compareReports, movement, vectorError } from './conformance/compare.ts';
+import { identityCases } from './conformance/identities.test-kit.ts';
 import { productCases } from './conformance/product.test-kit.ts';
 import { replayCases } from './conformance/replay.test-kit.ts';
 import { type ComparedEngine, type Tolerances, tolerances } from './conformance/tolerances.ts';
@@ -213,6 +214,7 @@ export function consistency(name: string, create: Create): void {
     repetitionCases(create);
     refusalCases(create);
   });
+  identityCases(name, create);
 }
 
 /** Registers every test that an engine must pass: its own consistency, and its figures against the reference trainer's and PyTorch's. */

@@ -6,6 +6,21 @@ import { sigmoid, softplus } from '../math/activations.ts';
  * D = sigmoid(f): the loss of one sample and its derivative in f. The critic
  * minimises mean(real(f_r)) + mean(generated(f_g)) plus the penalty, the
  * generator minimises mean(generator(f_g)). Natural logarithms.
+ *
+ * What is 0 by identity, whatever the batch and the networks, is 0 to the last bit
+ * in every engine; an adaptive optimiser makes whole steps of what rounding leaves.
+ * - Under `wasserstein` a constant added to f changes no loss: ∂/∂(output bias) is
+ *   mean(−1) + mean(1) = 0. No constraint alters that: the penalty's share is 0
+ *   (reference/penalty.ts), spectral norm leaves biases alone, clipping follows the
+ *   update. So δ is seeded with the slopes themselves, and the sums over a batch
+ *   are divided by B: whole numbers are added without rounding in any order, B
+ *   times 1/B is not.
+ * - Under spectral norm a matrix of one entry is used as its sign (spectral.ts).
+ * - A unit that is off for a whole batch: every summand is 0.
+ *
+ * What cancels on one batch only is no identity: as many active rows on both sides
+ * of a hinge loss (whole numbers as well, so exactly 0 too), a hidden unit that is on
+ * in every row, a loss at its minimum.
  */
 export interface ScalarLoss {
   value(f: number): number;

@@ -19,7 +19,7 @@ const network = fc.record({
   activation: fc.constantFrom(...activationNames),
 });
 
-/** As in `experimentOf`: what is 0 but for rounding moves nothing. */
+/** As in `experimentOf`: what cancels but for rounding moves nothing. */
 const optimizer = fc.constantFrom('adam', 'rmsprop', 'momentum', 'sgd').map((kind) => ({
   kind,
   rate: kind === 'adam' || kind === 'rmsprop' ? 1e-3 : 3e-3,

@@ -14,11 +14,7 @@ export function vary(experiment: Experiment, change: Change): Experiment {
   return { ...experiment, ...Object.fromEntries(entries) };
 }
 
-/**
- * Small and lopsided: no two sizes coincide. The batch is a power of two because
- * then the output bias's gradient under a Wasserstein objective, Σ±1/B, is 0 in
- * every precision; Adam would blow its rounding error up to a whole step.
- */
+/** Small and lopsided: no two sizes coincide. */
 export const small: Experiment = vary(defaultExperiment, {
   latent: { dimension: 3 },
   generator: { depth: 2, width: 5, activation: 'tanh' },

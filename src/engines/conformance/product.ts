@@ -35,8 +35,8 @@ export const combinations: readonly Combination[] = activationNames.flatMap((act
 
 /**
  * ε and RMSProp's first mean square are well above the rounding error of a
- * gradient that is 0 in exact arithmetic (a bias under a Wasserstein objective),
- * which either optimiser would otherwise blow up to a whole step.
+ * gradient that cancels on a batch (of the bias of a last unit that is on in every
+ * row, say), which either optimiser would otherwise blow up to a whole step.
  */
 function experimentOf({ activation, constraint, objective, optimizer }: Combination): Experiment {
   const [criticRate, generatorRate] = rates[optimizer];

@@ -16,12 +16,12 @@ const draws = {
 const state = scattered(small);
 const parameters = { critic: Float64Array.from(state.critic), generator: Float64Array.from(state.generator) };
 
-/** ∂(generator loss)/∂x at each generated point, times B; and the critic's output there. */
+/** ∂(loss of the point)/∂x at each generated point; and the critic's output there. */
 function pull(objective: Experiment['objective']) {
   const work = allocateWorkspace(small, small.batchSize);
   const gradient = new Float64Array(parameters.generator.length);
   generatorLoss(work, vary(small, { objective }), parameters, draws, gradient);
-  return { field: work.pointGradient.map((entry) => entry * small.batchSize), outputs: work.critic.last.a };
+  return { field: work.pointGradient.slice(), outputs: work.critic.last.a };
 }
 
 describe('what the generator feels at a point, against ∇f', () => {

@@ -14,7 +14,7 @@ export interface Workspace {
   readonly critic: Pass;
   readonly penalty: PenaltyPass;
   readonly generator: Generator;
-  /** Generated points with their noise, and ∂(generator loss) there; rows × 2 each. */
+  /** Generated points with their noise, and ∂(loss of its point) there; rows × 2 each. */
   readonly points: Float64Array;
   readonly pointGradient: Float64Array;
 }
@@ -51,17 +51,22 @@ function generate(work: Workspace, parameters: Float64Array, { latent, noise }: 
 }
 
 /**
- * The mean loss over rows [from, from + rows) of the critic's outputs; seeds
- * their δ with ∂(mean loss)/∂f.
+ * The mean loss over rows [from, from + rows) of the critic's outputs; seeds their
+ * δ with its slope: gradients are of sums over a batch until `divide`.
  */
 function seed({ last }: Pass, loss: ScalarLoss, from: number, rows: number): number {
   let sum = 0;
   for (let n = from; n < from + rows; n++) {
     const f = last.a[n] as number;
     sum += loss.value(f);
-    last.delta[n] = loss.slope(f) / rows;
+    last.delta[n] = loss.slope(f);
   }
   return sum / rows;
+}
+
+/** Turns the gradient of sums over a batch into that of means. */
+function divide(gradient: Float64Array, rows: number): void {
+  for (let i = 0; i < gradient.length; i++) gradient[i] = (gradient[i] as number) / rows;
 }
 
 function meanOutput({ last }: Pass, from: number, rows: number): number {
@@ -101,8 +106,9 @@ export function criticLoss(
   let penalty = 0;
   if (experiment.constraint.kind === 'gradient-penalty') {
     placePenalty(work, experiment, draws);
-    penalty = addPenalty(work.penalty, experiment.constraint, parameters.critic, rows, gradient);
+    penalty = addPenalty(work.penalty, experiment.constraint, parameters.critic, rows, gradient) / rows;
   }
+  divide(gradient, rows);
   const [realMean, generatedMean] = [meanOutput(critic, 0, rows), meanOutput(critic, rows, rows)];
   return { criticLoss: loss + penalty, penalty, realMean, generatedMean };
 }
@@ -123,5 +129,6 @@ export function generatorLoss(
   backward(critic, parameters.critic, rows, pointGradient);
   gradient.fill(0);
   work.generator.pullBack(parameters.generator, pointGradient, rows, gradient);
+  divide(gradient, rows);
   return loss;
 }

@@ -41,7 +41,7 @@ function excess(norm: number, { target, sides }: Constraint): number {
   return sides === 'one' ? Math.max(0, norm - target) : norm - target;
 }
 
-/** p = (λ/B)Σ(‖gₙ‖ − k)² (Gulrajani et al. 2017, eq. 3) and v = ∂p/∂g, with ‖g‖ = √(g₀² + g₁² + ε). */
+/** p = λΣ(‖gₙ‖ − k)² (Gulrajani et al. 2017, eq. 3, times B) and v = ∂p/∂g, with ‖g‖ = √(g₀² + g₁² + ε). */
 function penaltyOf({ gradient, direction }: PenaltyPass, constraint: Constraint, rows: number): number {
   let sum = 0;
   for (let n = 0; n < rows; n++) {
@@ -49,12 +49,12 @@ function penaltyOf({ gradient, direction }: PenaltyPass, constraint: Constraint,
     const gy = gradient[2 * n + 1] as number;
     const norm = Math.sqrt(gx * gx + gy * gy + GRADIENT_NORM_EPSILON);
     const off = excess(norm, constraint);
-    const factor = (2 * constraint.lambda * off) / (rows * norm);
+    const factor = (2 * constraint.lambda * off) / norm;
     sum += off * off;
     direction[2 * n] = factor * gx;
     direction[2 * n + 1] = factor * gy;
   }
-  return (constraint.lambda * sum) / rows;
+  return constraint.lambda * sum;
 }
 
 /** The tangents of the hidden layers along v: ḣ₀ = v, ȧₗ = ḣₗ₋₁Wₗ, ḣₗ = φ′(aₗ) ⊙ ȧₗ. */
@@ -92,8 +92,8 @@ function adjointBackward({ pass, tangents }: PenaltyPass, parameters: Float64Arr
 }
 
 /**
- * Adds the penalty's parameter gradient and returns its value, at the rows of
- * `penalty.pass.input` (rows × 2).
+ * Adds the parameter gradient of the penalty, summed over the rows of
+ * `penalty.pass.input` (rows × 2), and returns its value.
  *
  * With v held fixed, ∂p/∂θ is the gradient of the directional derivative
  * ḟ = v·∇ₓf, forward over reverse (Pearlmutter 1994):

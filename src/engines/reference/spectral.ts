@@ -32,8 +32,8 @@ export function allocateSpectral(layout: NetworkLayout, u: Float64Array): Spectr
 function normalise(vector: Float64Array): void {
   let squares = 0;
   for (const entry of vector) squares += entry * entry;
-  const scale = 1 / Math.max(Math.sqrt(squares), NORM_FLOOR);
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) * scale;
+  const norm = Math.max(Math.sqrt(squares), NORM_FLOOR);
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / norm;
 }
 
 type Visit = (layer: number, matrix: number, u: Float64Array, v: Float64Array) => void;
@@ -101,7 +101,9 @@ export function normaliseWeights(spectral: Spectral, parameters: Float64Array): 
 
 /**
  * Turns, in place, G = ∂L/∂(W/σ) into ∂L/∂W = (G − ⟨G, W/σ⟩uvᵀ)/σ: the
- * gradient through σ with u and v held fixed (Miyato et al. 2018, eq. 12).
+ * gradient through σ with u and v held fixed (Miyato et al. 2018, eq. 12). A matrix
+ * of one entry is used as its sign, ±1, so that nothing is left of it: u, v and
+ * W/σ are ±1 exactly, because √x² = |x| and x/|x| = ±1 are.
  */
 export function pullThroughSigma(spectral: Spectral, gradient: Float64Array): void {
   const { sigma, normalised } = spectral;

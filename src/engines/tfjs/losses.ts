@@ -2,6 +2,7 @@ import {
   add,
   concat,
   keep,
+  mul,
   type Rank,
   reshape,
   type Tensor,
@@ -50,7 +51,8 @@ export class Losses {
   readonly #generator: Generator;
   readonly #critic: Terms;
   readonly #adversary: Terms;
-  /** 1 × 1 × n: λ/B at the rows that the penalty is taken at. */
+  readonly #size: number;
+  /** 1 × 1 × n: λ at the rows that the penalty is taken at. */
   readonly #penalised: Tensor3D;
   /** 1 × 2 × n: the means over real and over generated rows. */
   readonly #means: Tensor3D;
@@ -60,12 +62,13 @@ export class Losses {
     this.#experiment = experiment;
     this.#literals = literals;
     this.#generator = generator;
+    this.#size = size;
     this.#critic = criticTerms(experiment, blocks, size);
     this.#adversary = generatorTerms(experiment, size);
     const { at, lambda } = experiment.constraint;
     const block = { real: 0, generated: 1, interpolates: 2 }[at];
     const n = blocks * size;
-    const penalised = new Float32Array(n).fill(lambda / size, block * size, (block + 1) * size);
+    const penalised = new Float32Array(n).fill(lambda, block * size, (block + 1) * size);
     const means = new Float32Array(2 * n).fill(1 / size, 0, size).fill(1 / size, n + size, n + 2 * size);
     this.#penalised = keep(tensor3d(penalised, [1, 1, n]));
     this.#means = keep(tensor3d(means, [1, 2, n]));
@@ -88,13 +91,13 @@ export class Losses {
       const { outputs, penalty } = this.#outputsAndPenalty(f, x);
       if (figured) {
         const means = product(this.#means, outputs);
-        figures = keep(flatten([penalty ?? literals.scalar(0), means]));
+        figures = keep(flatten([penalty ? this.#mean(penalty) : literals.scalar(0), means]));
       }
       const separation = sumTerms(this.#critic, outputs, literals);
       return penalty ? add(separation, penalty) : separation;
     };
     const { value, grads } = valueAndGrads(loss)(tensorsOf(layers), literals.row(1));
-    const step = { loss: value as Tensor3D, gradient: flatten(grads) };
+    const step = { loss: this.#mean(value), gradient: this.#mean(flatten(grads)) };
     return figures ? { ...step, figures } : step;
   }
 
@@ -110,7 +113,7 @@ export class Losses {
       return sumTerms(this.#adversary, f, literals);
     };
     const { value, grads } = valueAndGrads(loss)(parts, literals.row(1));
-    return { loss: value as Tensor3D, gradient: flatten(grads) };
+    return { loss: this.#mean(value), gradient: this.#mean(flatten(grads)) };
   }
 
   dispose(): void {
@@ -118,6 +121,11 @@ export class Losses {
     disposeTerms(this.#adversary);
     this.#penalised.dispose();
     this.#means.dispose();
+  }
+
+  /** Losses and gradients come off the tape as sums over the batch. */
+  #mean<T extends Tensor>(sum: T): T {
+    return mul(sum, this.#literals.scalar(1 / this.#size));
   }
 
   #outputsAndPenalty(f: (x: Tensor3D) => Tensor3D, x: Tensor3D): { outputs: Tensor3D; penalty?: Tensor3D } {

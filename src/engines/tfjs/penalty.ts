@@ -27,7 +27,7 @@ function rowNorms(g: Tensor3D, literals: Literals): Tensor3D {
  * Σ wₙ(‖gₙ‖ − k)², or its one-sided form, as 1 × 1 × 1 (Gulrajani et al. 2017, eq. 3).
  *
  * @param g ∇ₓf, 1 × n × 2
- * @param weights 1 × 1 × n: λ/B on the rows that the penalty is taken at, 0 on others
+ * @param weights 1 × 1 × n: λ on the rows that the penalty is taken at, 0 on others
  */
 export function penaltyOf(g: Tensor3D, weights: Tensor3D, constraint: Constraint, literals: Literals): Tensor3D {
   const excess = sub(rowNorms(g, literals), literals.scalar(constraint.target)) as Tensor3D;

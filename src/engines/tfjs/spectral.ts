@@ -46,8 +46,12 @@ function powerIterate(layer: Layer, u: Tensor3D, literals: Literals): SingularPa
   return { u: normalise(product(v, layer.weights, false, true), literals), v };
 }
 
-/** The layer with W/σ, σ = uᵀWv: u and v are constants, σ follows W (eq. 12). */
+/**
+ * The layer with W/σ, σ = uᵀWv: u and v are constants, σ follows W (eq. 12). A
+ * matrix of one entry becomes its sign, from which no derivative reaches it.
+ */
 function normaliseLayer({ weights, bias }: Layer, { u, v }: SingularPair, literals: Literals): Layer {
+  if (weights.size === 1) return { weights: add(product(u, v), mul(weights, literals.scalar(0))), bias };
   const sigma = product(product(u, weights), v, false, true);
   return { weights: mul(weights, reciprocal(floored(sigma, literals))), bias };
 }

@@ -5,8 +5,8 @@ import { product } from './gradients.ts';
 import type { Literals } from './literals.ts';
 
 /**
- * A loss over n rows of critic outputs: Σ wᵢ·ℓ(fᵢ), with ℓ one of four shapes
- * and per-row constants. So all rows, whatever their part, take one pass.
+ * A loss summed over n rows of critic outputs: Σ wᵢ·ℓ(fᵢ), with ℓ one of four
+ * shapes and per-row constants. So all rows, whatever their part, take one pass.
  */
 export interface Terms {
   /** f, softplus(sf), max(0, 1 + sf), (f − s)². */
@@ -20,7 +20,7 @@ export interface Terms {
 type Part = 'real' | 'generated' | 'generator';
 type Coefficients = Pick<Terms, 'shape'> & Record<Part, readonly [mark: number, weight: number]>;
 
-/** `objectives.ts` in this form: each part's s and w·B. */
+/** `objectives.ts` in this form: each part's s and w. */
 const coefficients: Record<Objective, Coefficients> = {
   wasserstein: { shape: 'linear', real: [0, -1], generated: [0, 1], generator: [0, -1] },
   minimax: { shape: 'softplus', real: [-1, 1], generated: [1, 1], generator: [1, -1] },
@@ -43,7 +43,7 @@ function termsOf(shape: Terms['shape'], rows: readonly (readonly [number, number
     ),
     weights: keep(
       tensor3d(
-        spread(([, weight]) => weight / size),
+        spread(([, weight]) => weight),
         [1, 1, n],
       ),
     ),

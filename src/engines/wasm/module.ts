@@ -54,6 +54,7 @@ export interface FusedExports {
   addToCritic(rows: number): void;
   endCritic(): void;
   addToGenerator(rows: number): void;
+  endGenerator(): void;
   setIteration(iteration: number): void;
   setUpdates(ofCritic: number, updates: number): void;
   updates(ofCritic: number): number;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { architectureCases } from '../conformance/architectures.test-kit.ts';
 import { runs, vary } from '../conformance/cases.ts';
+import { movementCases, movementFaults } from '../conformance/identities.ts';
 import { replayCases } from '../conformance/replay.test-kit.ts';
 import { tolerances } from '../conformance/tolerances.ts';
 import { CHECKPOINTS, compareTrajectory } from '../conformance/trajectory.ts';
@@ -31,6 +32,10 @@ test.each(shared)('a shared batch: %s', async (_, experiment) => {
       expectWithin(found[i] ?? [], bounds.moved[checkpoint]);
     });
   }
+});
+
+test.each(movementCases)('what is 0 by identity moves nothing: $name', async (identity, batchSize) => {
+  for (const members of [2, 3]) expect(await movementFaults(teamOf(members), identity, batchSize, 100)).toEqual([]);
 });
 
 test('the same seed is the same run, to the last bit', async () => {

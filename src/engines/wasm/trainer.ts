@@ -119,6 +119,7 @@ export class FusedTrainer implements Trainer {
       fused.generatePoints(rows, 0);
       fused.addToGenerator(rows);
     }
+    fused.endGenerator();
     return {
       criticLoss: fused.criticLoss(),
       penalty: fused.lastPenalty(),

@@ -37,25 +37,25 @@ fn placePoints(sample: u32) {
   if (PENALTY) { left[critic_left(0u, 2u * SAMPLES + sample)][sample % 4u] = vec4f(t * x + (1.0 - t) * g, 0, 0); }
 }
 
-/** Seeds δ of the output with ∂(mean loss)/∂f, or with 1 where the gradient of f itself is wanted. */
+/** Seeds δ of the output with the loss's slope, or with 1 where the gradient of f itself is wanted: learn.wgsl divides. */
 fn seed(kind: u32, sample: u32) {
   let row = kind * SAMPLES + sample;
   var loss = vec2f(0);
   var f = 0.0;
   if (sample < BATCH) {
     if (kind == 2u) {
-      loss.y = f32(BATCH);
+      loss.y = 1.0;
     } else {
       f = critic_output(row).x;
       loss = lossOf(kind, f);
     }
   }
   let to = select(row, 3u * SAMPLES + sample, kind == 2u);
-  right[critic_right(critic_DEPTH, to)][sample % 4u] = vec4f(loss.y / f32(BATCH), 0, 0, 0);
+  right[critic_right(critic_DEPTH, to)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
   if (kind < 2u) { figures[row] = vec2f(loss.x, f); }
 }
 
-/** The penalty (Gulrajani et al. 2017, eq. 3) of one x̂ and its direction v = ∂p/∂g. */
+/** The penalty of one x̂ (a summand of Gulrajani et al. 2017, eq. 3) and its direction v = ∂p/∂g. */
 fn penalise(sample: u32) {
   let g = critic_inputGradient(3u * SAMPLES + sample);
   let norm = sqrt(dot(g, g) + NORM_EPSILON);
@@ -63,7 +63,7 @@ fn penalise(sample: u32) {
   if (update.oneSided == 1u) { excess = max(0.0, excess); }
   if (sample >= BATCH) { excess = 0.0; }
   figures[2u * SAMPLES + sample] = vec2f(update.lambda * excess * excess, norm);
-  left[critic_left(0u, 3u * SAMPLES + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / (f32(BATCH) * norm) * g, 0, 0);
+  left[critic_left(0u, 3u * SAMPLES + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / norm * g, 0, 0);
 }
 
 /** ḣ = φ′ȧ over the tangents; and φ″ȧu, the first part of the adjoint, over u. */

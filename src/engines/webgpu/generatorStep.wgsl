@@ -12,7 +12,7 @@ fn seed(sample: u32) {
     f = critic_output(sample).x;
     loss = lossOf(GENERATOR, f);
   }
-  right[critic_right(critic_DEPTH, sample)][sample % 4u] = vec4f(loss.y / f32(BATCH), 0, 0, 0);
+  right[critic_right(critic_DEPTH, sample)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
   figures[3u * SAMPLES + sample] = vec2f(loss.x, f);
 }
 

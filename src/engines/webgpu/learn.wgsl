@@ -1,4 +1,4 @@
-// ∂L/∂W = leftᵀ·right over the rows of a batch, for one block of weights a workgroup, and their update.
+// ∂L/∂W = leftᵀ·right/B over the rows of a batch, for one block of weights a workgroup, and their update.
 // Its threads share the rows; the sums are added in a fixed order, so that a run repeats bit for bit.
 
 @group(0) @binding(1) var<storage, read_write> parameters: array<f32>;
@@ -34,8 +34,9 @@ fn placeOf(index: u32) -> Place {
   return Place(layer, BLOCK_ROWS * (rest / acrossOf(layer)), BLOCK_COLUMNS * (rest % acrossOf(layer)));
 }
 
-/** Writes one gradient, and lets the optimiser have it unless its matrix has still to be pulled through σ. */
-fn take(layer: u32, input: u32, output: u32, g: f32) {
+/** Writes one gradient, of a mean, and lets the optimiser have it unless its matrix has still to be pulled through σ. */
+fn take(layer: u32, input: u32, output: u32, sum: f32) {
+  let g = sum * (1.0 / f32(BATCH));
   let at = net_weightsOf(layer) + input * net_outputsOf(layer) + output;
   gradient[at] = g;
   if (DEFERRED) { return; }

@@ -30,7 +30,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     let at = weights + i;
     if (i < bias) {
       let along = inner * vectors[leftVector(layer) + i / outputs] * vectors[rightVector(layer) + i % outputs];
-      gradient[at] = (gradient[at] - along) / sigma;
+      // A matrix of one entry is used as its sign.
+      gradient[at] = select((gradient[at] - along) / sigma, 0.0, bias == 1u);
     }
     learn(at, gradient[at]);
   }

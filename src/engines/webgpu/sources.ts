@@ -152,6 +152,7 @@ export function learnSource({ experiment, samples, strip, tiling }: Plan, plan: 
   const rows = rowsOf(plan, samples, kind === 'gradient-penalty');
   const eights = (rows.BIASED_ROWS + rows.TANGENT_ROWS) / 8;
   const declared = constants({
+    BATCH: experiment.batchSize,
     SLICES: slices,
     EIGHTS: eights,
     WHOLE: eights % slices === 0,

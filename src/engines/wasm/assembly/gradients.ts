@@ -6,6 +6,7 @@ import { clearSums, lossSum, outputSum, seedLoss } from './loss';
 import { addBiasGradient, addWeightGradient, backOnce, backward, forward, Network } from './network';
 import { GENERATED, GENERATOR, REAL } from './objectives';
 import { addPenalty, placePenalty } from './penalty';
+import { splat } from './simd';
 import { pullThroughSigma } from './spectral';
 import { barrier, member, size, team } from './team';
 
@@ -55,15 +56,14 @@ function collect(network: Network, input: usize, stride: usize, rows: i32): void
 /** Adds a strip's losses and critic gradient: `rows` real points and as many generated ones are in place. */
 export function addToCritic(rows: i32): void {
   const penalised = constraint === GRADIENT_PENALTY;
-  const scale: f32 = 1 / <f32>total;
   if (penalised) placePenalty(rows);
   forward(critic, points, 8, penalised ? 3 * rows : 2 * rows, 2 * rows);
   clearSums();
-  seedLoss(REAL, 0, rows, scale);
+  seedLoss(REAL, 0, rows);
   realLoss += lossSum / total;
   realMean += outputSum / total;
   clearSums();
-  seedLoss(GENERATED, rows, rows, scale);
+  seedLoss(GENERATED, rows, rows);
   generatedLoss += lossSum / total;
   generatedMean += outputSum / total;
   backward(critic, 0, 2 * rows, false);
@@ -72,9 +72,22 @@ export function addToCritic(rows: i32): void {
   begun = true;
 }
 
-/** Ends the critic's gradient. */
+/** Turns the parameters [from, to) of the whole gradient from those of sums over the batch into those of means. */
+function divide(network: Network, from: i32, to: i32): void {
+  const share = splat(1 / <f32>total);
+  const end = network.whole + (<usize>to << 2);
+  for (let at = network.whole + (<usize>from << 2); at < end; at += 16) v128.store(at, f32x4.mul(v128.load(at), share));
+}
+
+/** Ends the critic's gradient, by the leader alone. */
 export function endCritic(): void {
+  divide(critic, 0, critic.size);
   if (constraint === SPECTRAL_NORM) pullThroughSigma(critic);
+}
+
+/** Ends the generator's gradient, by the leader alone. */
+export function endGenerator(): void {
+  divide(generator, 0, generator.size);
 }
 
 /** What a member tells the others of its rows. */
@@ -95,12 +108,14 @@ function shareAt(index: i32): Share {
   return changetype<Share>(team.shares + (<usize>index << 6));
 }
 
-/**
- * Adds up what the members found for their rows: the parameters [from, to) of the
- * whole gradient, which are this member's to see to, and the leader's losses.
- */
+/** Ends the parameters [from, to) of the whole gradient, which are this member's to see to; and the leader's losses. */
 export function gather(network: Network, from: i32, to: i32): void {
-  if (size === 1) return;
+  if (size > 1) addShares(network, from, to);
+  divide(network, from, to);
+}
+
+/** Adds up what the members found for their rows. */
+function addShares(network: Network, from: i32, to: i32): void {
   const mine = shareAt(member);
   mine.realLoss = realLoss;
   mine.realMean = realMean;
@@ -136,7 +151,7 @@ export function gather(network: Network, from: i32, to: i32): void {
 export function addToGenerator(rows: i32): void {
   forward(critic, points, 8, rows, rows);
   clearSums();
-  seedLoss(GENERATOR, 0, rows, 1 / <f32>total);
+  seedLoss(GENERATOR, 0, rows);
   generatorLoss += lossSum / total;
   backward(critic, 0, rows, false);
   const bottom = critic.layer(0);

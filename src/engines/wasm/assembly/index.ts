@@ -5,12 +5,12 @@ import {
   generatorOptimizer, interpolation, join, latent, points, SPECTRAL_NORM, STRIP, warmup,
 } from './experiment';
 import {
-  addToCritic, addToGenerator, beginCritic, beginGenerator, endCritic, gather, generatedLoss, generatedMean, generatorFigure,
+  addToCritic, addToGenerator, beginCritic, beginGenerator, endCritic, endGenerator, gather, generatedLoss, generatedMean, generatorFigure,
   generatorLoss, penalty, realLoss, realMean,
 } from './gradients';
 import { forward, Network, transposeWeights } from './network';
 import { clip, update } from './optimizer';
-import { adopt, normaliseWeights, powerIterate, realign } from './spectral';
+import { adopt, normaliseWeights, powerIterate, pullThroughSigma, realign } from './spectral';
 import { barrier, member, shareOf } from './team';
 
 /** Numbers of a report, in the order of the worker's `reportColumns`. */
@@ -72,7 +72,7 @@ function updateCritic(substep: i32): void {
   gather(critic, from, to);
   if (constraint === SPECTRAL_NORM) {
     barrier();
-    if (member === 0) endCritic();
+    if (member === 0) pullThroughSigma(critic);
     barrier();
   }
   update(critic, criticOptimizer, from, to);
@@ -151,5 +151,6 @@ export function lastPenalty(): f64 { return penalty; }
 export function lastGeneratorLoss(): f64 { return generatorLoss; }
 
 export {
-  addToCritic, addToGenerator, assemble, beginCritic, beginGenerator, configure, configureOptimizer, create, dataset, endCritic, join,
+  addToCritic, addToGenerator, assemble, beginCritic, beginGenerator, configure, configureOptimizer, create, dataset, endCritic,
+  endGenerator, join,
 };

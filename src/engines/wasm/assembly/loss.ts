@@ -11,8 +11,8 @@ export function clearSums(): void {
   outputSum = 0;
 }
 
-/** Adds the losses of `rows` outputs from row `first`, and seeds their δ with the slope times `scale`. */
-export function seedLoss(role: i32, first: i32, rows: i32, scale: f32): void {
+/** Adds the losses of `rows` outputs from row `first`, and seeds their δ with the slopes: gradients are of sums until `divide`. */
+export function seedLoss(role: i32, first: i32, rows: i32): void {
   const last = critic.layer(critic.depth - 1);
   if (objective === WASSERSTEIN) {
     // Its slope is the same everywhere.
@@ -20,7 +20,7 @@ export function seedLoss(role: i32, first: i32, rows: i32, scale: f32): void {
     let sum: f64 = 0;
     for (let r = first; r < first + rows; r++) {
       sum += get(last.hidden, 4 * r);
-      put(last.delta, 4 * r, sign * scale);
+      put(last.delta, 4 * r, sign);
     }
     lossSum += sign * sum;
     outputSum += sum;
@@ -30,6 +30,6 @@ export function seedLoss(role: i32, first: i32, rows: i32, scale: f32): void {
     const f = get(last.hidden, 4 * r);
     lossSum += loss(objective, role, f);
     outputSum += f;
-    put(last.delta, 4 * r, slope(objective, role, f) * scale);
+    put(last.delta, 4 * r, slope(objective, role, f));
   }
 }

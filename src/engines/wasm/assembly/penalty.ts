@@ -19,10 +19,10 @@ export function placePenalty(rows: i32): void {
   }
 }
 
-/** The strip's part of the penalty, a mean over `total` rows, and its direction v = ∂p/∂g at every x̂ (src/engines/reference/penalty.ts). */
+/** The strip's part of the penalty, a mean over `total` rows, and the direction v = ∂p/∂g of its sum at every x̂ (src/engines/reference/penalty.ts). */
 function penaltyDirection(rows: i32, total: i32): f64 {
   let sum: f64 = 0;
-  const scale: f32 = <f32>2 * lambda / <f32>total;
+  const scale: f32 = 2 * lambda;
   for (let r: i32 = 0; r < rows; r++) {
     const gx = get(inputGradient, 4 * r), gy = get(inputGradient, 4 * r + 1);
     const norm = sqrt<f32>(gx * gx + gy * gy + NORM_EPSILON);

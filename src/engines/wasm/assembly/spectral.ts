@@ -10,8 +10,8 @@ const NORM_FLOOR: f32 = 1e-12;
 function normalise(vector: usize, length: i32): void {
   let squares: f32 = 0;
   for (let i: i32 = 0; i < length; i++) squares += get(vector, i) * get(vector, i);
-  const scale: f32 = 1 / max(sqrt<f32>(squares), NORM_FLOOR);
-  for (let i: i32 = 0; i < length; i++) put(vector, i, get(vector, i) * scale);
+  const norm = max(sqrt<f32>(squares), NORM_FLOOR);
+  for (let i: i32 = 0; i < length; i++) put(vector, i, get(vector, i) / norm);
 }
 
 /** v ← Wᵀu/‖Wᵀu‖. */
