@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { encodeLink } from '../experiment/link.ts';
-import { openPlayground } from '../store/inProcess.test-kit.ts';
+import { inProcess, openPlayground } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { createScripting, type Scripting } from './scripting.ts';
@@ -35,6 +35,24 @@ describe('status', () => {
     expect(first.state).toBe('paused');
     expect((await scripting.status()).iteration).toBe(first.iteration);
   });
+});
+
+test('status is told while the worker dies', async () => {
+  playground.dispose();
+  let dies = false;
+  const spawn = inProcess((parts) => ({
+    ...parts,
+    engage: async (...asked) => {
+      const engaged = await parts.engage(...asked);
+      const generate = engaged.trainer.generate.bind(engaged.trainer);
+      engaged.trainer.generate = (latent) => (dies ? Promise.reject(new Error('device lost')) : generate(latent));
+      return engaged;
+    },
+  }));
+  playground = openPlayground(small, {}, spawn);
+  await playground.step(1);
+  dies = true;
+  expect((await createScripting(playground).status()).state).toBe('starting');
 });
 
 test('a run is a function of its experiment: reset and the same steps give the same parameters', async () => {

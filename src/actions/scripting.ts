@@ -1,3 +1,4 @@
+import { ifEnded } from '../client/client.ts';
 import type { Measures } from '../divergences/estimate.ts';
 import type { EngineName } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -103,13 +104,14 @@ export function createScripting(playground: Playground): Scripting {
       await playground.ready();
     },
     async status() {
+      const stands = () => ['paused', 'diverged'].includes(run.getState().status);
+      const measured = stands() ? await playground.query({ kind: 'measures' }).catch(ifEnded) : undefined;
       const { status, report, ...state } = run.getState();
-      const standing = status === 'paused' || status === 'diverged';
-      const measures = standing ? await playground.query({ kind: 'measures' }) : state.measures;
+      const measures = measured ?? state.measures;
       return {
         state: status,
         ...(report && { engine: report.engine, adapter: report.adapter }),
-        iteration: standing && measures ? measures.iteration : state.iteration,
+        iteration: measured && stands() ? measured.iteration : state.iteration,
         iterationsPerSecond: state.iterationsPerSecond,
         criticStepsPerSecond: state.criticStepsPerSecond,
         ...(measures && { measures }),

@@ -1,4 +1,4 @@
-import { RunEnded } from '../client/client.ts';
+import { ifEnded } from '../client/client.ts';
 import { action, always } from './action.ts';
 
 /** One iteration; where the run ends before it is done, there is nothing left to tell. */
@@ -6,11 +6,5 @@ export const step = action({
   id: 'step',
   shortcut: '.',
   enabled: always,
-  async perform(playground): Promise<void> {
-    try {
-      await playground.step(1);
-    } catch (error) {
-      if (!(error instanceof RunEnded)) throw error;
-    }
-  },
+  perform: (playground): Promise<void> => playground.step(1).catch(ifEnded),
 });

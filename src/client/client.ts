@@ -11,6 +11,11 @@ export class RunEnded extends Error {
   }
 }
 
+/** Takes the rejection of a run that ended for `undefined`: there is nothing left to tell. */
+export function ifEnded(error: unknown): undefined {
+  if (!(error instanceof RunEnded)) throw error;
+}
+
 /** What the client does not take itself. */
 type Told = Exclude<FromWorker, { type: 'answer' | 'alive' | 'beat' | 'crashed' }>;
 
