@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { datasets as definitions, modesOf } from '../../src/datasets/index.ts';
+import { datasets as definitions, densityOf, modesOf } from '../../src/datasets/index.ts';
 import { datasetKinds, defaultDataset } from '../../src/experiment/experiment.ts';
 import { type Io, print } from '../io.ts';
 
-/** Every dataset with its parameters: ranges and defaults, and the modes of its default. */
+/** Every dataset with its parameters: ranges and defaults, and what its default has: a density, so many modes. */
 function datasets() {
   return datasetKinds.map((kind) => ({
     kind,
     parameters: definitions[kind].parameters,
-    hasDensity: definitions[kind].density !== undefined,
+    hasDensity: densityOf(defaultDataset(kind)) !== undefined,
     modes: modesOf(defaultDataset(kind))?.length ?? null,
   }));
 }

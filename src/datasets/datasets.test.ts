@@ -155,3 +155,27 @@ describe('modes', () => {
     expect(Math.abs(near / count - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / count));
   });
 });
+
+describe('the two segments without a gap', () => {
+  const place = (angle: number, side: number, along: number) => {
+    const out = new Float64Array(2);
+    datasets.segments.place({ gap: 0, angle, sigma: 0 }, Float64Array.of(side, along, 0.3, 0.6), out, 0);
+    return out;
+  };
+
+  it('coincide at an angle of 0°', () => {
+    for (const along of [0.1, 0.5, 0.83]) {
+      const [x = Number.NaN, y] = place(0, 0.2, along);
+      expect([x + 0, y]).toEqual(Array.from(place(0, 0.7, along)));
+    }
+  });
+
+  it('cross in their middle at 30°', () => {
+    expect(Math.hypot(...place(30, 0.2, 0.5), ...place(30, 0.7, 0.5))).toBeCloseTo(0, 15);
+    // Away from it they lie on either side of the upright through it.
+    for (const along of [0.1, 0.45, 0.6]) {
+      const [left, right] = [place(30, 0.2, along)[0] as number, place(30, 0.7, along)[0] as number];
+      expect(left * right).toBeLessThan(0);
+    }
+  });
+});

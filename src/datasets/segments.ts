@@ -22,7 +22,7 @@ interface Line {
   readonly dy: number;
 }
 
-/** Left and right segment, each leaning by half the angle; at gap 0 they cross. */
+/** Left and right segment, each leaning by half the angle; at gap 0 they cross, or coincide where the angle is 0° or 180°. */
 function lines({ gap, angle }: Segments): readonly [Line, Line] {
   const lean = (angle * Math.PI) / 360;
   const [dx, dy] = [Math.sin(lean), Math.cos(lean)];

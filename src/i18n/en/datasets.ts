@@ -74,7 +74,8 @@ export const datasets = {
     'checkerboard.extent': 'The size of the whole board.',
     'segment.theta': 'Where the real segment stands.',
     'segment.thickness': 'A line has no density; a strip has one, and may overlap another.',
-    'segments.gap': 'At 0 the segments cross: they still share a single point only.',
+    'segments.gap':
+      'Where it is small the segments cross and share a single point only; at 0 and an angle of 0° they coincide.',
     'segments.angle': 'At 0 the segments are parallel.',
     'segments.sigma': 'Without noise the segments are lines and have no density.',
     'points.points': 'Each of them is equally likely.',

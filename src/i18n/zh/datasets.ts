@@ -75,7 +75,7 @@ export const datasets: Area<'datasets'> = {
     'checkerboard.extent': '整个棋盘的大小。',
     'segment.theta': '真实线段的位置。',
     'segment.thickness': '线段没有密度；有了厚度才有密度，才可能与另一条重叠。',
-    'segments.gap': '为 0 时两条线段相交，公共点却只有一个。',
+    'segments.gap': '较小时两条线段相交，公共点只有一个；间隔与夹角都为 0 时，两者重合。',
     'segments.angle': '为 0 时两条线段平行。',
     'segments.sigma': '没有噪声时只是线段，没有密度。',
     'points.points': '每个点的概率相同。',

@@ -5,7 +5,7 @@ export const lines: Area<'lines'> = {
   stage: ({ theta, thickness, sigma }) =>
     `平面上两条竖直的线段：真实线段在 x = 0，生成线段在 x = ${theta}；厚度 ${thickness}，噪声 ${sigma}。`,
   values: ({ theta, kl, js, tv, w }) =>
-    `θ 从 −2 到 2，四把尺子的读数。θ = ${theta} 时：两个方向的 KL 都是 ${kl}，JS 为 ${js}，TV 为 ${tv}，W 为 ${w}。`,
+    `θ 从 −2 到 2，各把尺子的读数。θ = ${theta} 时：两个方向的 KL 都是 ${kl}，JS 为 ${js}，TV 为 ${tv}，W 为 ${w}。`,
   trace: ({ teacher, steps, theta }) =>
     spaced(`θ 随生成器步数的变化，由${teacher}来教：${steps} 步之后 θ = ${theta}。`),
   handle: '生成线段的位置 θ',
