@@ -108,7 +108,11 @@ const hands: Record<string, (visit: Visit, random: Random) => Promise<unknown>> 
       },
       random.pick([...pages, '#/play?v=1&dataset=grid', '#/learn/nowhere', '#/%', '#/play?v=1&dataset.modes=-1']),
     ),
-  back: ({ page }) => page.evaluate(() => history.back()),
+  back: async ({ page }) => {
+    await page.goBack(quickly);
+    // Before the first page there is nothing of ours.
+    if (page.url().startsWith('about:')) await page.goForward();
+  },
   scheme: ({ page }, random) =>
     page.emulateMedia({
       colorScheme: random.pick(['light', 'dark'] as const),

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { isDiscriminator } from '../../engines/objectives.ts';
 import { defaultView } from '../../store/create.ts';
@@ -28,7 +28,10 @@ export interface StageProps {
 export function Stage({ playground, view = defaultView, layers, onLayers }: StageProps) {
   const { stage } = useWords();
   const legend = useId();
-  const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
+  const { experiment, frames } = playground;
+  const present = useStore(experiment, ({ experiment }) => experiment.objective);
+  // What is drawn is told by the picture: after a change the old ones go on arriving for a while.
+  const objective = useSyncExternalStore(frames.subscribe, () => frames.newest?.objective) ?? present;
   const scene = useMemo(() => createScene(playground, view), [playground, view]);
   const discriminator = isDiscriminator(objective);
   const toggle = (layer: Layer) => onLayers({ ...layers, [layer]: !layers[layer] });
