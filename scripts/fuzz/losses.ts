@@ -20,7 +20,7 @@ const keepDevices = `{
 /** A GPU that goes away under a run: another worker goes on from the last checkpoint. */
 export const losses: Kind = {
   name: 'losses',
-  cases: 6,
+  cases: 4,
   quick: 1,
   async run({ cases, random, tally, fail }) {
     for (let i = 0; i < cases; i++) {
