@@ -1,7 +1,7 @@
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
-const { controls, messages } = en.play;
+const { controls } = en.play;
 
 test('the stage shows the untrained samples before the worker has sent anything', async ({ page }) => {
   await page.addInitScript(() => {
@@ -145,32 +145,6 @@ test('a worker that dies is replaced once, and its run goes on', async ({ playgr
   });
   await expect(playground.page.getByTestId('engine')).toContainText(en.engines.reasons.recovered);
   await expect.poll(async () => (await playground.call('status')).state).toBe('playing');
-});
-
-test('a file comes back as it went out, and what is no experiment is refused in words', async ({ playground }) => {
-  const { page } = playground;
-  await playground.open();
-  await playground.call('load', 'hinge-sn');
-  const experiment = await playground.call('experiment');
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: controls.export }).click();
-  const stream = await (await coming).createReadStream();
-  const saved = Buffer.concat(await stream.toArray());
-  await playground.call('load', 'lsgan');
-  const give = (buffer: Buffer) =>
-    page.locator('input[type=file]').setInputFiles({ name: 'experiment.json', mimeType: 'application/json', buffer });
-  await give(saved);
-  await expect(page.getByText(controls.imported)).toBeVisible();
-  expect(await playground.call('experiment')).toEqual(experiment);
-  for (const [text, said] of [
-    [' '.repeat(5e6), /262144 B/],
-    ['{"__proto__": {"batchSize": 3}}', /“__proto__”/],
-    ['[1, 2]', /another kind of value/],
-  ] as const) {
-    await give(Buffer.from(text));
-    await expect(page.getByRole('status', { name: messages.label })).toContainText(said);
-    expect(await playground.call('experiment')).toEqual(experiment);
-  }
 });
 
 for (const [width, height] of [

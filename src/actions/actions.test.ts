@@ -3,6 +3,7 @@ import { defaultExperiment } from '../experiment/experiment.ts';
 import { encodeLink } from '../experiment/link.ts';
 import { presets } from '../experiment/presets.ts';
 import { InputError } from '../fields/fault.ts';
+import { loadExperiment } from '../store/experiment.ts';
 import { openPlayground } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
@@ -76,17 +77,10 @@ test('undo and redo are enabled when there is something to', () => {
   expect(experiment().seed).toBe(small.seed + 1);
 });
 
-test('an exported experiment comes back', () => {
-  const text = actions.exportExperiment.perform(playground);
-  actions.setField.perform(playground, 'constraint.lambda', 3);
-  actions.importExperiment.perform(playground, text);
-  expect(experiment()).toEqual(small);
-});
-
 describe('a link', () => {
   test.each([['https://example.org/deep/page/?utm=1#/play?'], ['#/play?'], ['']])('after %o comes back', (before) => {
     const link = before + actions.copyLink.perform(playground);
-    actions.loadExperiment.perform(playground, defaultExperiment);
+    loadExperiment(playground.experiment, defaultExperiment);
     actions.loadLink.perform(playground, link);
     expect(experiment()).toEqual(small);
   });
@@ -112,9 +106,6 @@ test('bad input is refused by name, and nothing changes', () => {
   expect(refused(() => actions.loadLink.perform(playground, `#/play?${encodeLink(small)}&batchSize=4096`))).not.toEqual(
     [],
   );
-  expect(refused(() => actions.importExperiment.perform(playground, '{'))).toEqual(['syntax ']);
-  expect(refused(() => actions.importExperiment.perform(playground, ' '.repeat(300_000)))).toEqual(['range ']);
-  expect(refused(() => actions.importExperiment.perform(playground, '字'.repeat(100_000)))).toEqual(['range ']);
   expect(refused(() => actions.setSpeed.perform(playground, Number.NaN))).toEqual(['range speed']);
   expect(refused(() => actions.chooseEngine.perform(playground, 'abacus' as never))).toEqual(['choice engine']);
   expect(experiment()).toEqual(small);

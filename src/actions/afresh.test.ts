@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encodeLink } from '../experiment/link.ts';
 import { presets } from '../experiment/presets.ts';
+import { parseRun } from '../files/parse.ts';
 import { openPlayground } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
@@ -46,7 +47,7 @@ test('a preset starts afresh from one to the next, and a file too', async () => 
     await playground.step(2);
     expect(await iteration()).toBe(2);
   }
-  actions.importExperiment.perform(playground, JSON.stringify(sibling));
+  await actions.openRun.perform(playground, parseRun(sibling));
   expect(await iteration()).toBe(0);
 });
 
@@ -59,7 +60,7 @@ test('single fields and the switch of the constraint go on living', async () => 
 });
 
 test('undo and redo of a whole experiment start afresh, of a field on either side they do not', async () => {
-  actions.loadExperiment.perform(playground, sibling);
+  await actions.openRun.perform(playground, { experiment: sibling });
   await playground.step(4);
   actions.setField.perform(playground, 'criticOptimizer.rate', 0.02);
   actions.undo.perform(playground);

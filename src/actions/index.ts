@@ -1,14 +1,15 @@
 import { chooseEngine } from './chooseEngine.ts';
 import { copyLink } from './copyLink.ts';
-import { exportExperiment } from './exportExperiment.ts';
 import { halveRates } from './halveRates.ts';
-import { importExperiment } from './importExperiment.ts';
-import { loadExperiment } from './loadExperiment.ts';
 import { loadLink } from './loadLink.ts';
 import { loadPreset } from './loadPreset.ts';
+import { openPoints } from './openPoints.ts';
+import { openRun } from './openRun.ts';
 import { redo } from './redo.ts';
 import { reseed } from './reseed.ts';
 import { reset } from './reset.ts';
+import { saveHistory } from './saveHistory.ts';
+import { saveRun } from './saveRun.ts';
 import { releaseField, setField } from './setField.ts';
 import { setSpeed } from './setSpeed.ts';
 import { step } from './step.ts';
@@ -31,11 +32,12 @@ export const actions = {
   halveRates,
   chooseEngine,
   loadPreset,
-  loadExperiment,
   loadLink,
   copyLink,
-  exportExperiment,
-  importExperiment,
+  openRun,
+  openPoints,
+  saveRun,
+  saveHistory,
 } as const;
 
 export type ActionId = keyof typeof actions;

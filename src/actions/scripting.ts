@@ -4,6 +4,7 @@ import type { EngineName } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
+import { parseRun } from '../files/parse.ts';
 import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
@@ -36,7 +37,7 @@ export interface ParameterVectors {
  * the field, the value and what is allowed, and then nothing has changed.
  */
 export interface Scripting {
-  /** Loads an experiment, a preset by its id, or a share link, and waits until it runs. */
+  /** Loads an experiment, a run as a file holds it, a preset by its id, or a share link, and waits until it runs. */
   load(source: unknown): Promise<void>;
   experiment(): Promise<Experiment>;
   play(): Promise<void>;
@@ -81,8 +82,8 @@ function pairs(flat: Float32Array): Point[] {
   return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] as number, flat[2 * i + 1] as number]);
 }
 
-function loadSource(playground: Playground, source: unknown): void {
-  if (typeof source !== 'string') actions.loadExperiment.perform(playground, source);
+async function loadSource(playground: Playground, source: unknown): Promise<void> {
+  if (typeof source !== 'string') await actions.openRun.perform(playground, parseRun(source));
   else if (/[#?=]/.test(source)) actions.loadLink.perform(playground, source);
   else actions.loadPreset.perform(playground, source);
 }
@@ -92,7 +93,7 @@ export function createScripting(playground: Playground): Scripting {
   const { run, frames } = playground;
   return {
     async load(source) {
-      loadSource(playground, source);
+      await loadSource(playground, source);
       await playground.ready();
     },
     experiment: async () => structuredClone(playground.experiment.getState().experiment),

@@ -1,5 +1,5 @@
 import { type DatasetChoice, type DatasetKind, datasets } from '../datasets/index.ts';
-import { checkField, checkTable, defaults, show } from '../fields/check.ts';
+import { checkField, checkTable, defaults } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
 import { choice, type FieldTable, type ValueOf } from '../fields/field.ts';
 import { table } from './table.ts';
@@ -48,15 +48,4 @@ export function parseExperiment(value: unknown): Experiment {
   const faults = checkExperiment(value);
   if (faults.length > 0) throw new InputError(faults);
   return value as Experiment;
-}
-
-/** Parses JSON text; syntax errors become an InputError too. */
-export function parseExperimentJson(text: string): Experiment {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new InputError([{ code: 'syntax', field: '', value: show(text), allowed: (error as Error).message }]);
-  }
-  return parseExperiment(value);
 }

@@ -73,8 +73,10 @@ export const play = {
     undo: 'Undo',
     redo: 'Redo',
     export: 'Save as file',
+    exportHistory: 'History as CSV',
     import: 'Open a file',
     imported: 'The file’s experiment is running.',
+    resumed: (p: { iteration: string }) => `The file’s run is open, at iteration ${p.iteration}.`,
     restarts: 'starts afresh',
     restartsMark: '↻ marks what starts the run afresh; everything else applies at once.',
     restartsWhy: 'Changing this starts the run afresh.',
@@ -82,7 +84,25 @@ export const play = {
     slider: (p: { label: string }) => `${p.label}, slider`,
     points: 'Points',
     pointsHint: 'One point a line: x, y',
-    notPoints: 'Each line needs two numbers, x and y.',
+    notPoint: (p: { line: number; text: string }) => `Line ${p.line} needs two numbers, x and y: “${p.text}”.`,
+  },
+  points: {
+    title: (p: { name: string }) => `Points from ${p.name}`,
+    found: (p: { count: string; x: string; y: string }) => `${p.count} points. x is column ${p.x}, y is column ${p.y}.`,
+    ranges: (p: { xLow: string; xHigh: string; yLow: string; yHigh: string; bound: string }) =>
+      `x runs from ${p.xLow} to ${p.xHigh}, y from ${p.yLow} to ${p.yHigh}; the window shows −${p.bound} to ${p.bound}.`,
+    leftOut: (p: { names: string }) => `Not used: column ${p.names}.`,
+    bad: (p: { lines: string; more: number; text: string }) =>
+      `Left out for want of two numbers: line ${p.lines}${p.more > 0 ? ` and ${p.more} more` : ''} (“${p.text}”).`,
+    sampled: (p: { total: string; most: string }) => `Of ${p.total} points ${p.most} are taken, drawn evenly.`,
+    fitting: (p: { x: string; y: string; scale: string }) =>
+      `To fit them, (${p.x}, ${p.y}) moves to the centre and distances are multiplied by ${p.scale}. The shape stays.`,
+    fit: 'Fit into the window',
+    keep: 'Keep as they are',
+    keepInside: (p: { count: string }) => `Keep as they are, only the ${p.count} inside`,
+    take: 'Open',
+    cancel: 'Cancel',
+    opened: (p: { count: string; name: string }) => `${p.count} points from ${p.name} are the data now.`,
   },
   diverged: {
     title: (p: { quantity: string; iteration: string }) =>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
+import { parsePoints } from '../../files/points.ts';
 import { useWords } from '../words.tsx';
 import styles from './controls.module.css';
 
@@ -11,19 +13,8 @@ interface PointsControlProps {
 }
 
 /** With all their digits: the text is taken as a whole, and what wasn't touched has to stay. */
+/** With every digit: what is not edited stays as it is. */
 const write = (points: Points) => points.map((point) => point.join(', ')).join('\n');
-
-function read(text: string): number[][] {
-  const lines = text.normalize('NFKC').replaceAll('−', '-').split('\n');
-  return lines
-    .filter((line) => line.trim())
-    .map((line) =>
-      line
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .map(Number),
-    );
-}
 
 /** Points as text, one a line; taken as a whole when the field is left. */
 export function PointsControl({ id, value, describedBy, onSet }: PointsControlProps) {
@@ -31,11 +22,20 @@ export function PointsControl({ id, value, describedBy, onSet }: PointsControlPr
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: Points; readonly fault?: string }>();
   const current = draft?.of === value ? draft : undefined;
 
+  /** Takes the whole text or none of it: says which line holds no point. */
+  function take(text: string): string | undefined {
+    try {
+      const { points, bad } = parsePoints(text);
+      return bad[0] ? words.notPoint(bad[0]) : onSet(points, false);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return words.notPoint({ line: 1, text: text.trim().split('\n')[0] ?? '' });
+    }
+  }
+
   function commit(): void {
     if (!current) return;
-    const points = read(current.text);
-    const whole = points.every((point) => point.length === 2 && point.every(Number.isFinite));
-    const fault = whole ? onSet(points, false) : words.notPoints;
+    const fault = take(current.text);
     setDraft(fault === undefined ? undefined : { ...current, fault });
   }
 

@@ -1,31 +1,61 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import { InputError } from '../../fields/fault.ts';
+import type { Points } from '../../fields/field.ts';
+import { type Chosen, readOpened } from '../../files/opened.ts';
+import type { RunFile } from '../../files/run.ts';
 import type { Playground } from '../../store/playground.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
 import { useMessage } from '../messages/Messages.tsx';
-import { useWords } from '../words.tsx';
+import { count } from '../text/format.ts';
+import { useLanguage, useWords } from '../words.tsx';
 import styles from './ExperimentControls.module.css';
+import { PointsDialog } from './PointsDialog.tsx';
+import { offerOf, type PointsOffer } from './pointsOffer.ts';
 
-function save(name: string, text: string): void {
+function save(name: string, type: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-/** The experiment as a JSON file, out and in. */
+/** Runs, experiments and points as files: out and in. */
 export function Files({ playground }: { readonly playground: Playground }) {
   const words = useWords();
+  const { language } = useLanguage();
+  const { controls } = words.play;
   const tell = useMessage();
   const input = useRef<HTMLInputElement>(null);
+  const [offered, setOffered] = useState<{ readonly name: string; readonly offer: PointsOffer }>();
+  // The curves bypass React; with the first iteration they have something to save.
+  const hasHistory = useStore(playground.run, ({ iteration }) => iteration > 0);
 
-  async function open(file: File | undefined): Promise<void> {
+  async function openRun(run: RunFile): Promise<void> {
+    await actions.openRun.perform(playground, run);
+    const at = run.snapshot && count(run.snapshot.iteration, language);
+    tell(at === undefined ? controls.imported : controls.resumed({ iteration: at }));
+  }
+
+  function takePoints(name: string, points: Points): void {
+    actions.openPoints.perform(playground, points);
+    tell(words.play.points.opened({ count: count(points.length, language), name }));
+  }
+
+  async function open(file: Chosen): Promise<void> {
+    const opened = await readOpened(file);
+    if (opened.kind === 'run') return openRun(opened.run);
+    const offer = offerOf(words, language, opened.table);
+    if (offer.asks) setOffered({ name: file.name, offer });
+    else takePoints(file.name, offer.kept);
+  }
+
+  async function choose(file: Chosen | undefined): Promise<void> {
     if (!file) return;
     try {
-      actions.importExperiment.perform(playground, await file.text());
-      tell(words.play.controls.imported);
+      await open(file);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const { kind } = playground.experiment.getState().experiment.dataset;
@@ -34,27 +64,44 @@ export function Files({ playground }: { readonly playground: Playground }) {
   }
 
   return (
-    <p className={styles.files}>
-      <button
-        type="button"
-        className={styles.file}
-        onClick={() => save('experiment.json', actions.exportExperiment.perform(playground))}
-      >
-        {words.play.controls.export}
-      </button>
-      <button type="button" className={styles.file} onClick={() => input.current?.click()}>
-        {words.play.controls.import}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="application/json,.json"
-        onChange={(event) => {
-          void open(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-    </p>
+    <>
+      <p className={styles.files}>
+        <button
+          type="button"
+          className={styles.file}
+          onClick={async () => save('run.json', 'application/json', await actions.saveRun.perform(playground))}
+        >
+          {controls.export}
+        </button>
+        <button
+          type="button"
+          className={styles.file}
+          disabled={!hasHistory}
+          onClick={() => save('history.csv', 'text/csv', actions.saveHistory.perform(playground))}
+        >
+          {controls.exportHistory}
+        </button>
+        <button type="button" className={styles.file} onClick={() => input.current?.click()}>
+          {controls.import}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
+          onChange={(event) => {
+            void choose(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </p>
+      {offered && (
+        <PointsDialog
+          {...offered}
+          onTake={(points) => takePoints(offered.name, points)}
+          onClose={() => setOffered(undefined)}
+        />
+      )}
+    </>
   );
 }

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parseJson, parseRun } from '../files/parse.ts';
+import { openPlayground, until } from '../store/inProcess.test-kit.ts';
+import type { Playground } from '../store/playground.ts';
+import { small } from '../worker/session.test-kit.ts';
+import { actions } from './index.ts';
+import { createScripting } from './scripting.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let playground: Playground;
+beforeEach(() => {
+  playground = openPlayground();
+});
+afterEach(() => playground.dispose());
+
+const saved = async (from = playground) => parseRun(parseJson(await actions.saveRun.perform(from)));
+const snapshot = (from = playground) => from.query({ kind: 'snapshot' });
+
+test('a saved run goes on from its state: 10 and 10 iterations equal 20 bit for bit', async () => {
+  await playground.step(10);
+  const run = await saved();
+  await playground.step(10);
+  const whole = await snapshot();
+  const other = openPlayground({ ...small, seed: 99, critic: { ...small.critic, width: 3 } });
+  await other.step(3);
+  await actions.openRun.perform(other, run);
+  expect(other.experiment.getState().experiment).toEqual(small);
+  await other.step(10);
+  expect(await snapshot(other)).toEqual(whole);
+  other.dispose();
+});
+
+test('the curves of a saved run come with it, and stop where it stopped', async () => {
+  await playground.step(10);
+  const run = await saved();
+  const curve = () => {
+    const { x, y, length } = playground.frames.series.criticLoss;
+    return Array.from({ length }, (_, i) => [x[i], y[i]]);
+  };
+  const then = curve();
+  expect(then).toHaveLength(10);
+  await playground.step(30);
+  await actions.openRun.perform(playground, run);
+  expect(curve()).toEqual(then);
+  await playground.step(1);
+  expect(curve()).toHaveLength(11);
+  const [header, ...lines] = actions.saveHistory.perform(playground).trimEnd().split('\n');
+  expect(header).toMatch(/^iteration,criticLoss,generatorLoss,penalty,/);
+  expect(lines).toHaveLength(12);
+});
+
+test('a run that is opened while another plays, plays', async () => {
+  await playground.step(5);
+  const run = await saved();
+  playground.play();
+  await actions.openRun.perform(playground, run);
+  expect(playground.run.getState().status).toBe('playing');
+  await until(playground, ({ iteration }) => iteration > 5);
+});
+
+test('an experiment alone starts afresh, and a run may be loaded from a script', async () => {
+  await playground.step(5);
+  const text = await actions.saveRun.perform(playground);
+  await actions.openRun.perform(playground, { experiment: small });
+  await playground.ready();
+  expect((await snapshot()).iteration).toBe(0);
+  await createScripting(playground).load(JSON.parse(text));
+  expect((await snapshot()).iteration).toBe(5);
+});
+
+test('points become the data, and nothing else changes; points outside the window are refused', () => {
+  const points = [
+    [0.5, 1],
+    [-2, 0.25],
+  ] as const;
+  actions.openPoints.perform(playground, points);
+  const { experiment } = playground.experiment.getState();
+  expect(experiment).toEqual({ ...small, dataset: { kind: 'points', points, jitter: 0.05 } });
+  expect(() => actions.openPoints.perform(playground, [[9, 0]])).toThrow('dataset.points: range');
+  expect(playground.experiment.getState().experiment).toBe(experiment);
+});
