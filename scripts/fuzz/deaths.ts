@@ -61,7 +61,7 @@ export const deaths: Kind = {
           const end = await Promise.race([next, crash]);
           const milliseconds = Date.now() - from;
           if (end === 'late' || milliseconds > NOTICED) throw new Error(`${end} after ${milliseconds} ms`);
-          tally(end);
+          tally(`${end} within ${milliseconds < 500 ? '0.5' : '3'} s`);
           // Twice in a row is given up; the reader's next wish starts it again.
           if (end === 'crashed') await visit.page.evaluate(() => window.playground.play());
           const after = await visit.until(({ state }) => state === 'playing' || state === 'paused');
