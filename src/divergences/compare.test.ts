@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../fields/fault.ts';
 import { divergences } from './compare.ts';
+import { distanceNames } from './distances.ts';
 import fixture from './divergences.fixture.json' with { type: 'json' };
 import { wasserstein1d } from './wasserstein1d.ts';
 
@@ -103,4 +105,71 @@ describe('divergences', () => {
     expect(thinned.wasserstein).toMatchObject({ estimator: 'transport-thinned', samples: 2048 });
     expect(thinned.slicedWasserstein).toMatchObject({ estimator: 'sliced', samples: 2500 });
   }, 20_000);
+});
+
+/** Faults that were reported of other programs, as kinds. */
+describe('the distances between lists of points', () => {
+  const coordinate = fc.double({ min: -2.5, max: 2.5, noNaN: true });
+  const list = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 30 });
+  const options = { grid: 32, bandwidth: 0.2 };
+  const values = (found: ReturnType<typeof divergences>) => distanceNames.map((name) => found[name].value);
+
+  it('are 0 between a list and itself in another order, and never below', () => {
+    fc.assert(
+      fc.property(list, list, fc.integer(), (a, b, turns) => {
+        const at = Math.abs(turns) % a.length;
+        const turned = [...a.slice(at), ...a.slice(0, at)].reverse();
+        for (const value of values(divergences({ real: a, generated: turned, ...options }))) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThan(1e-10);
+        }
+        for (const value of values(divergences({ real: a, generated: b, ...options }))) {
+          expect(value).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are means: repeating every point of both sides changes none of them', () => {
+    fc.assert(
+      fc.property(list, list, fc.integer({ min: 2, max: 4 }), (a, b, times) => {
+        const repeated = (points: [number, number][]) => points.flatMap((point) => Array(times).fill(point));
+        const once = values(divergences({ real: a, generated: b, ...options }));
+        const often = values(divergences({ real: repeated(a), generated: repeated(b), ...options }));
+        for (const [k, value] of once.entries()) {
+          expect(Math.abs((often[k] ?? Number.NaN) - (value as number))).toBeLessThan(
+            1e-9 * Math.max(1, value as number),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('take values as places, not as heights, and count work by the block', () => {
+    const along = (places: number[]) => places.map((x) => [x, 0]);
+    const piles = (heights: number[]) => along(heights.flatMap((height, site) => Array(height).fill(site / 2)));
+    const distance = (a: number[][], b: number[][]) => divergences({ real: a, generated: b }).wasserstein.value;
+    expect(distance(along([0.5, 0.5, 0, 0]), along([0, 0, 0.5, 0.5]))).toBe(0);
+    // Three, two, one and four blocks on sites half a unit apart: five steps for ten blocks.
+    expect(distance(piles([3, 2, 1, 4]), piles([1, 2, 4, 3]))).toBeCloseTo(0.25, 14);
+    // Euclidean: not 7, not 25.
+    expect(distance([[-1, -2]], [[2, 2]])).toBeCloseTo(5, 14);
+  });
+
+  it('stay finite where one side lies on a part of the other, and at log 2 where they are apart', () => {
+    const ring = Array.from({ length: 80 }, (_, i) => [
+      2 * Math.cos((Math.PI * i) / 40),
+      2 * Math.sin((Math.PI * i) / 40),
+    ]);
+    const nested = divergences({ real: ring.slice(0, 20), generated: ring });
+    expect(nested.klForward.value).toBeCloseTo(Math.log(4), 0);
+    expect(nested.klReverse.value).toBeGreaterThan(10);
+    expect(values(nested).every(Number.isFinite)).toBe(true);
+    const apart = divergences({ real: [[-2, -2]], generated: [[2, 2]] });
+    expect(apart.js.value).toBeCloseTo(Math.LN2, 12);
+    expect(apart.tv.value).toBeCloseTo(1, 12);
+    expect(values(apart).every(Number.isFinite)).toBe(true);
+  });
 });
