@@ -22,10 +22,10 @@ const handle = (page: Page) => page.getByRole('slider', { name: 'Generated segme
 const theta = async (page: Page) => Number(await handle(page).getAttribute('aria-valuenow'));
 
 /** The table beside the text says what the closed forms say. */
-async function agrees(page: Page, at: { theta: number; thickness: number; noise: number }): Promise<void> {
-  const { kl, klReverse, js, tv, wasserstein } = parallelLines(at);
+async function agrees(page: Page, at: { theta: number; thickness: number; sigma: number }): Promise<void> {
+  const { klForward, klReverse, js, tv, wasserstein } = parallelLines(at);
   const rows = page.getByRole('table', { name: 'The rulers and their slopes at θ' }).getByRole('row');
-  for (const [k, { value, derivative }] of [kl, klReverse, js, tv, wasserstein].entries()) {
+  for (const [k, { value, derivative }] of [klForward, klReverse, js, tv, wasserstein].entries()) {
     const cells = rows.nth(k + 1).getByRole('cell');
     await expect(cells.nth(0)).toHaveText(printed(value));
     await expect(cells.nth(1)).toHaveText(derivative === null ? 'none' : new RegExp(`${printed(derivative)}$`));
@@ -39,7 +39,7 @@ async function type(field: Locator, text: string): Promise<void> {
 
 test('the segment is dragged, and moved with the keyboard', async ({ playground: { page } }) => {
   await read(page);
-  await agrees(page, { theta: 1, thickness: 0, noise: 0 });
+  await agrees(page, { theta: 1, thickness: 0, sigma: 0 });
   const box = await handle(page).boundingBox();
   const stage = await page.getByRole('img', { name: /^Two upright segments/ }).boundingBox();
   if (!box || !stage) throw new Error('no stage');
@@ -50,7 +50,7 @@ test('the segment is dragged, and moved with the keyboard', async ({ playground:
   await page.mouse.move(x - (1.5 / 4.7) * stage.width, y, { steps: 3 });
   await page.mouse.up();
   expect(Math.abs((await theta(page)) + 0.5)).toBeLessThan(0.01);
-  await agrees(page, { theta: await theta(page), thickness: 0, noise: 0 });
+  await agrees(page, { theta: await theta(page), thickness: 0, sigma: 0 });
 
   const before = await theta(page);
   await handle(page).focus();
@@ -70,11 +70,11 @@ test('typed numbers reach table, formulas and address; bad ones are refused in w
   await read(page);
   await type(page.getByRole('textbox', { name: 'θ, position' }), '-0.25');
   await type(page.getByRole('textbox', { name: 'w, thickness' }), '0.5');
-  await agrees(page, { theta: -0.25, thickness: 0.5, noise: 0 });
+  await agrees(page, { theta: -0.25, thickness: 0.5, sigma: 0 });
   await type(page.getByRole('textbox', { name: 'σ, noise' }), '0.3');
-  await agrees(page, { theta: -0.25, thickness: 0.5, noise: 0.3 });
+  await agrees(page, { theta: -0.25, thickness: 0.5, sigma: 0.3 });
   await expect(page).toHaveURL(/theta=-0.25&thickness=0.5&sigma=0.3$/);
-  const now = printed(parallelLines({ theta: -0.25, thickness: 0.5, noise: 0.3 }).js.value);
+  const now = printed(parallelLines({ theta: -0.25, thickness: 0.5, sigma: 0.3 }).js.value);
   // Once in the visible half of the formula, once in MathML.
   const formula = page.getByRole('group', { name: /^Formula/ }).filter({ hasText: 'now' });
   await expect(formula.first().locator('math')).toContainText(now);

@@ -5,10 +5,14 @@ import type { ValueOf } from '../../src/fields/field.ts';
 import { numberOf } from '../input.ts';
 import { type Io, print } from '../io.ts';
 
+const { theta, thickness, sigma } = linesTable;
+const options = { theta, thickness, noise: sigma };
+
 /** The closed forms of the parallel lines, and their derivatives in θ. */
-function parallelLines(options: ValueOf<typeof linesTable>) {
-  const lines = parse(linesTable, options);
-  const forms = Object.entries(closedForms(lines));
+function parallelLines(given: ValueOf<typeof options>) {
+  const lines = parse(options, given);
+  const { klForward: kl, ...others } = closedForms({ ...lines, sigma: lines.noise });
+  const forms = Object.entries({ kl, ...others });
   return {
     ...lines,
     ...Object.fromEntries(forms.map(([name, { value }]) => [name, value])),
@@ -30,5 +34,5 @@ export function defineParallelLines(program: Command, io: Io): void {
     .option('--thickness <number>', 'width of both lines', numberOf('--thickness'), 0)
     .option('--noise <number>', 'standard deviation of the noise on both', numberOf('--noise'), 0)
     .addHelpText('after', EXAMPLES)
-    .action((options: ValueOf<typeof linesTable>) => print(io, parallelLines(options)));
+    .action((given: ValueOf<typeof options>) => print(io, parallelLines(given)));
 }

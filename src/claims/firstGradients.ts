@@ -32,10 +32,15 @@ export function sampleVariance(gradient: number, theta: number, sigma: number): 
   return size === 0 ? 0 : Math.max(0, size * (Math.abs(theta) / (2 * sigma * sigma) - size));
 }
 
+/** Slope in x of the critic that a two-sided penalty of weight λ and target 1 leaves, towards the line at 0: sign(θ)(1 + |θ|/2λ). */
+export function penalisedSlope(theta: number, lambda: number): number {
+  return Math.sign(theta) * (1 + Math.abs(theta) / (2 * lambda));
+}
+
 /**
  * d(generator loss)/dθ of g_θ(z) = (θ, z) against the segment at 0, once the critic is trained:
  * 0 for the saturating loss without noise; 2 ∂JS/∂θ with it (Arjovsky & Bottou 2017, Cor. 3.2);
- * sign(θ)(1 + |θ|/2λ) under a two-sided gradient penalty of weight λ and target 1.
+ * the penalised slope under a two-sided gradient penalty of target 1.
  * The tolerance is that of the mean over the FIRST batches.
  *
  * @param theta where the generator stands, ≠ 0
@@ -46,13 +51,13 @@ export function predictGradient(
 ): Prediction | undefined {
   if (theta === 0) return undefined;
   if (objective === 'wasserstein' && constraint.kind === 'gradient-penalty') {
-    const value = Math.sign(theta) * (1 + Math.abs(theta) / (2 * constraint.lambda));
+    const value = penalisedSlope(theta, constraint.lambda);
     return { value, tolerance: PENALTY_SHARE * Math.abs(value) };
   }
   if (objective !== 'minimax') return undefined;
   const { sigma } = noise;
   if (sigma === 0) return { value: 0, tolerance: REST };
-  const value = 2 * (parallelLines({ theta, thickness: 0, noise: sigma }).js.derivative ?? 0);
+  const value = 2 * (parallelLines({ theta, thickness: 0, sigma }).js.derivative ?? 0);
   const standardError = Math.sqrt(sampleVariance(value, theta, sigma) / (FIRST * batchSize));
   return { value, tolerance: Math.max(NOISE_SHARE * Math.abs(value), STANDARD_ERRORS * standardError, REST) };
 }

@@ -6,8 +6,13 @@ function mean(values: ArrayLike<number>, of: (value: number) => number): number 
   return sum / values.length;
 }
 
+/** log 2 − ½·L_D, with the loss summed over both sides. */
+export function jensenShannonOfLoss(loss: number): number {
+  return Math.LN2 - loss / 2;
+}
+
 /**
- * The JS that a discriminator's loss implies: log 2 − ½·L_D with
+ * The JS that a discriminator's loss implies, from its
  * L_D = −E log D(x_r) − E log(1 − D(x_g)) and D = sigmoid(f) (Goodfellow et
  * al. 2014, Theorem 1). On fresh samples it is a lower bound of the true JS in
  * expectation, and negative for a discriminator worse than chance.
@@ -17,7 +22,7 @@ function mean(values: ArrayLike<number>, of: (value: number) => number): number 
  */
 export function impliedJensenShannon(realScores: ArrayLike<number>, generatedScores: ArrayLike<number>): number {
   const loss = mean(realScores, (f) => softplus(-f)) + mean(generatedScores, softplus);
-  return Math.LN2 - loss / 2;
+  return jensenShannonOfLoss(loss);
 }
 
 /**

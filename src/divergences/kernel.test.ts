@@ -76,7 +76,7 @@ describe('kernelDivergences', () => {
       Float64Array.of(0.11 + 0.6 * shift, -0.2 + 0.8 * shift),
       options,
     );
-    const { js } = parallelLines({ theta: d, thickness: 0, noise: 1 });
+    const { js } = parallelLines({ theta: d, thickness: 0, sigma: 1 });
     expect(found.js).toBeCloseTo(js.value, 7);
     expect(found.klForward).toBeCloseTo((d * d) / 2, 7);
     expect(found.klReverse).toBeCloseTo((d * d) / 2, 7);

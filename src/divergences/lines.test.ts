@@ -7,8 +7,8 @@ import { softenedUniform } from './softened.ts';
 
 const { LN2 } = Math;
 const INFINITE = Number.POSITIVE_INFINITY;
-const lines = (theta: number, thickness: number, noise: number) => parallelLines({ theta, thickness, noise });
-const names = ['kl', 'klReverse', 'js', 'tv', 'wasserstein'] as const;
+const lines = (theta: number, thickness: number, sigma: number) => parallelLines({ theta, thickness, sigma });
+const names = ['klForward', 'klReverse', 'js', 'tv', 'wasserstein'] as const;
 const entries = (found: LinesDivergences) => names.map((name) => [found[name].value, found[name].derivative]);
 
 describe('lines without noise', () => {
@@ -70,9 +70,9 @@ describe('thin lines with noise', () => {
 
   it('have the closed forms of KL, TV and W', () => {
     const found = lines(-0.9, 0, 0.4);
-    expect(found.kl.value).toBeCloseTo(0.81 / 0.32, 12);
-    expect(found.kl.derivative).toBeCloseTo(-0.9 / 0.16, 12);
-    expect(found.klReverse).toEqual(found.kl);
+    expect(found.klForward.value).toBeCloseTo(0.81 / 0.32, 12);
+    expect(found.klForward.derivative).toBeCloseTo(-0.9 / 0.16, 12);
+    expect(found.klReverse).toEqual(found.klForward);
     expect(found.tv.value).toBeCloseTo(erf(0.9 / (2 * Math.SQRT2 * 0.4)), 12);
     expect(found.wasserstein).toEqual({ value: 0.9, derivative: -1 });
   });
@@ -145,7 +145,7 @@ describe('thick lines with noise', () => {
     const [w, sigma] = [0.6, 0.2];
     const information =
       integrate((u) => Math.exp(softenedUniform(u, 3).log) * softenedUniform(u, 3).score ** 2, -13, 13) / 0.04;
-    expect(lines(1e-3, w, sigma).kl.value / (0.5e-6 * information)).toBeCloseTo(1, 5);
+    expect(lines(1e-3, w, sigma).klForward.value / (0.5e-6 * information)).toBeCloseTo(1, 5);
   });
 
   it('tend to the thin lines, and to the sharp ones', () => {
@@ -208,8 +208,8 @@ describe('softenedUniform', () => {
 
 it('declares its parameters', () => {
   expect(checkTable(linesTable, defaults(linesTable))).toEqual([]);
-  expect(checkTable(linesTable, { theta: 1, thickness: -1, noise: Number.NaN }).map((f) => [f.field, f.code])).toEqual([
+  expect(checkTable(linesTable, { theta: 1, thickness: -1, sigma: Number.NaN }).map((f) => [f.field, f.code])).toEqual([
     ['thickness', 'range'],
-    ['noise', 'finite'],
+    ['sigma', 'finite'],
   ]);
 });

@@ -10,7 +10,7 @@ export const linesTable = {
   /** Each line is uniform on this width in x. */
   thickness: number(0, 100, 0, { effect: 'live' }),
   /** σ of the Gaussian noise added to both. */
-  noise: number(0, 100, 0, { effect: 'live' }),
+  sigma: number(0, 100, 0, { effect: 'live' }),
 } as const satisfies FieldTable;
 
 export type LinesOptions = ValueOf<typeof linesTable>;
@@ -23,7 +23,7 @@ export interface LinesValue {
 
 /** KL forward is KL(P_0‖P_θ), reverse KL(P_θ‖P_0); equal here, by reflection. */
 export interface LinesDivergences {
-  readonly kl: LinesValue;
+  readonly klForward: LinesValue;
   readonly klReverse: LinesValue;
   readonly js: LinesValue;
   readonly tv: LinesValue;
@@ -137,23 +137,23 @@ function sharpLines(width: number, d: number): { kl: LinesValue; js: LinesValue;
  * JS and TV grow along t = min(1, |θ|/w) with corners at 0 and |θ| = w, and
  * jump where w = 0.
  */
-export function parallelLines({ theta, thickness, noise }: LinesOptions): LinesDivergences {
+export function parallelLines({ theta, thickness, sigma }: LinesOptions): LinesDivergences {
   const distance = Math.abs(theta);
   if (distance === 0) {
-    const smooth = { value: 0, derivative: noise > 0 ? 0 : null };
+    const smooth = { value: 0, derivative: sigma > 0 ? 0 : null };
     const kink = { value: 0, derivative: null };
-    return { kl: smooth, klReverse: smooth, js: smooth, tv: kink, wasserstein: kink };
+    return { klForward: smooth, klReverse: smooth, js: smooth, tv: kink, wasserstein: kink };
   }
   /** From a slope in |θ| to a derivative in θ, without negative zeros. */
   const signed = (slope: number) => (slope === 0 ? 0 : Math.sign(theta) * slope);
   const wasserstein = { value: distance, derivative: Math.sign(theta) };
   // Less noise than 64 bits can tell from none is none.
-  if (noise > 0 && Number.isFinite(((distance + thickness) / noise) ** 2)) {
-    const { kl, js, tv } = softenedLines(thickness / noise, distance / noise);
-    const inTheta = ({ value, slope }: Slope) => ({ value, derivative: signed(slope / noise) });
-    return { kl: inTheta(kl), klReverse: inTheta(kl), js: inTheta(js), tv: inTheta(tv), wasserstein };
+  if (sigma > 0 && Number.isFinite(((distance + thickness) / sigma) ** 2)) {
+    const { kl, js, tv } = softenedLines(thickness / sigma, distance / sigma);
+    const inTheta = ({ value, slope }: Slope) => ({ value, derivative: signed(slope / sigma) });
+    return { klForward: inTheta(kl), klReverse: inTheta(kl), js: inTheta(js), tv: inTheta(tv), wasserstein };
   }
   const { kl, js, tv } = sharpLines(thickness, distance);
   const inTheta = ({ value, derivative }: LinesValue) => ({ value, derivative: derivative && signed(derivative) });
-  return { kl, klReverse: kl, js: inTheta(js), tv: inTheta(tv), wasserstein };
+  return { klForward: kl, klReverse: kl, js: inTheta(js), tv: inTheta(tv), wasserstein };
 }

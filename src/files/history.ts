@@ -7,12 +7,12 @@ export const seriesNames = [
   'generatorLoss',
   'penalty',
   /** E f(x_r) − E f(x_g) on the training batch, every iteration. */
-  'criticEstimate',
+  'batchEstimate',
   'generatorGradient',
   'wasserstein',
   'slicedWasserstein',
   /** The same on fresh samples, as measured. */
-  'criticWasserstein',
+  'criticEstimate',
   'js',
   'impliedJs',
   'klForward',

@@ -74,7 +74,7 @@ test('a table lists samples only, the first and the last among them', () => {
 test('columns hold mean and range, without what isn’t finite', () => {
   const chart = createChart(layout);
   const x = [0, 0.5, 1, 50, 50.5];
-  const curve: Curve = { label: '', colour: 'w', x, y: [1, 4, 2.5, gap, 7], length: 5 };
+  const curve: Curve = { label: '', colour: 'wasserstein', x, y: [1, 4, 2.5, gap, 7], length: 5 };
   const [, mean, least, most, , second] = columns(chart, curve);
   expect([mean, least, most, second]).toEqual([2.5, 1, 4, 7]);
 });
@@ -93,7 +93,7 @@ test('∞ is drawn on its own line with its tick, gaps stay open, labels name th
     cursor: 100,
     curves: [
       { label: 'JS', colour: 'js', x: [0, 50, 100], y: [0, gap, 0.6], length: 3 },
-      { label: 'KL', colour: 'kl', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
+      { label: 'KL', colour: 'klForward', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
     ],
   };
   const chart = drawCurves(context, 300, 160, palette, plot);
@@ -137,7 +137,7 @@ test('curves of any values draw a bounded number of lines of bounded length, and
         const y = x.map((_, k) => values[k % values.length] as number);
         return {
           label: 'f',
-          colour: 'w',
+          colour: 'wasserstein',
           x,
           y,
           length: n,

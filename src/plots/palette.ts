@@ -1,5 +1,5 @@
 /** What a colour stands for: one colour a concept, everywhere (Okabe & Ito 2008). */
-export const concepts = ['real', 'generated', 'w', 'js', 'kl', 'klReverse', 'tv'] as const;
+export const concepts = ['real', 'generated', 'wasserstein', 'js', 'klForward', 'klReverse', 'tv'] as const;
 export type Concept = (typeof concepts)[number];
 
 /** The colour of a curve: its concept's, or ink where it stands for none. */

@@ -31,7 +31,7 @@ export function recordMeasures(series: Curves, measures: Measures): void {
   const values: readonly [SeriesName, number | null | undefined][] = [
     ['wasserstein', measures.wasserstein.value],
     ['slicedWasserstein', measures.slicedWasserstein.value],
-    ['criticWasserstein', measures.criticEstimate.value],
+    ['criticEstimate', measures.criticEstimate.value],
     ['js', measures.js.value],
     ['impliedJs', measures.impliedJs?.value],
     ['klForward', measures.klForward.value],
@@ -60,7 +60,7 @@ export function recordReports(series: Curves, reports: Float64Array): void {
       if (!Number.isNaN(y)) push(series[name], x, y);
     }
     const estimate = (reports[row + column.realMean] as number) - (reports[row + column.generatedMean] as number);
-    push(series.criticEstimate, x, estimate);
+    push(series.batchEstimate, x, estimate);
   }
 }
 

@@ -15,7 +15,7 @@ export const curves = {
   names: {
     wasserstein: 'exact',
     slicedWasserstein: 'sliced',
-    criticWasserstein: 'critic',
+    criticEstimate: 'critic',
     js: 'JS',
     impliedJs: 'JS from D',
     klForward: 'KL',

@@ -20,8 +20,8 @@ export const lines = {
     sigma: 'Gaussian noise on real and generated points: they then overlap everywhere.',
     lambda: 'The weight of the gradient penalty when W teaches.',
   },
-  rulers: { kl: 'KL', klReverse: 'KL rev.', js: 'JS', tv: 'TV', w: 'W' },
-  rulersLong: { kl: 'KL(real ‖ gen.)', klReverse: 'KL(gen. ‖ real)', js: 'JS', tv: 'TV', w: 'W' },
+  rulers: { klForward: 'KL', klReverse: 'KL rev.', js: 'JS', tv: 'TV', wasserstein: 'W' },
+  rulersLong: { klForward: 'KL(real ‖ gen.)', klReverse: 'KL(gen. ‖ real)', js: 'JS', tv: 'TV', wasserstein: 'W' },
   table: {
     caption: 'The rulers and their slopes at θ',
     ruler: 'Ruler',

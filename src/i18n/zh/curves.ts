@@ -17,7 +17,7 @@ export const curves: Area<'curves'> = {
   names: {
     wasserstein: '精确',
     slicedWasserstein: '切片',
-    criticWasserstein: '判别器',
+    criticEstimate: '判别器',
     js: 'JS',
     impliedJs: 'D 推算的 JS',
     klForward: 'KL',

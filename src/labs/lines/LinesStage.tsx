@@ -1,5 +1,6 @@
 import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { parallelLines } from '../../divergences/lines.ts';
 import type { Playground } from '../../store/playground.ts';
 import { significant } from '../../ui/text/format.ts';
 import { LabContext } from '../lab.ts';
@@ -12,7 +13,7 @@ import styles from './lines.module.css';
 import { ReadingsTable } from './ReadingsTable.tsx';
 import { RulersView } from './RulersView.tsx';
 import { faultWords } from './refusal.ts';
-import { readingsAt, rulers } from './rulers.ts';
+import { rulers } from './rulers.ts';
 import { StageView } from './StageView.tsx';
 import { Training } from './Training.tsx';
 import { useRunWords } from './useRunWords.ts';
@@ -149,7 +150,7 @@ function RunLine({ playground }: { readonly playground: Playground }) {
 
 function RulersLine() {
   const words = useWords().lines;
-  const readings = readingsAt(useSetting());
+  const readings = parallelLines(useSetting());
   return rulers
     .filter((ruler) => ruler !== 'klReverse')
     .map((ruler) => (

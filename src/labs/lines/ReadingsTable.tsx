@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { parallelLines } from '../../divergences/lines.ts';
 import { significant } from '../../ui/text/format.ts';
 import { ProseTerm } from '../formulas/Term.tsx';
 import { useWords } from '../words.ts';
 import { useLines, useSetting } from './LinesContext.ts';
 import styles from './lines.module.css';
-import { readingsAt, rulers } from './rulers.ts';
+import { rulers } from './rulers.ts';
 
 const arrow = (slope: number) => (slope > 0 ? '↗' : slope < 0 ? '↘' : '→');
 
@@ -14,7 +15,7 @@ export function ReadingsTable() {
   const { table, rulersLong } = useWords().lines;
   const setting = useSetting();
   const lit = useStore(useLines().lit, ({ term }) => term);
-  const readings = useMemo(() => readingsAt(setting), [setting]);
+  const readings = useMemo(() => parallelLines(setting), [setting]);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{table.caption}</caption>

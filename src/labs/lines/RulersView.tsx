@@ -1,5 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { parallelLines } from '../../divergences/lines.ts';
 import type { Chart } from '../../plots/chart.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
@@ -9,7 +10,7 @@ import { zoom, zoomed } from '../zoom.ts';
 import { drawRulers } from './curves.ts';
 import { useLines, useSetting } from './LinesContext.ts';
 import styles from './lines.module.css';
-import { type Ruler, readingsAt, rulerCurves, rulers } from './rulers.ts';
+import { type Ruler, rulerCurves, rulers } from './rulers.ts';
 
 /** Samples on either side of 0: without noise the curves are exact and cheap, with it each is an integral. */
 const ARMS = { exact: 201, integrated: 61 };
@@ -28,7 +29,7 @@ export function RulersView() {
     () => rulerCurves(thickness, sigma, 2, sigma > 0 ? ARMS.integrated : ARMS.exact),
     [thickness, sigma],
   );
-  const readings = useMemo(() => readingsAt(setting), [setting]);
+  const readings = useMemo(() => parallelLines(setting), [setting]);
 
   const draw: Draw = (context, width, height) => {
     chart.current = drawRulers(context, width, height, themePalette(), {
@@ -60,15 +61,15 @@ export function RulersView() {
     return best;
   }
 
-  const { kl, js, tv, w } = readings;
+  const { klForward, js, tv, wasserstein } = readings;
   return (
     <CanvasHost
       label={words.values({
         theta: significant(theta),
-        kl: significant(kl.value),
+        kl: significant(klForward.value),
         js: significant(js.value),
         tv: significant(tv.value),
-        w: significant(w.value),
+        w: significant(wasserstein.value),
       })}
       className={styles.curves as string}
       draw={zoomed(draw)}

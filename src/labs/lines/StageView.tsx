@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { parallelLines } from '../../divergences/lines.ts';
 import { createFieldPainter } from '../../plots/field.ts';
 import { fitViewport } from '../../plots/viewport.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
@@ -9,7 +10,7 @@ import { useWords } from '../words.ts';
 import { zoomed } from '../zoom.ts';
 import { useLearning, useLines } from './LinesContext.ts';
 import styles from './lines.module.css';
-import { readingsAt, rulers } from './rulers.ts';
+import { rulers } from './rulers.ts';
 import { fields } from './setting.ts';
 import { bounds, drawStage, ratio } from './stage.ts';
 
@@ -50,13 +51,13 @@ export function StageView() {
   const setting = useStore(lab.stage, (state) => state.setting);
   const lit = useStore(lab.lit, ({ term }) => term);
   const field = useMemo(() => createFieldPainter(256), []);
-  const readings = useMemo(() => readingsAt(setting), [setting]);
+  const readings = useMemo(() => parallelLines(setting), [setting]);
   const box = useRef<HTMLDivElement>(null);
   const grip = useRef<number>(undefined);
 
   const draw: Draw = (context, width, height) => {
     const frame = playground?.frames.newest;
-    const labels = { ...words.names, w: words.rulers.w, js: words.rulers.js, tv: words.rulers.tv };
+    const labels = { ...words.names, wasserstein: words.rulers.wasserstein, js: words.rulers.js, tv: words.rulers.tv };
     drawStage(context, width, height, themePalette(), field, { setting, readings, lit, frame, labels });
   };
 

@@ -13,7 +13,7 @@ import styles from './lines.module.css';
 /** Each teacher's curve has its ruler's colour; noise is told by its dashes. */
 const looks: Readonly<Record<Teacher, { colour: Concept; dash?: readonly number[] }>> = {
   js: { colour: 'js' },
-  w: { colour: 'w' },
+  w: { colour: 'wasserstein' },
   noise: { colour: 'js', dash: [5, 4] },
 };
 

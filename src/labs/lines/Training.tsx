@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { predictGradient } from '../../claims/firstGradients.ts';
+import { jensenShannonOfLoss } from '../../divergences/implied.ts';
 import type { Playground } from '../../store/playground.ts';
 import { significant } from '../../ui/text/format.ts';
 import { useWords } from '../words.ts';
@@ -98,7 +99,7 @@ function Run({ teacher, playground }: RunProps) {
         {teacher !== 'w' && (
           <div>
             <dt>{words.impliedJs}</dt>
-            <dd>{loss === undefined ? '–' : significant(Math.LN2 - loss / 2)}</dd>
+            <dd>{loss === undefined ? '–' : significant(jensenShannonOfLoss(loss))}</dd>
           </div>
         )}
       </dl>

@@ -36,7 +36,7 @@ export interface BestNoise {
  * (2/θ)·d·JS₁′(d) with d = θ/σ, so the best d is the same for every θ.
  */
 export function findBestNoise(): BestNoise {
-  const pull = (d: number) => 2 * d * (parallelLines({ theta: d, thickness: 0, noise: 1 }).js.derivative ?? 0);
+  const pull = (d: number) => 2 * d * (parallelLines({ theta: d, thickness: 0, sigma: 1 }).js.derivative ?? 0);
   const distance = topOf(pull, 1, 5, 1e-7);
   return { distance, ratio: 1 / distance, forceTimesTheta: pull(distance) };
 }

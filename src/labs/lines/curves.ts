@@ -1,9 +1,10 @@
+import type { LinesDivergences } from '../../divergences/lines.ts';
 import type { Chart } from '../../plots/chart.ts';
 import type { Curve } from '../../plots/curve.ts';
 import { drawCurves } from '../../plots/curves.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { significant } from '../../ui/text/format.ts';
-import { type Readings, type Ruler, type RulerCurves, rulers } from './rulers.ts';
+import { type Ruler, type RulerCurves, rulers } from './rulers.ts';
 
 /** Highest value on the finite part of the axis: W's at the ends of the slider, and a little air. */
 const TOP = 2.2;
@@ -13,7 +14,7 @@ const dashes: Readonly<Partial<Record<Ruler, readonly number[]>>> = { klReverse:
 export interface RulerPicture {
   readonly curves: RulerCurves;
   readonly theta: number;
-  readonly readings: Readings;
+  readonly readings: LinesDivergences;
   readonly lit: string | undefined;
   readonly labels: Readonly<Record<Ruler, string>>;
 }
@@ -80,7 +81,7 @@ function drawPresent(
   chart: Chart,
   palette: Palette,
   theta: number,
-  readings: Readings,
+  readings: LinesDivergences,
 ): void {
   const x = chart.x(theta);
   context.strokeStyle = palette.muted;

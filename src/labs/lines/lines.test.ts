@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { predictGradient } from '../../claims/firstGradients.ts';
+import { parallelLines } from '../../divergences/lines.ts';
 import type { NumberField } from '../../fields/field.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { findBestNoise, topOf } from './bestNoise.ts';
 import { experimentFor, type Teacher, teachers, verdictOf } from './learning.ts';
-import { readingsAt, rulerCurves } from './rulers.ts';
+import { rulerCurves } from './rulers.ts';
 import { defaultSetting, fields, readSetting } from './setting.ts';
 
 describe('the best noise', () => {
@@ -22,14 +23,15 @@ describe('the best noise', () => {
 
   it('pulls less on either side', () => {
     const { ratio, forceTimesTheta } = findBestNoise();
-    const pull = (sigma: number) => 2 * (readingsAt({ theta: 1.3, thickness: 0, sigma }).js.derivative ?? Number.NaN);
+    const pull = (sigma: number) =>
+      2 * (parallelLines({ theta: 1.3, thickness: 0, sigma }).js.derivative ?? Number.NaN);
     expect(1.3 * pull(1.3 * ratio)).toBeCloseTo(forceTimesTheta, 9);
     expect(pull(1.1 * ratio * 1.3)).toBeLessThan(pull(ratio * 1.3));
     expect(pull(0.9 * ratio * 1.3)).toBeLessThan(pull(ratio * 1.3));
   });
 
   it('has the limits that the chapter gives', () => {
-    const pull = (sigma: number) => 2 * (readingsAt({ theta: 1, thickness: 0, sigma }).js.derivative ?? Number.NaN);
+    const pull = (sigma: number) => 2 * (parallelLines({ theta: 1, thickness: 0, sigma }).js.derivative ?? Number.NaN);
     // The next order of Laplace's method: a factor 1 − π²/2d² with d = θ/σ = 10.
     const laplace = (Math.sqrt(Math.PI / 2) / 0.1) * Math.exp(-1 / (8 * 0.1 ** 2));
     expect(Math.abs(pull(0.1) / laplace - (1 - Math.PI ** 2 / 200))).toBeLessThan(0.01);
@@ -43,8 +45,13 @@ describe('the curves over θ', () => {
     expect(x[0]).toBe(-2);
     expect(x[11]).toBe(0);
     expect(y.js[11]).toBeNaN();
-    expect(jumps).toEqual({ kl: Number.POSITIVE_INFINITY, klReverse: Number.POSITIVE_INFINITY, js: Math.LN2, tv: 1 });
-    expect(y.w[3]).toBeCloseTo(Math.abs(x[3] as number), 12);
+    expect(jumps).toEqual({
+      klForward: Number.POSITIVE_INFINITY,
+      klReverse: Number.POSITIVE_INFINITY,
+      js: Math.LN2,
+      tv: 1,
+    });
+    expect(y.wasserstein[3]).toBeCloseTo(Math.abs(x[3] as number), 12);
   });
 
   it('are whole where noise mends them', () => {

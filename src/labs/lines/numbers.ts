@@ -1,9 +1,12 @@
+import { penalisedSlope } from '../../claims/firstGradients.ts';
+import { jensenShannonOfLoss } from '../../divergences/implied.ts';
+import { parallelLines } from '../../divergences/lines.ts';
 import { createThrottle } from '../../store/throttle.ts';
 import { significant } from '../../ui/text/format.ts';
 import type { Numbers } from '../lab.ts';
 import { type BestNoise, findBestNoise } from './bestNoise.ts';
 import { type LearningState, presetOf } from './learning.ts';
-import { readingsAt } from './rulers.ts';
+
 import type { Setting } from './setting.ts';
 
 /** Numbers in formulas change at most four times a second. */
@@ -15,7 +18,7 @@ let best: BestNoise | undefined;
 export function numbersOf(setting: Setting, learning: LearningState): Record<string, number | null> {
   best ??= findBestNoise();
   const { theta, thickness, sigma, lambda } = setting;
-  const { kl, klReverse, js, tv, w } = readingsAt(setting);
+  const { klForward, klReverse, js, tv, wasserstein } = parallelLines(setting);
   const preset = presetOf('js');
   const losses = learning.teacher === 'js' ? learning.playground?.frames.series.criticLoss : undefined;
   const loss = losses && losses.length > 0 ? (losses.y[losses.length - 1] as number) : undefined;
@@ -24,23 +27,23 @@ export function numbersOf(setting: Setting, learning: LearningState): Record<str
     thickness,
     sigma,
     lambda,
-    kl: kl.value,
+    klForward: klForward.value,
     klReverse: klReverse.value,
     js: js.value,
     tv: tv.value,
-    w: w.value,
-    dkl: kl.derivative,
-    djs: js.derivative,
-    dtv: tv.derivative,
-    dw: w.derivative,
+    wasserstein: wasserstein.value,
+    dKlForward: klForward.derivative,
+    dJs: js.derivative,
+    dTv: tv.derivative,
+    dWasserstein: wasserstein.derivative,
     force: js.derivative === null ? null : 2 * js.derivative,
     t: thickness > 0 ? Math.min(1, Math.abs(theta) / thickness) : Number(theta !== 0),
-    gpSlope: theta === 0 ? null : Math.sign(theta) * (1 + Math.abs(theta) / (2 * lambda)),
+    gpSlope: theta === 0 ? null : penalisedSlope(theta, lambda),
     bestDistance: best.distance,
     bestRatio: best.ratio,
     bestForceTimesTheta: best.forceTimesTheta,
     bestSigma: best.ratio * Math.abs(theta),
-    impliedJs: loss === undefined ? null : Math.LN2 - loss / 2,
+    impliedJs: loss === undefined ? null : jensenShannonOfLoss(loss),
     criticDepth: preset.critic.depth,
     criticWidth: preset.critic.width,
     criticSteps: preset.criticSteps,

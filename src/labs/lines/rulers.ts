@@ -1,18 +1,8 @@
-import { type LinesDivergences, type LinesValue, parallelLines } from '../../divergences/lines.ts';
+import { parallelLines } from '../../divergences/lines.ts';
 import type { Concept } from '../../plots/palette.ts';
-import type { Setting } from './setting.ts';
 
-export const rulers = ['kl', 'klReverse', 'js', 'tv', 'w'] as const satisfies readonly Concept[];
+export const rulers = ['klForward', 'klReverse', 'js', 'tv', 'wasserstein'] as const satisfies readonly Concept[];
 export type Ruler = (typeof rulers)[number];
-export type Readings = Readonly<Record<Ruler, LinesValue>>;
-
-function byColour({ wasserstein, ...others }: LinesDivergences): Readings {
-  return { ...others, w: wasserstein };
-}
-
-export function readingsAt({ theta, thickness, sigma }: Pick<Setting, 'theta' | 'thickness' | 'sigma'>): Readings {
-  return byColour(parallelLines({ theta, thickness, noise: sigma }));
-}
 
 /** The rulers over θ, mirrored at 0: `x` ascending, NaN at a jump so that no line is drawn through it. */
 export interface RulerCurves {
@@ -34,7 +24,7 @@ export function rulerCurves(thickness: number, sigma: number, reach: number, arm
   >;
   for (let i = 1; i <= arms; i++) {
     const theta = Math.max(NEAR, ((i - 1) / (arms - 1)) * reach);
-    const readings = readingsAt({ theta, thickness, sigma });
+    const readings = parallelLines({ theta, thickness, sigma });
     x[arms + i] = theta;
     x[arms - i] = -theta;
     for (const ruler of rulers) y[ruler][arms + i] = y[ruler][arms - i] = readings[ruler].value;

@@ -1,3 +1,4 @@
+import type { LinesDivergences } from '../../divergences/lines.ts';
 import { fillNormal, fillUniform } from '../../math/draws.ts';
 import type { FieldPainter } from '../../plots/field.ts';
 import { extentOf, levelsFor } from '../../plots/levels.ts';
@@ -6,7 +7,7 @@ import { drawGenerated, drawReal } from '../../plots/scatter.ts';
 import { drawSegment } from '../../plots/segments.ts';
 import { type Bounds, fitViewport, type Viewport } from '../../plots/viewport.ts';
 import type { Frame } from '../../worker/protocol.ts';
-import type { Readings, Ruler } from './rulers.ts';
+import type { Ruler } from './rulers.ts';
 import type { Setting } from './setting.ts';
 
 /** The window on the plane that the stage shows. */
@@ -39,18 +40,18 @@ const UNIT = 0.42;
 const LONGEST = 1.3;
 /** Which slopes pull at the line, and at which height. */
 const pulls: readonly (readonly [Ruler, number])[] = [
-  ['w', 0.22],
+  ['wasserstein', 0.22],
   ['js', 0.5],
   ['tv', 0.78],
 ];
 
 export interface StagePicture {
   readonly setting: Setting;
-  readonly readings: Readings;
+  readonly readings: LinesDivergences;
   readonly lit: string | undefined;
   /** The critic's field while a network teaches. */
   readonly frame: Frame | undefined;
-  readonly labels: Readonly<Record<'real' | 'generated' | 'w' | 'js' | 'tv', string>>;
+  readonly labels: Readonly<Record<'real' | 'generated' | 'wasserstein' | 'js' | 'tv', string>>;
 }
 
 /** The two lines, their points, and the pulls of descent on the generated one. */
@@ -84,7 +85,7 @@ export function drawStage(
   }
   if (!frame) for (const [ruler, y] of pulls) drawPull(context, viewport, palette, ruler, y, picture);
   drawNames(context, viewport, palette, setting.theta, labels);
-  if (lit === 'w') drawDistance(context, viewport, palette, setting.theta);
+  if (lit === 'wasserstein') drawDistance(context, viewport, palette, setting.theta);
   return viewport;
 }
 
@@ -152,8 +153,8 @@ function drawPull(
   const [from, to] = [viewport.x(setting.theta), viewport.x(setting.theta + side * long)];
   const at = viewport.y(y);
   const head = Math.min(7, Math.abs(to - from));
-  context.strokeStyle = palette[ruler as 'w' | 'js' | 'tv'];
-  context.fillStyle = palette[ruler as 'w' | 'js' | 'tv'];
+  context.strokeStyle = palette[ruler as 'wasserstein' | 'js' | 'tv'];
+  context.fillStyle = palette[ruler as 'wasserstein' | 'js' | 'tv'];
   context.lineWidth = lit === ruler ? 4 : 2.5;
   context.beginPath();
   context.moveTo(from, at);
@@ -170,9 +171,9 @@ function drawPull(
   context.strokeStyle = palette.paper;
   context.lineWidth = 4;
   context.lineJoin = 'round';
-  context.strokeText(labels[ruler as 'w' | 'js' | 'tv'], from - side * 9, at);
-  context.fillStyle = palette.text[ruler as 'w' | 'js' | 'tv'];
-  context.fillText(labels[ruler as 'w' | 'js' | 'tv'], from - side * 9, at);
+  context.strokeText(labels[ruler as 'wasserstein' | 'js' | 'tv'], from - side * 9, at);
+  context.fillStyle = palette.text[ruler as 'wasserstein' | 'js' | 'tv'];
+  context.fillText(labels[ruler as 'wasserstein' | 'js' | 'tv'], from - side * 9, at);
 }
 
 function drawNames(
@@ -197,7 +198,7 @@ function drawNames(
 
 /** The cheapest plan: every point straight across. */
 function drawDistance(context: CanvasRenderingContext2D, viewport: Viewport, palette: Palette, theta: number): void {
-  context.strokeStyle = palette.w;
+  context.strokeStyle = palette.wasserstein;
   context.lineWidth = 1;
   context.beginPath();
   for (let k = 0; k <= 10; k++) {

@@ -22,7 +22,7 @@ export interface PanelCurve {
   readonly shownFor?: (objective: Objective) => boolean;
 }
 
-type PlottedSeries = Exclude<SeriesName, 'modes' | 'theta' | 'criticEstimate'>;
+type PlottedSeries = Exclude<SeriesName, 'modes' | 'theta' | 'batchEstimate'>;
 
 export interface Panel {
   readonly curves: readonly PanelCurve[];
@@ -39,11 +39,11 @@ export const panels: Record<PanelName, Panel> = {
   wasserstein: {
     atLeast: 0.1,
     curves: [
-      { series: 'wasserstein', colour: 'w', measure: 'wasserstein', floor: true },
-      { series: 'slicedWasserstein', colour: 'w', dash: long, measure: 'slicedWasserstein' },
+      { series: 'wasserstein', colour: 'wasserstein', measure: 'wasserstein', floor: true },
+      { series: 'slicedWasserstein', colour: 'wasserstein', dash: long, measure: 'slicedWasserstein' },
       {
-        series: 'criticWasserstein',
-        colour: 'w',
+        series: 'criticEstimate',
+        colour: 'wasserstein',
         dash: dots,
         measure: 'criticEstimate',
         free: true,
@@ -57,7 +57,7 @@ export const panels: Record<PanelName, Panel> = {
     curves: [
       { series: 'js', colour: 'js', measure: 'js' },
       { series: 'impliedJs', colour: 'js', dash: dots, measure: 'impliedJs', shownFor: isDiscriminator },
-      { series: 'klForward', colour: 'kl', dash: long, measure: 'klForward', free: true },
+      { series: 'klForward', colour: 'klForward', dash: long, measure: 'klForward', free: true },
       { series: 'klReverse', colour: 'klReverse', dash: [3, 3], measure: 'klReverse', free: true },
       { series: 'tv', colour: 'tv', measure: 'tv' },
     ],

@@ -36,8 +36,8 @@ test('losses get a round domain of either sign, gradients whole powers of ten', 
 test('the critic’s estimate is W only where the critic learns W; JS is implied by a discriminator only', () => {
   const names = (panel: keyof typeof panels, objective: Parameters<typeof curvesFor>[1]) =>
     curvesFor(panels[panel], objective).map(({ series }) => series);
-  expect(names('wasserstein', 'wasserstein')).toContain('criticWasserstein');
-  expect(names('wasserstein', 'hinge')).not.toContain('criticWasserstein');
+  expect(names('wasserstein', 'wasserstein')).toContain('criticEstimate');
+  expect(names('wasserstein', 'hinge')).not.toContain('criticEstimate');
   expect(names('divergences', 'non-saturating')).toContain('impliedJs');
   expect(names('divergences', 'wasserstein')).not.toContain('impliedJs');
 });

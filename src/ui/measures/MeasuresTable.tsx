@@ -8,12 +8,12 @@ import styles from './MeasuresTable.module.css';
 
 /** The rows in order; each takes the colour of its curve. */
 const rows = [
-  ['wasserstein', 'w'],
-  ['slicedWasserstein', 'w'],
-  ['criticEstimate', 'w'],
+  ['wasserstein', 'wasserstein'],
+  ['slicedWasserstein', 'wasserstein'],
+  ['criticEstimate', 'wasserstein'],
   ['js', 'js'],
   ['impliedJs', 'js'],
-  ['klForward', 'kl'],
+  ['klForward', 'kl-forward'],
   ['klReverse', 'kl-reverse'],
   ['tv', 'tv'],
 ] as const;
