@@ -10,6 +10,9 @@ import { contentSecurityPolicy, policy } from './scripts/policy.ts';
 
 const { page, worker } = licences();
 
+// How long each plugin took is nobody's business who only wants the page.
+const rolldownOptions = { checks: { bundlerTimings: false } };
+
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any host.
   base: './',
@@ -22,7 +25,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     page,
   ],
-  worker: { format: 'es', plugins: () => [worker()] },
+  worker: { format: 'es', plugins: () => [worker()], rolldownOptions },
   server: { headers: isolation },
   preview: { headers: { ...isolation, 'Content-Security-Policy': policy } },
   build: {
@@ -31,9 +34,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
     chunkSizeWarningLimit: 750,
-    // How long each plugin took is nobody's business who only wants the page.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions,
   },
-  // e2e/ is Playwright's.
-  test: { include: ['{src,cli,bench,scripts}/**/*.test.ts'] },
+  test: {
+    // e2e/ is Playwright's.
+    include: ['{src,cli,bench,scripts}/**/*.test.ts'],
+    // A busy machine is slow, and nothing else is wrong with it.
+    testTimeout: 60_000,
+  },
 });

@@ -1,91 +1,97 @@
 /**
- * `npm test`: types, lint, dead code, build, unit and end-to-end tests, each
- * with its own output, and one closing line that sums them all.
+ * `npm test`: build, types, lint, rooms and dead code side by side, then unit
+ * and end-to-end tests, each with its own output, and one closing line that
+ * sums them all.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { counted } from './test/counted.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'wasserstein-playground-'));
-const unitReport = join(reports, 'unit.json');
-const pageReport = join(reports, 'page.json');
+const heading = (title) => console.log(`\n── ${title} ──`);
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-
-function add({ passed, failed, skipped = 0 }) {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-}
-
-/** Runs one runner with its output passed through; returns whether it succeeded. */
-function run(title, [command, ...args], env = {}) {
-  console.log(`\n── ${title} ──`);
-  const [program, ...rest] = command === 'npm' ? ['npm', ...args] : ['npx', command, ...args];
-  const { status } = spawnSync(program, rest, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+/** Runs a program; returns whether it succeeded and, where it was not passed through, what it printed. */
+function run([program, ...args], { env = {}, stdio = 'inherit' } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', stdio, stdio],
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout?.on('data', (text) => {
+      output += text;
+    });
+    child.stderr?.on('data', (text) => {
+      output += text;
+    });
+    child.on('error', ({ message }) => resolve({ succeeded: false, output: message }));
+    child.on('close', (status) => resolve({ succeeded: status === 0, output }));
   });
-  return status === 0;
 }
 
-/** A runner without a count of its own is one test. */
-function check(title, args) {
-  const passed = run(title, args);
-  add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
-  return passed;
+/** A program without a count of its own is one test. Its output comes whole: others run beside it. */
+async function check(title, command) {
+  const { succeeded, output } = await run(command, { stdio: 'pipe' });
+  heading(title);
+  if (output) process.stdout.write(output);
+  return { passed: Number(succeeded), failed: Number(!succeeded) };
 }
 
-/** Reads a runner's report; a runner that failed without a failing test (it never started) counts as one failure. */
-function addReport(path, succeeded, count) {
-  let counted = { passed: 0, failed: 0 };
-  try {
-    counted = count(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    console.error(`No report from this runner: ${error.message}`);
-  }
-  if (!succeeded && counted.failed === 0) counted.failed = 1;
-  add(counted);
+/** A runner that counts its own tests into a report. */
+async function suite(title, command, reportTo, read) {
+  heading(title);
+  const report = join(reports, `${title}.json`);
+  const [args, env] = reportTo(report);
+  const { succeeded } = await run([...command, ...args], { env });
+  return counted(title, succeeded, () => read(JSON.parse(readFileSync(report, 'utf8'))));
 }
 
-check('types', ['tsc', '-p', '.']);
-check('lint and format', ['biome', 'check', '--error-on-warnings', '.']);
-check('rooms', ['tsx', 'scripts/rooms.ts']);
-check('unused code', ['knip']);
-const built = check('build', ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn']);
+const unit = () =>
+  suite(
+    'unit tests',
+    // One worker fewer is its default: on two cores, files one after another.
+    ['npx', 'vitest', 'run', '--maxWorkers=100%', '--reporter=default', '--reporter=json'],
+    (report) => [[`--outputFile.json=${report}`]],
+    (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests }),
+  );
 
-const unit = run('unit tests', [
-  'vitest',
-  'run',
-  // One fewer is its default: on two cores, files one after another.
-  '--maxWorkers=100%',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${unitReport}`,
+const endToEnd = () =>
+  suite(
+    'end-to-end tests',
+    ['npx', 'playwright', 'test'],
+    (report) => [[], { PLAYWRIGHT_REPORT: report }],
+    ({ stats, errors }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      errors: errors.map(({ message }) => message),
+    }),
+  );
+
+const checks = await Promise.all([
+  check('build', ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn']),
+  check('types', ['npx', 'tsc', '-p', '.']),
+  check('lint and format', ['npx', 'biome', 'check', '--error-on-warnings', '.']),
+  check('rooms', ['npx', 'tsx', 'scripts/rooms.ts']),
+  check('unused code', ['npx', 'knip']),
 ]);
-addReport(unitReport, unit, (r) => ({
-  passed: r.numPassedTests,
-  failed: r.numFailedTests,
-  skipped: r.numPendingTests,
-}));
+const [build] = checks;
+const results = [...checks, await unit()];
 
 try {
   console.log(`\nBrowser: ${findBrowser()}`);
-  if (!built) throw new Error('The page did not build, so it cannot be tested in a browser.');
-  const page = run('end to end, in a real browser', ['playwright', 'test'], { PLAYWRIGHT_REPORT: pageReport });
-  addReport(pageReport, page, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }));
-} catch (error) {
-  console.error(error.message);
-  add({ passed: 0, failed: 1 });
+  if (build.failed > 0) throw new Error('The page did not build.');
+  results.push(await endToEnd());
+} catch ({ message }) {
+  results.push(counted('end-to-end tests', false, () => ({ passed: 0, failed: 0, errors: [message] })));
 }
 
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exit(total.failed === 0 ? 0 : 1);
+const sum = (key) => results.reduce((total, { [key]: count = 0 }) => total + count, 0);
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
+for (const { broken } of results) if (broken) console.error(`\n${broken}`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed === 0 ? 0 : 1);
