@@ -1,6 +1,6 @@
 import { sampleGrid } from './gradient.ts';
 import type { Palette } from './palette.ts';
-import type { Viewport } from './viewport.ts';
+import { emphasis, type Viewport } from './viewport.ts';
 
 export interface ArrowOptions {
   /** Positions (n × 2) that carry an arrow; absent: a coarse even lattice. */
@@ -41,8 +41,9 @@ export function drawArrows(
   n: number,
   options: ArrowOptions,
 ): void {
-  const length = options.length ?? 22;
-  const points = options.at ?? lattice(viewport, 34);
+  const times = emphasis(viewport);
+  const length = options.length ?? 22 * times;
+  const points = options.at ?? lattice(viewport, 34 * times);
   context.beginPath();
   for (let k = 0; k + 1 < points.length; k += 2) {
     const [x, y] = [points[k] as number, points[k + 1] as number];
@@ -51,10 +52,10 @@ export function drawArrows(
     const norm = Math.hypot(dx, dy);
     if (!Number.isFinite(norm)) continue;
     const long = length * (options.normalised ? Number(norm > 0) : Math.tanh(norm / options.reference));
-    arrow(context, viewport.x(x), viewport.y(y), dx / norm, -dy / norm, long);
+    arrow(context, viewport.x(x), viewport.y(y), dx / norm, -dy / norm, long, 4.5 * times);
   }
   context.strokeStyle = options.colour ?? palette.ink;
-  context.lineWidth = 1.1;
+  context.lineWidth = 1.1 * times;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.globalAlpha = 0.62;
@@ -64,13 +65,21 @@ export function drawArrows(
 }
 
 /** Adds one arrow to the path; (ux, uy) is its unit direction in pixels. */
-function arrow(context: CanvasRenderingContext2D, x: number, y: number, ux: number, uy: number, long: number): void {
+function arrow(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  ux: number,
+  uy: number,
+  long: number,
+  longestHead: number,
+): void {
   context.moveTo(x, y);
   if (!(long > SHORTEST)) {
     context.lineTo(x + 0.01, y);
     return;
   }
-  const head = Math.min(4.5, 0.45 * long);
+  const head = Math.min(longestHead, 0.45 * long);
   const [tipX, tipY] = [x + ux * long, y + uy * long];
   context.lineTo(tipX, tipY);
   context.moveTo(tipX - head * (ux - 0.6 * uy), tipY - head * (uy + 0.6 * ux));

@@ -1,16 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import type { Palette } from './palette.ts';
-import type { Viewport } from './viewport.ts';
+import { emphasis, type Viewport } from './viewport.ts';
 
 /** Thin ticks with their values on the lower and left border, inside the picture. */
 export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, palette: Palette, ticks = 5): void {
   const [x0, x1, y0, y1] = viewport.bounds;
   const [left, bottom] = [viewport.x(x0), viewport.y(y0)];
   const [right, top] = [viewport.x(x1), viewport.y(y1)];
-  context.font = `10px ${palette.font}`;
+  const times = emphasis(viewport);
+  context.font = `${10 * times}px ${palette.font}`;
   context.fillStyle = palette.muted;
   context.strokeStyle = palette.muted;
-  context.lineWidth = 1;
+  context.lineWidth = times;
   context.globalAlpha = 0.8;
   context.beginPath();
   const write = (text: string, x: number, y: number) => {
@@ -30,20 +31,20 @@ export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, 
   const format = across.tickFormat(ticks);
   for (const tick of across.ticks(ticks)) {
     const x = across(tick);
-    if (x < left + 24 || x > right - 8) continue;
+    if (x < left + 24 * times || x > right - 8 * times) continue;
     context.moveTo(x, bottom);
-    context.lineTo(x, bottom - 4);
-    write(format(tick), x, bottom - 6);
+    context.lineTo(x, bottom - 4 * times);
+    write(format(tick), x, bottom - 6 * times);
   }
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const up = scaleLinear([y0, y1], [bottom, top]);
   for (const tick of up.ticks(ticks)) {
     const y = up(tick);
-    if (y > bottom - 20 || y < top + 8) continue;
+    if (y > bottom - 20 * times || y < top + 8 * times) continue;
     context.moveTo(left, y);
-    context.lineTo(left + 4, y);
-    write(up.tickFormat(ticks)(tick), left + 7, y);
+    context.lineTo(left + 4 * times, y);
+    write(up.tickFormat(ticks)(tick), left + 7 * times, y);
   }
   context.stroke();
   context.globalAlpha = 1;

@@ -1,7 +1,7 @@
 import { createTracer, type Tracer, traceLevels } from './contour.ts';
 import { type Levels, REACH } from './levels.ts';
 import type { Palette, Rgb } from './palette.ts';
-import type { Viewport } from './viewport.ts';
+import { emphasis, type Viewport } from './viewport.ts';
 
 const SHADES = 2048;
 
@@ -138,7 +138,7 @@ export function createFieldPainter(most = 640): FieldPainter {
         context.stroke();
       };
       context.strokeStyle = palette.ink;
-      context.lineWidth = 0.8;
+      context.lineWidth = 0.8 * emphasis(viewport);
       context.lineJoin = 'round';
       stroke(levels.step, LINE * levels.fade);
       stroke(levels.previous, LINE * (1 - levels.fade));

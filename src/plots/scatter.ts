@@ -3,17 +3,20 @@ import type { Viewport } from './viewport.ts';
 
 const TURN = 2 * Math.PI;
 
-/** One path of circles around n × 2 points; points far outside the picture, or nowhere, are left out. */
-function circles(context: CanvasRenderingContext2D, viewport: Viewport, points: ArrayLike<number>, radius: number) {
+/** Adds circles around the points of n × 2 from `first` to before `last`; points far outside the picture, or nowhere, are left out. */
+function circles(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  points: ArrayLike<number>,
+  radius: number,
+  first = 0,
+  last = points.length >>> 1,
+): void {
   const [x0, x1, y0, y1] = viewport.bounds;
-  const [left, right, top, bottom] = [
-    viewport.x(2 * x0 - x1),
-    viewport.x(2 * x1 - x0),
-    viewport.y(2 * y1 - y0),
-    viewport.y(2 * y0 - y1),
-  ];
+  const [left, right] = [viewport.x(2 * x0 - x1), viewport.x(2 * x1 - x0)];
+  const [top, bottom] = [viewport.y(2 * y1 - y0), viewport.y(2 * y0 - y1)];
   context.beginPath();
-  for (let i = 0; i + 1 < points.length; i += 2) {
+  for (let i = 2 * first; i < 2 * last; i += 2) {
     const x = viewport.x(points[i] as number);
     const y = viewport.y(points[i + 1] as number);
     if (!(x > left && x < right && y > top && y < bottom)) continue;
@@ -25,40 +28,47 @@ function circles(context: CanvasRenderingContext2D, viewport: Viewport, points: 
 /** A dot's radius as a share of the picture's side, between the least and the largest that are drawn. */
 export const DOT_SHARE = 1 / 230;
 
-/** Dots shrink with the picture, so that a phone's stage isn't a smear. */
+/** Dots shrink and grow with the picture, so that a phone's stage isn't a smear and a projector's not dust. */
 function dotRadius(viewport: Viewport): number {
   const side = viewport.scale * (viewport.bounds[1] - viewport.bounds[0]);
-  return Math.min(3, Math.max(1.6, side * DOT_SHARE));
+  return Math.min(5.2, Math.max(1.7, side * DOT_SHARE));
 }
 
-/** Real samples (n × 2): filled dots. */
-export function drawReal(
+/** A ring leaves a disc and its own stroke room inside. */
+const RING = 1.45;
+const DISC = 0.85;
+/** One ring in so many lies on top: a generator that has collapsed among the real samples is seen. */
+const ON_TOP = 64;
+
+/**
+ * Draws real samples (n × 2) as filled dots and generated ones as wider rings
+ * beneath them, so that where both coincide a core shows the one and a rim the other.
+ */
+export function drawSamples(
   context: CanvasRenderingContext2D,
   viewport: Viewport,
   palette: Palette,
-  points: ArrayLike<number>,
+  real: ArrayLike<number> | undefined,
+  generated: ArrayLike<number> | undefined,
 ): void {
-  circles(context, viewport, points, dotRadius(viewport));
-  context.globalAlpha = 0.72;
-  context.fillStyle = palette.real;
-  context.fill();
-  context.globalAlpha = 1;
-}
-
-/** Generated samples (n × 2): rings, paper inside, so that they stay apart from the dots without their colour. */
-export function drawGenerated(
-  context: CanvasRenderingContext2D,
-  viewport: Viewport,
-  palette: Palette,
-  points: ArrayLike<number>,
-): void {
-  circles(context, viewport, points, dotRadius(viewport) * 1.05);
-  context.globalAlpha = 0.3;
-  context.fillStyle = palette.paper;
-  context.fill();
-  context.globalAlpha = 0.85;
-  context.strokeStyle = palette.generated;
-  context.lineWidth = dotRadius(viewport) * 0.5;
-  context.stroke();
+  const radius = dotRadius(viewport);
+  const rings = (first: number, last: number) => {
+    if (!generated) return;
+    circles(context, viewport, generated, RING * radius, first, last);
+    context.globalAlpha = 0.95;
+    context.strokeStyle = palette.generated;
+    context.lineWidth = 0.55 * radius;
+    context.stroke();
+  };
+  const count = (generated?.length ?? 0) >>> 1;
+  const onTop = Math.ceil(count / ON_TOP);
+  rings(onTop, count);
+  if (real) {
+    circles(context, viewport, real, DISC * radius);
+    context.globalAlpha = 0.95;
+    context.fillStyle = palette.real;
+    context.fill();
+  }
+  rings(0, onTop);
   context.globalAlpha = 1;
 }

@@ -14,6 +14,14 @@ export interface Viewport {
   dataY(pixel: number): number;
 }
 
+/** Pictures up to so wide, in CSS pixels, have the plainest strokes and type. */
+const PLAIN = 640;
+
+/** How many times larger than usual a large picture draws its strokes and type: up to twice. */
+export function emphasis({ bounds, scale }: Viewport): number {
+  return Math.min(2, Math.max(1, (scale * (bounds[1] - bounds[0])) / PLAIN));
+}
+
 /** The largest equal-aspect picture of `bounds` that fits in `width` × `height` CSS pixels, centred. */
 export function fitViewport(bounds: Bounds, width: number, height: number): Viewport {
   const [x0, x1, y0, y1] = bounds;

@@ -3,7 +3,7 @@ import { fillNormal, fillUniform } from '../../math/draws.ts';
 import type { FieldPainter } from '../../plots/field.ts';
 import { extentOf, levelsFor } from '../../plots/levels.ts';
 import type { Palette } from '../../plots/palette.ts';
-import { drawGenerated, drawReal } from '../../plots/scatter.ts';
+import { drawSamples } from '../../plots/scatter.ts';
 import { drawSegment } from '../../plots/segments.ts';
 import { type Bounds, fitViewport, type Viewport } from '../../plots/viewport.ts';
 import type { Frame } from '../../worker/protocol.ts';
@@ -69,8 +69,8 @@ export function drawStage(
   drawFloor(context, viewport, palette);
 
   if (setting.thickness > 0 || setting.sigma > 0) {
-    drawReal(context, viewport, palette, cloud('real', 0, setting));
-    drawGenerated(context, viewport, palette, cloud('generated', setting.theta, setting));
+    const [real, generated] = [cloud('real', 0, setting), cloud('generated', setting.theta, setting)];
+    drawSamples(context, viewport, palette, real, generated);
   }
   const glow = (term: 'real' | 'generated') =>
     lit === term || lit === 'mixture' || lit === 'thickness' || lit === 'noise';

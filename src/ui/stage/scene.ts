@@ -11,7 +11,7 @@ import { createFieldPainter } from '../../plots/field.ts';
 import { gradientGrid } from '../../plots/gradient.ts';
 import { type Extent, extentOf, followLevels, type Levels, levelsFor, settled } from '../../plots/levels.ts';
 import type { Palette } from '../../plots/palette.ts';
-import { drawGenerated, drawReal } from '../../plots/scatter.ts';
+import { drawSamples } from '../../plots/scatter.ts';
 import { fitViewport, type Viewport } from '../../plots/viewport.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { Frame, View } from '../../worker/protocol.ts';
@@ -128,8 +128,13 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       const viewport = fitViewport(frame?.bounds ?? view.bounds, width, height);
       if (!frame) {
         const { real, generated } = beforeFrames();
-        if (layers.real) drawReal(context, viewport, palette, real);
-        if (layers.generated && generated) drawGenerated(context, viewport, palette, generated);
+        drawSamples(
+          context,
+          viewport,
+          palette,
+          layers.real ? real : undefined,
+          layers.generated ? generated : undefined,
+        );
         drawAxes(context, viewport, palette);
         return generated === undefined;
       }
@@ -139,8 +144,8 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       const { field, n, levels, gradients, generated } = shown;
       if (layers.field) painter.fill(context, viewport, palette, field, n, levels);
       if (layers.lines) painter.lines(context, viewport, palette, field, n, levels);
-      if (layers.real) drawReal(context, viewport, palette, frame.real);
-      if (layers.generated) drawGenerated(context, viewport, palette, generated);
+      const of = (layer: 'real' | 'generated', points: Float32Array) => (layers[layer] ? points : undefined);
+      drawSamples(context, viewport, palette, of('real', frame.real), of('generated', generated));
       if (layers.gradients) {
         gradientGrid(field, n, frame.bounds, gradients);
         drawArrows(context, viewport, palette, gradients, n, { reference: UNIT_SLOPE });
