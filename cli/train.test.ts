@@ -176,3 +176,25 @@ test.each([
   expect(code).toBe(2);
   expect(errors).toContain(field);
 });
+
+test('points come from a table, fitted if wished; what would be lost is refused', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `${7 + Math.sin(i)};${(20 + 2 * Math.cos(i)).toFixed(3)};${(i % 2) + 1}`,
+  );
+  const csv = file('own.csv', ['u;v;class', ...rows].join('\n').replaceAll('.', ','));
+  const out = ['--out', path('own.json')];
+  const { code, errors } = await train('wgan-gp-8gaussians', 2, ...small, '--points', csv, '--fit', ...out);
+  expect(code).toBe(0);
+  expect(errors).toContain('60 points, x from column u, y from column v; not used: column class');
+  const { dataset } = read('own.json').experiment;
+  expect([dataset.kind, dataset.points.length]).toEqual(['points', 60]);
+  expect(Math.max(...dataset.points.flat().map(Math.abs))).toBeCloseTo(2.4, 2);
+
+  const far = await train('wgan-gp-8gaussians', 2, '--points', csv);
+  expect([far.code, far.errors]).toEqual([2, expect.stringMatching(/--points is out of range: got x 6.*--fit/)]);
+  const torn = await train('wgan-gp-8gaussians', 2, '--points', file('torn.csv', '1,2\n3,four\n5\n'));
+  expect([torn.code, torn.errors.match(/torn\.csv:\d/g)]).toEqual([2, ['torn.csv:2', 'torn.csv:3']]);
+  const none = await train('wgan-gp-8gaussians', 2, '--points', file('none.csv', 'no points'));
+  expect([none.code, none.errors]).toEqual([2, expect.stringContaining('--points cannot be read')]);
+});

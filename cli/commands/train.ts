@@ -14,6 +14,7 @@ import { readRun, withChanges } from '../experiment.ts';
 import { numberOf, readJson } from '../input.ts';
 import { type Io, print } from '../io.ts';
 import { type OutFile, openOut } from '../outFile.ts';
+import { withPoints } from '../points.ts';
 import { progressBar } from '../progress.ts';
 import { type Trained, train as trainFor } from '../training.ts';
 
@@ -26,6 +27,8 @@ interface Options {
   readonly engine?: string;
   readonly parameters?: string;
   readonly set?: readonly string[];
+  readonly points?: string;
+  readonly fit?: boolean;
   readonly out?: string;
   readonly history?: string;
 }
@@ -38,9 +41,10 @@ const quantities = {
 } as const;
 
 /** The run to go on from: the file's, unless a change starts it afresh or other parameters are given. */
-function startOf(io: Io, name: string, { seed, set = [], parameters }: Options): RunFile {
+function startOf(io: Io, name: string, { seed, set = [], parameters, points, fit = false }: Options): RunFile {
   const read = readRun(name, 'preset');
-  const experiment = withChanges(read.experiment, seed === undefined ? set : [...set, `seed=${seed}`]);
+  const given = points === undefined ? read.experiment : withPoints(io, read.experiment, points, fit);
+  const experiment = withChanges(given, seed === undefined ? set : [...set, `seed=${seed}`]);
   if (parameters !== undefined) {
     return { experiment, snapshot: parseState(readJson(parameters, '--parameters'), experiment) };
   }
@@ -112,6 +116,7 @@ Examples:
   $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500
   $ npm run --silent lab -- train lsgan --iterations 200 --set batchSize=64 --set dataset.kind=grid
   $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500 --out run.json --history run.csv
+  $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500 --points mine.csv --fit
   $ npm run --silent lab -- train run.json --iterations 500 --out run.json     goes on where it stopped
 
 A run that diverges stops, keeps its last good state, says so and exits with code 3.
@@ -135,6 +140,8 @@ export function defineTrain(program: Command, io: Io): void {
     .option('--engine <name>', 'the engine to train on; "auto" takes the fastest that passes its test')
     .option('--parameters <file.json>', 'start from these parameters, or from the state of a run')
     .option('--set <path=value>', 'change a field of the experiment; may be given several times', append)
+    .option('--points <file.csv>', 'take the data from a table: the columns of x and y are found')
+    .option('--fit', 'move and scale those points into the window')
     .option('--out <run.json>', 'keep the run in a file: parameters, optimisers, measures, history')
     .option('--history <file.csv>', 'write losses and measures over time as a table')
     .addHelpText('after', EXAMPLES)
