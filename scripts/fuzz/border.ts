@@ -15,7 +15,7 @@ export function expectSayable(faults: readonly Fault[]): void {
   if (faults.length === 0) throw new Error('refused without a fault');
   for (const words of [en, zh]) {
     const sentence = faultsSentence(words, faults, defaultExperiment.dataset.kind);
-    if (!sentence || /\[object|\bundefined\b.*\bundefined\b/.test(sentence) || sentence.length > 2000) {
+    if (!sentence || sentence.includes('[object') || sentence.length > 2000) {
       throw new Error(`said ${sentence.slice(0, 200)}`);
     }
   }

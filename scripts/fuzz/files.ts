@@ -4,18 +4,37 @@ import { checkSnapshot } from '../../src/engines/snapshot.ts';
 import { arbitraryExperiment } from '../../src/experiment/arbitrary.ts';
 import { defaultExperiment, type Experiment } from '../../src/experiment/experiment.ts';
 import { InputError } from '../../src/fields/fault.ts';
-import { parseJson, parseRun } from '../../src/files/parse.ts';
+import type { Points } from '../../src/fields/field.ts';
+import { fitInto, fitted, inside, wantsFit } from '../../src/files/fit.ts';
+import { readOpened } from '../../src/files/opened.ts';
 import { serialiseRun } from '../../src/files/serialise.ts';
 import { expectExperiment, expectSayable, expectUnpolluted } from './border.ts';
 import type { Kind } from './kind.ts';
 import { mutate } from './mutate.ts';
+import type { Random } from './random.ts';
 
-function open(text: string): string {
+/** From −3 to 3, as the page draws. */
+const WINDOW = 3;
+
+/** Points lie in the window, or are fitted into it. @throws Error */
+function expectFit(points: Points): void {
+  const placed = wantsFit(points, WINDOW) ? fitted(points, fitInto(points, WINDOW)) : points;
+  const out = placed.find((point) => !inside(point, WINDOW));
+  if (out) throw new Error(`a point at ${out}`);
+}
+
+/** Opens a file as the page does. */
+async function open(text: string): Promise<string> {
   try {
-    const { experiment, snapshot } = parseRun(parseJson(text));
+    const opened = await readOpened(new File([text], 'any'));
+    if (opened.kind === 'points') {
+      expectFit(opened.table.points);
+      return 'taken as points';
+    }
+    const { experiment, snapshot } = opened.run;
     expectExperiment(experiment);
     if (snapshot) checkSnapshot(experiment, snapshot);
-    return snapshot ? 'taken, with its state' : 'taken';
+    return snapshot ? 'taken with a state' : 'taken';
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     expectSayable(error.faults);
@@ -33,6 +52,17 @@ async function savedRun(dataset: Experiment['dataset']): Promise<string> {
   return serialiseRun({ ...run, history: { iteration: [1, 2], criticLoss: [0.5, null] } });
 }
 
+/** Points as spreadsheets and other programs write them. */
+function tableOf(random: Random): string {
+  const separator = random.pick([',', ';', '\t', ' ', ', ']);
+  const columns = 2 + random.below(3);
+  const cell = () => ((random.unit() - 0.5) * random.pick([1, 10, 1e6])).toPrecision(1 + random.below(9));
+  const rows = Array.from({ length: 2 + random.below(30) }, () => Array.from({ length: columns }, cell));
+  const header = random.unit() < 0.5 ? [['x', 'y', 'class', 'label'].slice(0, columns)] : [];
+  const lines = [...header, ...rows].map((cells) => cells.join(separator));
+  return lines.join(random.pick(['\n', '\r\n', '\r']));
+}
+
 /** Mutated files: taken as what they say, or refused in words. */
 export const files: Kind = {
   name: 'files',
@@ -42,11 +72,11 @@ export const files: Kind = {
     const any = fc.sample(arbitraryExperiment, { seed: random.below(2 ** 31), numRuns: 100 });
     const experiments = any.map((experiment) => JSON.stringify(experiment, null, random.below(3)));
     const runs = await Promise.all(any.slice(0, 40).map(({ dataset }) => savedRun(dataset)));
-    const seeds = [...experiments, ...runs];
+    const seeds = [...experiments, ...runs, ...any.slice(0, 60).map(() => tableOf(random))];
     for (let i = 0; i < cases; i++) {
       const text = mutate(random.pick(seeds), random);
       try {
-        tally(open(text));
+        tally(await open(text));
       } catch (error) {
         fail(JSON.stringify(text.slice(0, 400)), error);
       }

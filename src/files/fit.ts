@@ -28,8 +28,8 @@ export function extentOf(points: Points): Extent {
   return { x: range(points.map(([x]) => x)), y: range(points.map(([, y]) => y)) };
 }
 
-/** The longer half of the box. */
-const reach = ({ x, y }: Extent) => Math.max(x[1] - x[0], y[1] - y[0]) / 2;
+/** The longer half of the box. Halves are taken first: the sum of two largest numbers is no number. */
+const reach = ({ x, y }: Extent) => Math.max(x[1] / 2 - x[0] / 2, y[1] / 2 - y[0] / 2);
 
 export function inside([x, y]: readonly [number, number], bound: number): boolean {
   return Math.abs(x) <= bound && Math.abs(y) <= bound;
@@ -50,7 +50,7 @@ function rounded(value: number, size: number): number {
 export function fitInto(points: Points, bound: number): Fit {
   const extent = extentOf(points);
   const size = reach(extent);
-  const middle = ([low, high]: readonly [number, number]) => rounded((low + high) / 2, size);
+  const middle = ([low, high]: readonly [number, number]) => rounded(low / 2 + high / 2, size);
   const centre = [middle(extent.x), middle(extent.y)] as const;
   const scale = size > 0 ? Number(((SHARE * bound) / size).toPrecision(3)) : 1;
   return { centre, scale };

@@ -128,7 +128,18 @@ describe('fitting into the window', () => {
         const now = extentOf(all);
         expect(Math.max(now.x[1] - now.x[0], now.y[1] - now.y[0])).toBeGreaterThan(4.7);
       }),
-      { seed: 6 },
+      {
+        seed: 6,
+        examples: [
+          [[[0, 1e308]]],
+          [
+            [
+              [-1e308, 0],
+              [1e308, 1e308],
+            ],
+          ],
+        ],
+      },
     );
   });
 
