@@ -124,14 +124,14 @@ describe('bad input', () => {
     expect((await lab('levitate')).errors).not.toContain('did you mean');
   });
 
-  test('of 300,000 unknown names the first are said, and how many more there are', async () => {
+  test('of many unknown names the first are said, and how many more there are', async () => {
     const { output: presets } = await lab<{ experiment: { critic: object } }[]>('presets');
     const experiment = presets[0]?.experiment;
-    const names = Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`n${i}`, i]));
+    const names = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`n${i}`, i]));
     const path = file('many.json', { ...experiment, critic: { ...experiment?.critic, ...names } });
     const { code, errors } = await lab('train', path, '--iterations', '1');
     expect(code).toBe(2);
     expect(errors.split('\n')).toHaveLength(12);
-    expect(errors).toMatch(/^critic\.n0 is not known here: .*\n(.*\n)*… and 299990 more\n$/);
+    expect(errors).toMatch(/^critic\.n0 is not known here: .*\n(.*\n)*… and 990 more\n$/);
   });
 });
