@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { checkTable, defaults } from '../fields/check.ts';
 import type { Address } from '../math/draws.ts';
 import { type DatasetChoice, type DatasetKind, datasets, densityOf, modesOf, sampleDataset } from './index.ts';
@@ -42,6 +42,10 @@ const varied: readonly DatasetChoice[] = [
     jitter: 0.2,
   },
 ];
+
+test('every kind is varied', () => {
+  expect(kinds.filter((kind) => varied.every((choice) => choice.kind !== kind))).toEqual([]);
+});
 
 /** ∫ of the density over a square, by midpoints: exact to rounding for smooth densities that the step resolves. */
 function mass(density: (x: number, y: number) => number, x0: number, y0: number, size: number, steps: number): number {

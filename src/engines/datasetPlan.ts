@@ -55,7 +55,9 @@ export function planDataset(choice: DatasetChoice): DatasetPlan {
     }
     case 'segment':
       return { code: code.segment, numbers: [choice.theta, choice.thickness] };
-    default: {
+    case 'ring':
+    case 'grid':
+    case 'gaussian': {
       const modes = modesOf(choice) ?? [];
       return { code: code.centres, sigma: choice.sigma, centres: modes.map(({ x, y }) => [x, y]) };
     }

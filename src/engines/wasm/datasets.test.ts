@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
+import { small } from '../conformance/cases.ts';
+import { tolerances } from '../conformance/tolerances.ts';
+import { compareTrajectory } from '../conformance/trajectory.ts';
+import { expectWithin } from '../conformance/within.test-kit.ts';
+import { compileFused } from './module.ts';
+import { nodeHost } from './node.ts';
+import { FusedTrainer } from './trainer.ts';
+
+const compiled = compileFused(nodeHost.fetchBinary);
+
+test.each(datasetKinds)('%s is drawn as src/datasets draws it', async (kind) => {
+  const experiment = { ...small, dataset: defaultDataset(kind) };
+  const [first] = await compareTrajectory(async () => new FusedTrainer(await compiled, experiment, []), experiment, 1);
+  expect(first).toBeDefined();
+  expectWithin(first ?? [], tolerances.wasm.moved[1]);
+});
