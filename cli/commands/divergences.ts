@@ -26,7 +26,8 @@ const EXAMPLES = `
 Example:
   $ npm run --silent lab -- divergences --real real.json --generated generated.json --bandwidth 0.2
 
-Both files hold [[x, y], …].
+Both files hold [[x, y], …]. What isn't defined, such as densities where a side lies outside the bounds, has the
+value null and a reason.
 `;
 
 export function defineDivergences(program: Command, io: Io): void {

@@ -70,7 +70,7 @@ function improve(tree: SpanningTree, costs: Float64Array, n: number, m: number):
  * In units of gcd/nm the weights are whole. Taken K > 2n times, with 1 more in
  * every row and n more in the last column, no two parts of them balance before
  * all do: an edge never runs empty together with another, so the method can't
- * go in circles (the perturbation of Orden 1956), and rounding to whole units
+ * go in circles (Dantzig's own perturbation), and rounding to whole units
  * takes the extras off again.
  *
  * @param costs n × m, row-major; any sign
