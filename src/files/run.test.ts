@@ -17,10 +17,7 @@ const [critic, generator] = [5, 6];
 
 const floats = (length: number) =>
   fc
-    .array(
-      fc.float({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0),
-      { minLength: length, maxLength: length },
-    )
+    .array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: length, maxLength: length })
     .map((x) => Float32Array.from(x));
 const pair = (length: number) => fc.tuple(floats(length), floats(length));
 
