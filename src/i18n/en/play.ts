@@ -81,6 +81,7 @@ export const play = {
     restartsMark: '↻ marks what starts the run afresh; everything else applies at once.',
     restartsWhy: 'Changing this starts the run afresh.',
     why: (p: { label: string }) => `Why you would move it: ${p.label}`,
+    range: (p: { min: string; max: string }) => `From ${p.min} to ${p.max}.`,
     slider: (p: { label: string }) => `${p.label}, slider`,
     points: 'Points',
     pointsHint: 'One point a line: x, y',

@@ -79,6 +79,7 @@ export const play: Area<'play'> = {
     restartsMark: '改动标有 ↻ 的设置会从头训练；其余改动立即生效。',
     restartsWhy: '改动它，训练会从头开始。',
     why: ({ label }) => `为什么要调：${label}`,
+    range: ({ min, max }) => `范围：${min} 到 ${max}。`,
     slider: ({ label }) => `${label}，滑块`,
     points: '各点坐标',
     pointsHint: '每行一个点：x, y',

@@ -32,6 +32,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
   if (!field) return null;
   const label = fieldLabel(words, kind, path);
   const reasonId = `${id}-reason`;
+  const ranges = field.type === 'number' || field.type === 'integer';
 
   function set(next: unknown, dragging = false): string | undefined {
     try {
@@ -71,7 +72,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
         <ChoiceControl id={id} path={path} field={field} value={value as string} describedBy={reasonId} onSet={set} />
       )}
       {field.type === 'points' && <PointsControl id={id} value={value as Points} describedBy={reasonId} onSet={set} />}
-      {(field.type === 'number' || field.type === 'integer') && (
+      {ranges && (
         <NumberControl
           id={id}
           label={label}
@@ -84,6 +85,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
       )}
       <p id={reasonId} className={open ? styles.reason : 'visually-hidden'}>
         {fieldReason(words, kind, path)}
+        {ranges && ` ${words.play.controls.range({ min: setting(field.min), max: setting(field.max) })}`}
       </p>
     </div>
   );

@@ -56,15 +56,17 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           <ExperimentControls playground={playground} />
         </div>
         <div className={styles.curves} {...panel('curves')}>
-          <section className={styles.plots} aria-labelledby="curves">
-            <h2 id="curves" className="visually-hidden">
-              {tabs.curves}
-            </h2>
-            {panelNames.map((name) => (
-              <CurvePanel key={name} playground={playground} panel={name} />
-            ))}
-          </section>
-          <MeasuresTable playground={playground} />
+          <div className={styles.measured}>
+            <section className={styles.plots} aria-labelledby="curves">
+              <h2 id="curves" className="visually-hidden">
+                {tabs.curves}
+              </h2>
+              {panelNames.map((name) => (
+                <CurvePanel key={name} playground={playground} panel={name} />
+              ))}
+            </section>
+            <MeasuresTable playground={playground} />
+          </div>
           {wide && (
             <div className={styles.engine}>
               <EnginePanel playground={playground} />

@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import { en } from '../src/i18n/en.ts';
+import { expect, test } from './fixtures.ts';
+import { enlarge, overlapping, sideways, unreachable } from './reach.ts';
+
+const sizes = [
+  ['text at 150 %', 1440, 900, 150],
+  ['text at 200 %', 1280, 800, 200],
+  ['a phone with text at 200 %', 390, 844, 200],
+] as const;
+
+for (const [name, width, height, text] of sizes) {
+  test(`Play, ${name}: all is in reach, and nothing lies over anything`, async ({ playground }) => {
+    const { page } = playground;
+    await page.setViewportSize({ width, height });
+    await enlarge(page, text);
+    await playground.open();
+    await playground.reached(3);
+    await playground.call('pause');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.getByRole('button', { name: en.play.happening.why }).click();
+    const tabs = await page.getByRole('tab').count();
+    for (const tab of tabs === 0 ? [undefined] : Object.values(en.play.tabs).slice(1)) {
+      if (tab) await page.getByRole('tab', { name: tab }).click();
+      expect(await sideways(page), 'scrolls sideways by').toBe(0);
+      expect(await unreachable(page)).toEqual([]);
+      expect(await overlapping(page)).toEqual([]);
+    }
+    const stage = await page.locator('.stage-canvas').boundingBox();
+    expect(stage?.width).toBeGreaterThan(0.4 * Math.min(width, height));
+  });
+}
+
+test('axe finds nothing with text at 200 %, light and dark', async ({ playground }) => {
+  const { page } = playground;
+  await enlarge(page, 200);
+  await playground.open();
+  await expect(page.locator('canvas').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  }
+});
+
+for (const [width, height, least] of [
+  [1440, 900, 670],
+  [1920, 1080, 850],
+] as const) {
+  test(`${width} × ${height}: the picture is ${least} px wide, and all that belongs under it is in sight`, async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await page.setViewportSize({ width, height });
+    await playground.open();
+    const stage = await page.locator('.stage-canvas').boundingBox();
+    expect(stage?.width).toBeGreaterThanOrEqual(least);
+    const last = await page.getByRole('button', { name: en.play.happening.why }).boundingBox();
+    expect((last?.y ?? Number.NaN) + (last?.height ?? Number.NaN)).toBeLessThanOrEqual(height);
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`${width} px: language, theme and link stay in reach at the end of a chapter`, async ({ playground }) => {
+    const { page } = playground;
+    await page.setViewportSize({ width, height });
+    await page.goto('./#/learn/disjoint-supports');
+    await expect(page.locator('article h3').last()).toBeAttached();
+    await page
+      .locator('article h3')
+      .last()
+      .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(4000);
+    const language = page.getByRole('button', { name: en.play.language.switchToName });
+    await expect(language).toBeInViewport({ ratio: 1 });
+    const { bottom } = await page.locator('header nav').evaluate((nav) => nav.getBoundingClientRect());
+    expect(bottom).toBeLessThanOrEqual(height / 10);
+    // What was jumped to isn't under it.
+    const top = await page
+      .locator('article h3')
+      .last()
+      .evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(bottom);
+  });
+}
+
+test.describe('a message', () => {
+  for (const [width, height] of [
+    [1440, 900],
+    [800, 700],
+    [390, 844],
+  ] as const) {
+    test(`lies over no control at ${width} px`, async ({ playground }) => {
+      const { page } = playground;
+      await page.setViewportSize({ width, height });
+      await playground.open('#/play?v=1&batchSize=4096');
+      const box = await page.getByRole('status', { name: en.play.messages.label }).locator('div').boundingBox();
+      const stage = await page.locator('.stage-canvas').boundingBox();
+      if (!box || !stage) throw new Error('no message, or no stage');
+      expect(box.x).toBeGreaterThanOrEqual(stage.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(stage.x + stage.width);
+      expect(box.y).toBeGreaterThanOrEqual(stage.y - 1);
+      expect(box.y + box.height).toBeLessThanOrEqual(stage.y + stage.height);
+    });
+  }
+
+  test('leaves once it could be read, and not while someone is at it', async ({ playground }) => {
+    const { page } = playground;
+    await playground.open('#/play?v=1&batchSize=4096');
+    await playground.reached(1);
+    await playground.call('pause');
+    await page.getByRole('button', { name: en.play.messages.close }).click();
+    await page.clock.install();
+    const message = page.getByRole('status', { name: en.play.messages.label }).locator('div');
+    const told = async () => {
+      await page.getByRole('button', { name: en.play.share.label }).click();
+      await expect(message).toBeVisible();
+    };
+    await told();
+    await page.clock.runFor(4000);
+    await expect(message).toBeVisible();
+    await page.clock.runFor(10_000);
+    await expect(message).toBeHidden();
+    await told();
+    await message.hover();
+    await page.clock.runFor(30_000);
+    await expect(message).toBeVisible();
+    await page.mouse.move(5, 400);
+    await page.clock.runFor(15_000);
+    await expect(message).toBeHidden();
+  });
+});
