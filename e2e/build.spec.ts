@@ -43,9 +43,32 @@ test('the built page refers to nothing outside its own folder', () => {
   }
 });
 
-/** Packages that the page’s own need, and that don’t reach the page: types, command lines, what Node lacks. */
-const absent =
-  /^(?:@types\/.*|@webgpu\/types|commander|node-fetch|tr46|webidl-conversions|whatwg-url|internmap|d3-time|d3-time-format)$/;
+/** What the page's packages need, and what yet doesn't reach it: types, command lines, what Node lacks, what was shaken off. */
+const absent = /^(?:@types\/.*|@webgpu\/types|commander|node-fetch|internmap|d3-time|d3-time-format)$/;
+
+/** Packages that the page's sources import, and what these need in turn. */
+function neededPackages(): string[] {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dependencies?: Record<string, string> }>;
+  };
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test/.test(file) && !file.includes('assembly'),
+  );
+  const imported = files.flatMap((file) =>
+    [
+      ...readFileSync(join('src', file), 'utf8').matchAll(
+        /^(?:import|export)(?! type)[^;]*?'((?:@[\w-]+\/)?[\w-]+)[^']*';/gm,
+      ),
+    ].map(([, name]) => name as string),
+  );
+  const needed = new Set(imported.filter((name) => `node_modules/${name}` in packages));
+  for (const name of needed) {
+    for (const next of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) {
+      if (!absent.test(next)) needed.add(next);
+    }
+  }
+  return [...needed];
+}
 
 test('the built folder carries the licence of everything in it, linked from the page’s foot', async ({ page }) => {
   const text = readFileSync(join(dist, 'licenses.txt'), 'utf8');
@@ -55,14 +78,8 @@ test('the built folder carries the licence of everything in it, linked from the 
       .slice(1)
       .map((part) => [/^(.+?)(?: \d\S*)? \(/m.exec(part)?.[1] as string, part]),
   );
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;
-  };
-  const needed = Object.entries(lock.packages)
-    .filter(([path, { dev, optional, devOptional }]) => path && !dev && !optional && !devOptional)
-    .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
-    .filter((name) => !absent.test(name));
-  expect(needed).toContain('react');
+  const needed = neededPackages();
+  expect(needed).toEqual(expect.arrayContaining(['react', 'scheduler', 'long', 'd3-color', 'katex']));
   for (const name of [...needed, 'vite', 'rolldown', 'assemblyscript', 'KaTeX’s fonts', 'XNNPACK, in TensorFlow.js']) {
     expect(named.get(name)?.length, name).toBeGreaterThan(500);
   }

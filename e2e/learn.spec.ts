@@ -137,17 +137,74 @@ test('derivations open step by step from the keyboard, and all of them on paper'
   await expect(derivation.getByRole('listitem')).toHaveCount(0);
 });
 
-test('the other language keeps θ, the place and every formula', async ({ playground: { page } }) => {
+/** Where an element stands in the window. */
+const topOf = async (element: Locator) => (await element.boundingBox())?.y ?? Number.NaN;
+
+async function changeLanguage(page: Page): Promise<void> {
+  const heading = page.locator('#picture');
+  const before = await heading.textContent();
+  await page.getByRole('button', { name: /中文|English/ }).dispatchEvent('click');
+  await expect(heading).not.toHaveText(before ?? '');
+}
+
+test('the other language keeps θ, every formula, open derivations and answers', async ({ playground: { page } }) => {
   await read(page, '?theta=0.3');
-  const heading = page.locator('#slopes');
-  await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const top = (await heading.boundingBox())?.y ?? Number.NaN;
   const formulas = await page.getByRole('article').locator('math').count();
-  await page.getByRole('button', { name: /中文/ }).dispatchEvent('click');
-  await expect(heading).toContainText(/\p{Script=Han}/u);
+  await page.locator('#tv-lines').getByRole('button').first().click();
+  await page.locator('details').nth(1).locator('summary').click();
+  await changeLanguage(page);
   await expect(page.locator('[role=slider][aria-valuenow="0.3"]')).toBeVisible();
+  expect(await page.locator('#tv-lines li').count()).toBe(1);
+  await page.locator('#tv-lines').getByRole('button').first().click();
   expect(await page.getByRole('article').locator('math').count()).toBe(formulas);
-  expect(Math.abs(((await heading.boundingBox())?.y ?? Number.NaN) - top)).toBeLessThan(200);
+  expect(
+    await page.locator('details').evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open)),
+  ).toEqual([false, true, false, false, false]);
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`the other language keeps the place at ${width} px`, async ({ playground: { page } }) => {
+    await page.setViewportSize({ width, height });
+    await read(page);
+    // Headings, and paragraphs with no heading near.
+    for (const mark of ['#slopes', '#noise', '#w-dual', '#learn-w', '#exercises'].map((id) => page.locator(id))) {
+      if ((await mark.count()) === 0) continue;
+      await mark.evaluate((element, share) => {
+        const { top } = element.getBoundingClientRect();
+        scrollBy({ top: top - share * innerHeight, behavior: 'instant' });
+      }, 0.6);
+      const before = await topOf(mark);
+      await changeLanguage(page);
+      expect(Math.abs((await topOf(mark)) - before), String(mark)).toBeLessThan(2);
+      await changeLanguage(page);
+      expect(Math.abs((await topOf(mark)) - before), String(mark)).toBeLessThan(2);
+    }
+  });
+}
+
+test('a link to a heading opens there, and the other language stays there', async ({ playground: { page } }) => {
+  await page.goto(`${chapter}?theta=0.3#overlap`);
+  const heading = page.locator('#overlap');
+  await expect(heading).toBeInViewport();
+  expect(await theta(page)).toBe(0.3);
+  const before = await topOf(heading);
+  await changeLanguage(page);
+  expect(Math.abs((await topOf(heading)) - before)).toBeLessThan(2);
+  await page.goto(`${chapter}?theta=0.3#price`);
+  await expect(page.locator('#price')).toBeInViewport();
+});
+
+test('the rail lists what can be read, and says in one line how many chapters are to come', async ({
+  playground: { page },
+}) => {
+  await read(page);
+  const rail = page.getByRole('navigation', { name: 'Chapters' });
+  await expect(rail.getByRole('listitem')).toHaveCount(1);
+  await expect(rail.getByRole('link')).toHaveCount(1);
+  await expect(rail.getByText('8 more to come')).toBeVisible();
 });
 
 interface Taught {

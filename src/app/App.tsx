@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Footer } from '../ui/layout/Footer.tsx';
 import { Header } from '../ui/layout/Header.tsx';
 import { MessagePlace, Messages } from '../ui/messages/Messages.tsx';
@@ -6,12 +6,11 @@ import { PlayPage } from '../ui/play/PlayPage.tsx';
 import { PlayTools } from '../ui/play/PlayTools.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
+import { LearnPage } from './LearnPage.tsx';
 import { type Play, thePlay } from './play.ts';
 import { firstChapter, useRoute } from './route.ts';
 import { useAddress } from './useAddress.ts';
-
-// Chapters bring their prose and typeset formulas: they arrive when someone wants to read.
-const Learn = lazy(async () => ({ default: (await import('../labs/Learn.tsx')).Learn }));
+import { usePrefetch } from './usePrefetch.ts';
 
 const addresses = { play: '#/play', learn: `#/learn/${firstChapter}` };
 
@@ -20,6 +19,7 @@ export function App() {
   const words = useWords().play;
   const route = useRoute();
   const [theme, setTheme] = useTheme();
+  usePrefetch();
   const play = route.page === 'play' ? thePlay() : undefined;
 
   useEffect(() => {
@@ -35,9 +35,7 @@ export function App() {
         <Playing play={play} known={route.known} />
       ) : (
         <>
-          <Suspense fallback={<p>{words.loading}</p>}>
-            <Learn chapter={route.chapter} />
-          </Suspense>
+          <LearnPage chapter={route.chapter} section={route.section} />
           <MessagePlace at="bottom" />
         </>
       )}

@@ -4,6 +4,8 @@ import styles from './ErrorBoundary.module.css';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
+  /** What stands there instead; by default that the page broke. */
+  readonly instead?: (error: Error) => ReactNode;
 }
 
 /** What is left of the page when a part of it throws. */
@@ -15,7 +17,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
   }
 
   override render(): ReactNode {
-    return this.state.error ? <Broken detail={this.state.error.message} /> : this.props.children;
+    const { error } = this.state;
+    const { children, instead } = this.props;
+    if (!error) return children;
+    return instead?.(error) ?? <Broken detail={error.message} />;
   }
 }
 

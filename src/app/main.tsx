@@ -2,9 +2,12 @@ import '../ui/theme/tokens.css';
 import '../ui/theme/page.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { noteBrokenStyles } from '../ui/loading/arrive.ts';
 import { WordsProvider } from '../ui/words.tsx';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+noteBrokenStyles();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -4,7 +4,7 @@ import { parseRoute } from './route.ts';
 describe('a hash', () => {
   it('without a path is Play', () => {
     for (const hash of ['', '#', '#/', '#/play', '#/play/']) {
-      expect(parseRoute(hash)).toEqual({ page: 'play', chapter: '', query: '', known: true });
+      expect(parseRoute(hash)).toEqual({ page: 'play', chapter: '', query: '', section: '', known: true });
     }
   });
 
@@ -15,6 +15,15 @@ describe('a hash', () => {
   it('names a chapter of Learn, or means the first', () => {
     expect(parseRoute('#/learn/other?theta=1')).toMatchObject({ page: 'learn', chapter: 'other', query: 'theta=1' });
     expect(parseRoute('#/learn').chapter).toBe('disjoint-supports');
+  });
+
+  it('may name a heading of the chapter', () => {
+    expect(parseRoute('#/learn/other?theta=1#slopes')).toMatchObject({
+      chapter: 'other',
+      query: 'theta=1',
+      section: 'slopes',
+    });
+    expect(parseRoute('#/learn/other#slopes')).toMatchObject({ chapter: 'other', query: '', section: 'slopes' });
   });
 
   it('that names no page is not known and opens Play without a query', () => {

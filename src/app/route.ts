@@ -8,20 +8,23 @@ export interface Route {
   readonly chapter: string;
   /** What follows the question mark, the experiment or the lab's settings. */
   readonly query: string;
+  /** The heading of the chapter that is meant, or nothing. */
+  readonly section: string;
   /** False where the address names no page; Play is shown then. */
   readonly known: boolean;
 }
 
-/** Reads `#/play?…` and `#/learn/<chapter>?…`; an empty address is Play. */
+/** Reads `#/play?…` and `#/learn/<chapter>?…#<section>`; an empty address is Play. */
 export function parseRoute(hash: string): Route {
-  const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
+  const [address = '', section = ''] = hash.replace(/^#\/?/, '').split('#');
+  const [path = '', ...rest] = address.split('?');
   const query = rest.join('?');
   const [page, chapter = '', ...more] = path.split('/');
   if (page === 'learn' && more.length === 0) {
-    return { page, chapter: chapter || firstChapter, query, known: true };
+    return { page, chapter: chapter || firstChapter, query, section, known: true };
   }
   const known = path === '' || path === 'play' || path === 'play/';
-  return { page: 'play', chapter: '', query: known ? query : '', known };
+  return { page: 'play', chapter: '', query: known ? query : '', section: '', known };
 }
 
 function subscribe(listener: () => void): () => void {

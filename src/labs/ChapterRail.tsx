@@ -3,30 +3,26 @@ import { useLanguage } from '../ui/words.tsx';
 import styles from './learn.module.css';
 import { useWords } from './words.ts';
 
-/** The chapters in order; those still to come are named, not linked. */
+/** The chapters that can be read, in order, and how many are still to come. */
 export function ChapterRail({ current }: { readonly current: string }) {
   const words = useWords().learn;
   const { language } = useLanguage();
-  // One mark before all that is still to come is enough for the eye.
-  const next = chapters.find(({ load }) => !load);
+  const coming = chapters.filter(({ load }) => !load).length;
   return (
     <nav className={styles.rail} aria-label={words.rail}>
       <ol>
-        {chapters.map(({ slug, title, load }) => (
-          <li key={slug}>
-            {load ? (
-              <a href={`#/learn/${slug}`} aria-current={slug === current ? 'page' : undefined}>
-                {title[language]}
-              </a>
-            ) : (
-              <>
-                {title[language]}{' '}
-                <small className={slug === next?.slug ? styles.coming : 'visually-hidden'}>{words.coming}</small>
-              </>
-            )}
-          </li>
-        ))}
+        {chapters.map(
+          ({ slug, title, load }, index) =>
+            load && (
+              <li key={slug} value={index + 1}>
+                <a href={`#/learn/${slug}`} aria-current={slug === current ? 'page' : undefined}>
+                  {title[language]}
+                </a>
+              </li>
+            ),
+        )}
       </ol>
+      {coming > 0 && <p>{words.coming({ count: coming })}</p>}
     </nav>
   );
 }

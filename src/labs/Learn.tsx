@@ -1,21 +1,24 @@
 import 'katex/dist/katex.min.css';
-import type { MDXContent } from 'mdx/types';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
 import { chapters } from '../lessons/index.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
-import { components } from './components.tsx';
-import { keepPlace } from './keepPlace.ts';
 import styles from './learn.module.css';
 import { LinesProvider, LinesStage } from './lines/LinesStage.tsx';
+import { Text } from './Text.tsx';
 import { useWords } from './words.ts';
 
 /** The chapters' labs: what surrounds the text, and what stands beside it. */
 const labs = { 'disjoint-supports': { Provider: LinesProvider, Stage: LinesStage } };
 
+interface LearnProps {
+  readonly chapter: string;
+  /** Id of a heading in it, or nothing. */
+  readonly section: string;
+}
+
 /** A chapter: its text, and the stage that stays beside it. */
-export function Learn({ chapter: slug }: { readonly chapter: string }) {
+export function Learn({ chapter: slug, section }: LearnProps) {
   const words = useWords().learn;
   const { language } = useLanguage();
   const known = Object.hasOwn(labs, slug) ? (slug as keyof typeof labs) : undefined;
@@ -25,9 +28,9 @@ export function Learn({ chapter: slug }: { readonly chapter: string }) {
     chapters.findIndex((candidate) => candidate.slug === known),
   );
   const chapter = chapters[index];
-  if (!chapter) return null;
+  if (!chapter?.load) return null;
   return (
-    <main id="main" className={styles.learn}>
+    <main id="main" tabIndex={-1} className={styles.learn}>
       <ChapterRail current={chapter.slug} />
       {!known && <p role="status">{words.unknown({ slug })}</p>}
       <Provider key={chapter.slug} address={`#/learn/${chapter.slug}`}>
@@ -35,54 +38,21 @@ export function Learn({ chapter: slug }: { readonly chapter: string }) {
         <article className={styles.prose} aria-label={words.text}>
           <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
           <h2>{chapter.title[language]}</h2>
-          <Text load={chapter.load?.[language]} language={language} />
+          <Text load={chapter.load[language]} language={language} section={section} />
         </article>
       </Provider>
     </main>
   );
 }
 
-interface TextProps {
-  readonly load: (() => Promise<{ readonly default: MDXContent }>) | undefined;
-  readonly language: Language;
-}
-
-interface Loaded {
-  readonly Content?: MDXContent;
-  readonly language?: Language;
-  readonly failed?: true;
-}
-
-/** The chapter in the reader's language; until a translation arrives the old text stays, and the reader's place with it. */
-function Text({ load, language }: TextProps) {
-  const words = useWords().learn;
-  const [{ Content, language: written, failed }, setState] = useState<Loaded>({});
-  const place = useRef<() => void>(undefined);
-  useEffect(() => {
-    let current = true;
-    load?.().then(
-      ({ default: Content }) => {
-        if (!current) return;
-        place.current = keepPlace();
-        setState({ Content, language });
-      },
-      () => current && setState({ failed: true }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [load, language]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is found again when the new text stands
-  useLayoutEffect(() => {
-    place.current?.();
-    place.current = undefined;
-  }, [Content]);
-  if (failed) return <p role="alert">{words.failed}</p>;
-  return Content ? (
-    <div lang={written === 'zh' ? 'zh-Hans' : 'en'}>
-      <Content components={components} />
-    </div>
-  ) : (
-    <p role="status">{words.loading}</p>
-  );
+/** Fetches what the first chapter needs to be read without a connection: its text, and the formulas' type. */
+export async function prepare(language: Language): Promise<void> {
+  const first = chapters.find(({ load }) => load)?.load;
+  try {
+    await first?.[language]();
+    for (const font of document.fonts) await font.load();
+    await first?.[language === 'en' ? 'zh' : 'en']();
+  } catch {
+    // What didn't arrive is asked for again when it is wanted.
+  }
 }

@@ -1,24 +1,56 @@
-/** Elements that a chapter has in every language: its headings and derivations. */
-const marks = () => [...document.querySelectorAll<HTMLElement>('article [id]')];
+/** Blocks of which a chapter has as many in every language. */
+const BLOCKS = 'h2, h3, h4, p, li, section, [role=group]';
+
+interface Box {
+  readonly top: number;
+  readonly height: number;
+  readonly isHeading: boolean;
+}
+
+function boxesOf(article: Element): Box[] {
+  return [...article.querySelectorAll(BLOCKS)].map((block) => {
+    const { top, height } = block.getBoundingClientRect();
+    return { top, height, isHeading: /^H\d$/.test(block.tagName) };
+  });
+}
+
+/** Where the text begins to show, below what stays at the window's top. */
+function textTop(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+}
+
+/** Which block the reader goes by: a heading in the upper part of the window, else the block next to the eye. */
+function landmark(boxes: readonly Box[], top: number): number {
+  const room = innerHeight - top;
+  const eye = top + room / 3;
+  const inView = (box: Box) => box.height > 0 && box.top >= top && box.top < top + 0.6 * room;
+  const nearest = (accepts: (box: Box) => boolean) =>
+    boxes.reduce((best, box, k) => {
+      const least = boxes[best]?.top ?? Number.POSITIVE_INFINITY;
+      return accepts(box) && Math.abs(box.top - eye) < Math.abs(least - eye) ? k : best;
+    }, -1);
+  const found = [(box: Box) => box.isHeading && inView(box), inView].map(nearest).find((k) => k >= 0);
+  // Nothing begins in view: the last and innermost block that covers the eye.
+  return found ?? boxes.findLastIndex((box) => box.top < top && box.top + box.height > eye);
+}
 
 /**
- * Notes how far the reader is between two marks of the text; call the answer
- * when another text with the same marks stands there, to go to the same place.
+ * Notes what the reader looks at and which answers are open; call the answer
+ * when the text stands there in another language, to find the same block at
+ * the same height. Of a block longer than the window the same part is found.
  */
-export function keepPlace(): () => void {
-  const tops = marks().map((mark) => [mark.id, mark.getBoundingClientRect().top] as const);
-  const next = tops.findIndex(([, top]) => top > innerHeight / 3);
-  const [before, after] = [tops[next < 0 ? tops.length - 1 : next - 1], tops[next]];
-  // Above the first mark, the length of the text below doesn't matter.
-  if (!before) return () => {};
-  const [id, top] = before;
-  const share = after ? (innerHeight / 3 - top) / (after[1] - top) : 0;
+export function keepPlace(article: Element): () => void {
+  const answers = [...article.querySelectorAll('details')].map(({ open }) => open);
+  const boxes = boxesOf(article);
+  const top = textTop();
+  const k = landmark(boxes, top);
+  const before = boxes[k];
   return () => {
-    const now = (mark: string) => document.getElementById(mark)?.getBoundingClientRect().top;
-    const from = now(id);
-    if (from === undefined) return;
-    const to = after && now(after[0]);
-    const shift = to === undefined ? from - top : from + share * (to - from) - innerHeight / 3;
+    for (const [i, answer] of [...article.querySelectorAll('details')].entries()) answer.open = answers[i] ?? false;
+    const after = boxesOf(article)[k];
+    if (!before || !after) return;
+    const share = before.top < top ? (top - before.top) / before.height : 0;
+    const shift = share > 0 ? after.top + share * after.height - top : after.top - before.top;
     scrollBy({ top: shift, behavior: 'instant' });
   };
 }

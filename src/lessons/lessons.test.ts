@@ -38,6 +38,18 @@ function inlineFormulas(source: string): string[][] {
 
 const written = chapters.filter(({ load }) => load);
 
+/** The kinds of a source's blocks in their order: a reader who changes the language is led from one to its counterpart. */
+function blocksOf(source: string): string[] {
+  return source
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .flatMap((block) => {
+      if (block.startsWith('$$')) return ['formula'];
+      if (block.startsWith('- ')) return block.split('\n').map(() => 'item');
+      return [/^<\/?[A-Z]|^#+/.exec(block)?.[0] ?? 'paragraph'];
+    });
+}
+
 describe.each(written)('chapter $slug', ({ slug, load }) => {
   it('has the same structure in both languages', () => {
     const [english, chinese] = languages.map((language) => structureOf(sourceOf(slug, language)));
@@ -47,6 +59,12 @@ describe.each(written)('chapter $slug', ({ slug, load }) => {
 
   it('has the same formulas in the same paragraphs', () => {
     const [english, chinese] = languages.map((language) => inlineFormulas(sourceOf(slug, language)));
+    expect(chinese).toEqual(english);
+  });
+
+  it('has the same blocks in both languages', () => {
+    const [english, chinese] = languages.map((language) => blocksOf(sourceOf(slug, language)));
+    expect(english).toContain('paragraph');
     expect(chinese).toEqual(english);
   });
 

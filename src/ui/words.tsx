@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useInsertionEffect, useMemo, useState } from 'react';
 import { type Catalogue, type Language, languages } from '../i18n/catalogue.ts';
 import { en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
@@ -28,7 +28,8 @@ function firstLanguage(): Language {
 /** Holds the reader's language: their stored choice, else the browser's, else English. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
-  useEffect(() => {
+  // Set together with the words, before anything is measured: line heights depend on it.
+  useInsertionEffect(() => {
     document.documentElement.lang = documentLanguage[language];
   }, [language]);
   const speech = useMemo<Speech>(

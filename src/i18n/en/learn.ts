@@ -1,10 +1,9 @@
 export const learn = {
   rail: 'Chapters',
   chapter: (p: { number: number }) => `Chapter ${p.number}`,
-  coming: 'coming',
+  coming: (p: { count: number }) => `${p.count} more to come`,
   loading: 'The chapter is on its way.',
   unknown: (p: { slug: string }) => `There is no chapter “${p.slug}”. Here is the first one.`,
-  failed: 'The chapter could not be loaded. Is the connection still there? Reload to try again.',
   stage: 'Stage',
   text: 'Text',
   formula: { label: 'Formula; the arrow keys step through its terms' },

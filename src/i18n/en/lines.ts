@@ -31,6 +31,7 @@ export const lines = {
   },
   tabs: { label: 'What the stage shows', explore: 'Explore', learn: 'Let it learn' },
   teachers: { js: 'JS', w: 'W', noise: 'JS with noise' },
+  traced: (p: { teacher: string }) => `θ by ${p.teacher}`,
   learnBy: { js: 'Learn by JS', w: 'Learn by W', noise: 'Learn by JS with noise' },
   status: {
     idle: 'Choose who teaches.',

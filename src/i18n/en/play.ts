@@ -151,6 +151,11 @@ export const play = {
   },
   notFound: 'There is no such page here. Play is open instead.',
   loading: 'Opening the chapter …',
+  notLoaded: {
+    what: 'This part of the page didn’t arrive. Is the connection still there?',
+    trying: 'Fetching it again …',
+    again: 'Try again',
+  },
   foot: { licence: 'MIT licence.', others: 'Licences of the works in it' },
   failed: {
     title: 'Something on this page broke.',

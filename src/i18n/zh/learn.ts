@@ -3,10 +3,9 @@ import type { Area } from '../catalogue.ts';
 export const learn: Area<'learn'> = {
   rail: '章节',
   chapter: ({ number }) => `第 ${number} 章`,
-  coming: '即将推出',
+  coming: ({ count }) => `另有 ${count} 章即将推出`,
   loading: '正在加载这一章。',
   unknown: ({ slug }) => `没有“${slug}”这一章，先看第一章吧。`,
-  failed: '这一章加载失败。请检查网络，再刷新重试。',
   stage: '演示图',
   text: '正文',
   formula: { label: '公式；用方向键逐项查看' },

@@ -23,6 +23,7 @@ export const lines: Area<'lines'> = {
   table: { caption: 'θ 处各把尺子的读数与斜率', ruler: '尺子', value: '读数', slope: '对 θ 的斜率', none: '不存在' },
   tabs: { label: '显示内容', explore: '探索', learn: '让它自己学' },
   teachers: { js: 'JS', w: 'W', noise: '加噪的 JS' },
+  traced: ({ teacher }) => spaced(`${teacher} 下的 θ`),
   learnBy: { js: '跟 JS 学', w: '跟 W 学', noise: '跟加噪的 JS 学' },
   status: {
     idle: '请选择由谁来教。',

@@ -143,6 +143,11 @@ export const play: Area<'play'> = {
   },
   notFound: '没有这个页面，已打开“实验”。',
   loading: '正在打开课程……',
+  notLoaded: {
+    what: '这部分内容没有加载出来，请检查网络连接。',
+    trying: '正在重新加载……',
+    again: '重试',
+  },
   foot: { licence: '本页采用 MIT 许可证。', others: '所含第三方作品的许可证' },
   failed: {
     title: '页面出错了。',

@@ -30,7 +30,8 @@ interface ProviderProps {
   readonly children: ReactNode;
 }
 
-const queryOf = (hash: string) => hash.split('?').slice(1).join('?');
+/** What follows the question mark, without the name of a heading. */
+const queryOf = (hash: string) => /\?([^#]*)/.exec(hash)?.[1] ?? '';
 
 /** Holds the lab of the parallel lines, and keeps its setting in the address. */
 export function LinesProvider({ address, children }: ProviderProps) {

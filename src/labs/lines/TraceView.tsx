@@ -1,21 +1,13 @@
-import type { Curve } from '../../plots/curve.ts';
 import { drawCurves } from '../../plots/curves.ts';
-import type { Concept } from '../../plots/palette.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
 import { useWords } from '../words.ts';
 import { zoomed } from '../zoom.ts';
 import { useLearning } from './LinesContext.ts';
-import { STEPS, type Teacher, teachers } from './learning.ts';
+import { STEPS, teachers } from './learning.ts';
 import styles from './lines.module.css';
-
-/** Each teacher's curve has its ruler's colour; noise is told by its dashes. */
-const looks: Readonly<Record<Teacher, { colour: Concept; dash?: readonly number[] }>> = {
-  js: { colour: 'js' },
-  w: { colour: 'wasserstein' },
-  noise: { colour: 'js', dash: [5, 4] },
-};
+import { traceCurves } from './trace.ts';
 
 /** θ over the generator's steps, the newest run of each teacher: who wins the race to 0? */
 export function TraceView() {
@@ -26,19 +18,8 @@ export function TraceView() {
   const reach = places.reduce((most, place) => (Math.abs(place) > most ? Math.min(2, Math.abs(place)) : most), 1);
 
   const draw: Draw = (context, width, height) => {
-    const curves = run.map((teacher): Curve => {
-      const { x, y } = lessons[teacher]?.trace ?? { x: [], y: [] };
-      return {
-        label: words.teachers[teacher],
-        ...looks[teacher],
-        x,
-        y,
-        length: x.length,
-        reading: significant(y.at(-1) ?? 0),
-      };
-    });
     drawCurves(context, width, height, themePalette(), {
-      curves,
+      curves: traceCurves(lessons, words),
       x: [0, STEPS],
       y: [-reach, reach],
       xLabel: words.stepsAxis,

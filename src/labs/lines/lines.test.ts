@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { predictGradient } from '../../claims/firstGradients.ts';
 import { parallelLines } from '../../divergences/lines.ts';
 import type { NumberField } from '../../fields/field.ts';
+import { enLessons, zhLessons } from '../../i18n/lessons.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { findBestNoise, topOf } from './bestNoise.ts';
 import { experimentFor, type Teacher, teachers, verdictOf } from './learning.ts';
 import { rulerCurves } from './rulers.ts';
 import { defaultSetting, fields, readSetting } from './setting.ts';
+import { traceCurves } from './trace.ts';
 
 describe('the best noise', () => {
   it('finds the top of a parabola', () => {
@@ -120,4 +122,15 @@ describe('the cards', () => {
     expect(verdict(3e-9)).toBe('unmeasurable');
     expect(verdict(0.1)).toBe('fails');
   });
+});
+
+it('calls θ what the traces show, under whichever ruler it was learned', () => {
+  const trace = { x: [0, 1], y: [1, 0.25] };
+  const lesson = { experiment: experimentFor('js', defaultSetting), prediction: undefined, measured: undefined, trace };
+  for (const { lines } of [enLessons, zhLessons]) {
+    const curves = traceCurves({ js: lesson, w: lesson, noise: lesson }, lines);
+    expect(curves.map(({ reading }) => reading)).toEqual(['0.250', '0.250', '0.250']);
+    for (const { label } of curves) expect(label).toContain('θ');
+    expect(new Set(curves.map(({ label }) => label)).size).toBe(3);
+  }
 });

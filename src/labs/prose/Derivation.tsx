@@ -1,5 +1,6 @@
-import { Children, type ReactNode, useId, useState } from 'react';
+import { Children, type ReactNode, useId } from 'react';
 import { useWords } from '../words.ts';
+import { useOpened } from './opened.ts';
 import styles from './prose.module.css';
 import { usePrinting } from './usePrinting.ts';
 
@@ -17,7 +18,7 @@ export function Derivation({ id, title, children }: DerivationProps) {
   const list = useId();
   const steps = Children.toArray(children).filter((child) => typeof child === 'object');
   const printing = usePrinting();
-  const [opened, setOpen] = useState(0);
+  const [opened, setOpen] = useOpened(id);
   // Paper has nothing to press.
   const open = printing ? steps.length : opened;
   const toggle = () => setOpen(opened === 0 ? 1 : 0);

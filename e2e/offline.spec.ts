@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { serveBelow } from './static-host.ts';
+
+const chapter = (page: Page) => page.getByRole('heading', { name: 'The picture' });
+const failure = (page: Page) => page.getByRole('alert').filter({ hasText: 'didn’t arrive' });
+const follow = (page: Page, name: 'Play' | 'Learn') => page.getByRole('link', { name, exact: true }).click();
+
+const iteration = (page: Page) =>
+  page.evaluate(async () => {
+    const { playground } = window as unknown as { playground: { status(): Promise<{ iteration: number }> } };
+    return (await playground.status()).iteration;
+  });
+
+/** Play is on the page and its run moves. */
+async function playGoesOn(page: Page, from: number): Promise<void> {
+  await expect(page.getByRole('img', { name: /^Real and generated samples/ })).toBeVisible();
+  await expect.poll(() => iteration(page)).toBeGreaterThan(from);
+}
+
+/** No part of the page comes before the reader asks for it. */
+async function withoutPrefetch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+}
+
+test('what was fetched while idle opens without a connection, formulas and both languages included', async ({
+  page,
+  context,
+}) => {
+  const fetched: string[] = [];
+  page.on('requestfinished', (request) => fetched.push(request.url()));
+  await page.goto('./');
+  await expect.poll(() => fetched.filter((url) => /\/(?:en|zh)-[^/]*\.js$/.test(url)).length).toBe(2);
+  await context.setOffline(true);
+  await follow(page, 'Learn');
+  await expect(chapter(page)).toBeVisible();
+  expect(await page.evaluate(() => document.fonts.check('16px KaTeX_Math'))).toBe(true);
+  await page.getByRole('button', { name: /中文/ }).click();
+  await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
+});
+
+test('without a connection Learn says so, Play goes on, and a retry opens Learn later', async ({ page, context }) => {
+  await withoutPrefetch(page);
+  await page.goto('./');
+  await expect.poll(() => iteration(page)).toBeGreaterThan(0);
+  await context.setOffline(true);
+  await follow(page, 'Learn');
+  await expect(failure(page)).toBeVisible();
+  await follow(page, 'Play');
+  await playGoesOn(page, await iteration(page));
+  await follow(page, 'Learn');
+  await expect(failure(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(failure(page)).toBeVisible();
+  const before = await iteration(page);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(chapter(page)).toBeVisible();
+  // Its style sheet came too, and the run that waits on Play is the same one.
+  expect(await page.locator('article').evaluate((article) => getComputedStyle(article).gridArea)).toContain('text');
+  expect(await iteration(page)).toBeGreaterThanOrEqual(before);
+  await follow(page, 'Play');
+  await playGoesOn(page, before);
+});
+
+test('a chapter that doesn’t come in the other language leaves the text and offers another attempt', async ({
+  page,
+  context,
+}) => {
+  await withoutPrefetch(page);
+  await page.goto('./#/learn/disjoint-supports');
+  await expect(chapter(page)).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /中文/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '没有加载出来' })).toBeVisible();
+  await expect(chapter(page)).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
+});
+
+test('after a new version with other file names a retry loads the page once, at the same address', async ({ page }) => {
+  await withoutPrefetch(page);
+  const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
+  cpSync('dist', folder, { recursive: true });
+  const { url, server } = await serveBelow(folder, '/deployed/');
+  const loads: string[] = [];
+  page.on('request', (request) => request.isNavigationRequest() && loads.push(request.url()));
+  const learn = readdirSync(join(folder, 'assets')).filter((name) => name.startsWith('Learn'));
+  const move = (from: string, to: string) => {
+    for (const name of learn) renameSync(join(folder, 'assets', name + from), join(folder, 'assets', name + to));
+  };
+  try {
+    await page.goto(url);
+    await expect.poll(() => iteration(page)).toBeGreaterThan(0);
+    move('', '.gone');
+    await follow(page, 'Learn');
+    await expect(failure(page)).toBeVisible();
+    expect(loads).toHaveLength(1);
+    // The new version's page finds its files; this one's are gone for good.
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => loads.length).toBe(2);
+    await expect(failure(page)).toBeVisible();
+    expect(page.url()).toBe(`${url}#/learn/disjoint-supports`);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(failure(page)).toBeVisible();
+    expect(loads).toHaveLength(2);
+    move('.gone', '');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(chapter(page)).toBeVisible();
+    expect(loads).toHaveLength(2);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+});

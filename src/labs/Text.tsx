@@ -1,0 +1,72 @@
+import type { MDXContent } from 'mdx/types';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '../i18n/catalogue.ts';
+import { arrive, arriveAgain, type Fetch } from '../ui/loading/arrive.ts';
+import { NotLoaded } from '../ui/loading/NotLoaded.tsx';
+import { components } from './components.tsx';
+import { KeepPlace } from './KeepPlace.tsx';
+import { createOpened, OpenedContext } from './prose/opened.ts';
+import { useWords } from './words.ts';
+
+interface TextProps {
+  readonly load: Fetch<{ readonly default: MDXContent }>;
+  readonly language: Language;
+  /** Id of the heading that the address names, or nothing. */
+  readonly section: string;
+}
+
+interface Shown {
+  readonly Content: MDXContent;
+  readonly written: Language;
+}
+
+/** A chapter in the reader's language; until a translation arrives the old text stays, and the reader's place with it. */
+export function Text({ load, language, section }: TextProps) {
+  const words = useWords().learn;
+  const [shown, setShown] = useState<Shown>();
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const [opened] = useState(createOpened);
+  const gone = useRef('');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another fetch
+  useEffect(() => {
+    let current = true;
+    arrive(load).then(
+      ({ default: Content }) => {
+        if (!current) return;
+        setShown({ Content, written: language });
+        setFailed(false);
+      },
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [load, language, attempt]);
+
+  useLayoutEffect(() => {
+    if (!shown) return;
+    if (section !== gone.current) document.getElementById(section)?.scrollIntoView({ behavior: 'instant' });
+    gone.current = section;
+  }, [shown, section]);
+
+  async function retry(): Promise<void> {
+    await arriveAgain(load);
+    setAttempt(attempt + 1);
+  }
+
+  return (
+    <>
+      {failed && <NotLoaded onRetry={retry} />}
+      {shown && (
+        <OpenedContext value={opened}>
+          <KeepPlace language={language} written={shown.written}>
+            <shown.Content components={components} />
+          </KeepPlace>
+        </OpenedContext>
+      )}
+      {!(shown || failed) && <p role="status">{words.loading}</p>}
+    </>
+  );
+}
