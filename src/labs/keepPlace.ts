@@ -5,12 +5,14 @@ interface Box {
   readonly top: number;
   readonly height: number;
   readonly isHeading: boolean;
+  /** Headings and derivations have an id. */
+  readonly isNamed: boolean;
 }
 
 function boxesOf(article: Element): Box[] {
   return [...article.querySelectorAll(BLOCKS)].map((block) => {
     const { top, height } = block.getBoundingClientRect();
-    return { top, height, isHeading: /^H\d$/.test(block.tagName) };
+    return { top, height, isHeading: /^H\d$/.test(block.tagName), isNamed: block.id !== '' };
   });
 }
 
@@ -19,7 +21,7 @@ function textTop(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** Which block the reader goes by: a heading in the upper part of the window, else the block next to the eye. */
+/** Which block the reader goes by: a heading in the upper part of the window, else a derivation, else the block next to the eye. */
 function landmark(boxes: readonly Box[], top: number): number {
   const room = innerHeight - top;
   const eye = top + room / 3;
@@ -29,7 +31,8 @@ function landmark(boxes: readonly Box[], top: number): number {
       const least = boxes[best]?.top ?? Number.POSITIVE_INFINITY;
       return accepts(box) && Math.abs(box.top - eye) < Math.abs(least - eye) ? k : best;
     }, -1);
-  const found = [(box: Box) => box.isHeading && inView(box), inView].map(nearest).find((k) => k >= 0);
+  const kinds = [(box: Box) => box.isHeading, (box: Box) => box.isNamed, () => true];
+  const found = kinds.map((isKind) => nearest((box) => isKind(box) && inView(box))).find((k) => k >= 0);
   // Nothing begins in view: the last and innermost block that covers the eye.
   return found ?? boxes.findLastIndex((box) => box.top < top && box.top + box.height > eye);
 }

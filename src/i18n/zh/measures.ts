@@ -30,7 +30,7 @@ export const measures: Area<'measures'> = {
   },
   columns: { measure: '指标', value: '数值', floor: '采样噪声基线' },
   modesOf: ({ covered, total }) => `${covered}/${total}`,
-  touching: ({ share }) => `图上有点碰到；占样本的 ${share}`,
+  touching: ({ share }) => `图中有生成点与之相接；占样本的 ${share}`,
   within: '离某个中心不超过 3σ',
   made: ({ estimator, samples }) => `${estimator}，${samples} 个样本`,
   floorMeaning: '采样噪声基线：用同一方法比较两组独立的真实样本得到的数值。读数低于它之后，再小也没有意义。',

@@ -126,7 +126,7 @@ export const play: Area<'play'> = {
     close: '关闭',
     names: {
       togglePlay: '开始或暂停',
-      step: '走一步',
+      step: '单步',
       reset: '重置，种子不变',
       reseed: '换个种子',
       undo: '撤销上次改动',
