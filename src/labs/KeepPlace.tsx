@@ -5,6 +5,8 @@ interface KeepPlaceProps {
   /** The page's language, and the text's own: it follows as soon as it has arrived. */
   readonly language: string;
   readonly written: string;
+  /** Id of the heading that the address names, or nothing. */
+  readonly section: string;
   readonly children: ReactNode;
 }
 
@@ -14,8 +16,9 @@ export class KeepPlace extends Component<KeepPlaceProps> {
 
   // The one moment at which React has rendered and the document still stands as it was.
   override getSnapshotBeforeUpdate(before: KeepPlaceProps): (() => void) | null {
-    const changes = before.language !== this.props.language || before.written !== this.props.written;
-    return changes && this.text.current ? keepPlace(this.text.current) : null;
+    const { language, written, section } = this.props;
+    const changes = before.language !== language || before.written !== written;
+    return changes && this.text.current ? keepPlace(this.text.current, section) : null;
   }
 
   override componentDidUpdate(_: KeepPlaceProps, __: unknown, find: (() => void) | null): void {

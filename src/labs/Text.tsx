@@ -61,7 +61,7 @@ export function Text({ load, language, section }: TextProps) {
       {failed && <NotLoaded onRetry={retry} />}
       {shown && (
         <OpenedContext value={opened}>
-          <KeepPlace language={language} written={shown.written}>
+          <KeepPlace language={language} written={shown.written} section={section}>
             <shown.Content components={components} />
           </KeepPlace>
         </OpenedContext>

@@ -5,14 +5,14 @@ interface Box {
   readonly top: number;
   readonly height: number;
   readonly isHeading: boolean;
-  /** Headings and derivations have an id. */
-  readonly isNamed: boolean;
+  /** Headings and derivations have one. */
+  readonly id: string;
 }
 
 function boxesOf(article: Element): Box[] {
   return [...article.querySelectorAll(BLOCKS)].map((block) => {
     const { top, height } = block.getBoundingClientRect();
-    return { top, height, isHeading: /^H\d$/.test(block.tagName), isNamed: block.id !== '' };
+    return { top, height, isHeading: /^H\d$/.test(block.tagName), id: block.id };
   });
 }
 
@@ -21,8 +21,11 @@ function textTop(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** Which block the reader goes by: a heading in the upper part of the window, else a derivation, else the block next to the eye. */
-function landmark(boxes: readonly Box[], top: number): number {
+/**
+ * Which block in the upper part of the window the reader goes by: the heading
+ * that the address names, else another, else a derivation, else the next to the eye.
+ */
+function landmark(boxes: readonly Box[], top: number, section: string): number {
   const room = innerHeight - top;
   const eye = top + room / 3;
   const inView = (box: Box) => box.height > 0 && box.top >= top && box.top < top + 0.6 * room;
@@ -31,7 +34,12 @@ function landmark(boxes: readonly Box[], top: number): number {
       const least = boxes[best]?.top ?? Number.POSITIVE_INFINITY;
       return accepts(box) && Math.abs(box.top - eye) < Math.abs(least - eye) ? k : best;
     }, -1);
-  const kinds = [(box: Box) => box.isHeading, (box: Box) => box.isNamed, () => true];
+  const kinds: readonly ((box: Box) => boolean)[] = [
+    ({ id }) => id !== '' && id === section,
+    ({ isHeading }) => isHeading,
+    ({ id }) => id !== '',
+    () => true,
+  ];
   const found = kinds.map((isKind) => nearest((box) => isKind(box) && inView(box))).find((k) => k >= 0);
   // Nothing begins in view: the last and innermost block that covers the eye.
   return found ?? boxes.findLastIndex((box) => box.top < top && box.top + box.height > eye);
@@ -41,12 +49,13 @@ function landmark(boxes: readonly Box[], top: number): number {
  * Notes what the reader looks at and which answers are open; call the answer
  * when the text stands there in another language, to find the same block at
  * the same height. Of a block longer than the window the same part is found.
+ * @param section id of the heading that the address names, or nothing
  */
-export function keepPlace(article: Element): () => void {
+export function keepPlace(article: Element, section: string): () => void {
   const answers = [...article.querySelectorAll('details')].map(({ open }) => open);
   const boxes = boxesOf(article);
   const top = textTop();
-  const k = landmark(boxes, top);
+  const k = landmark(boxes, top, section);
   const before = boxes[k];
   return () => {
     for (const [i, answer] of [...article.querySelectorAll('details')].entries()) answer.open = answers[i] ?? false;
