@@ -56,7 +56,8 @@ export function keepPlace(article: Element, section: string): () => void {
   const boxes = boxesOf(article);
   const top = textTop();
   const k = landmark(boxes, top, section);
-  const before = boxes[k];
+  // Who hasn't scrolled yet stays at the page's beginning.
+  const before = scrollY > 0 ? boxes[k] : undefined;
   return () => {
     for (const [i, answer] of [...article.querySelectorAll('details')].entries()) answer.open = answers[i] ?? false;
     const after = boxesOf(article)[k];
