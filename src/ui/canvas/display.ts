@@ -1,8 +1,13 @@
+import { createDensity } from './density.ts';
+
 /** Draws on a display frame; `now` is the display's clock in milliseconds. */
 export type Paint = (now: DOMHighResTimeStamp) => void;
 
 /** So much of a display frame may go into pictures, in milliseconds; what is left waits for the next one. */
 const SHARE = 6;
+
+/** The density of every canvas of the page. */
+export const density = createDensity();
 
 const waiting = new Set<Paint>();
 let asked = false;
@@ -11,6 +16,11 @@ function ask(): void {
   if (!asked) requestAnimationFrame(frame);
   asked = true;
 }
+
+// A message comes after the task that draws a frame and hands it to the screen.
+const after = new MessageChannel();
+let drawn = 0;
+after.port1.onmessage = () => density.took(performance.now() - drawn, devicePixelRatio);
 
 /** All pictures of the page take their turns here, so that no frame has to hold them all. */
 function frame(now: DOMHighResTimeStamp): void {
@@ -25,6 +35,8 @@ function frame(now: DOMHighResTimeStamp): void {
     }
   } finally {
     if (waiting.size > 0) ask();
+    drawn = performance.now();
+    after.port2.postMessage(undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import { onThemeChange } from '../theme/palette.ts';
-import { cancelPaint, requestPaint } from './display.ts';
+import { cancelPaint, density, requestPaint } from './display.ts';
 
 /**
  * Draws the whole picture in CSS pixels on a cleared context; `now` is the
@@ -25,7 +25,7 @@ const NEARBY = '100%';
 
 /** The exact length in device pixels where it's known; emulated screens give it in CSS pixels, so it must be plausible. */
 function devicePixels(exact: number | undefined, length: number): number {
-  const about = length * devicePixelRatio;
+  const about = length * density.of(devicePixelRatio);
   return exact !== undefined && Math.abs(exact - about) < 2 ? exact : Math.round(about);
 }
 
@@ -46,16 +46,21 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
 
   const request = () => requestPaint(paint);
 
-  const resized = new ResizeObserver((entries) => {
-    const { contentRect, devicePixelContentBoxSize } = entries.at(-1) as ResizeObserverEntry;
-    const exact = devicePixelContentBoxSize?.[0];
-    width = contentRect.width;
-    height = contentRect.height;
+  let exact: ResizeObserverSize | undefined;
+  function resize(): void {
     canvas.width = devicePixels(exact?.inlineSize, width);
     canvas.height = devicePixels(exact?.blockSize, height);
     // Setting the size clears the canvas: drawn at once, it never shows empty.
     cancelPaint(paint);
     paint(performance.now());
+  }
+
+  const resized = new ResizeObserver((entries) => {
+    const { contentRect, devicePixelContentBoxSize } = entries.at(-1) as ResizeObserverEntry;
+    exact = devicePixelContentBoxSize?.[0];
+    width = contentRect.width;
+    height = contentRect.height;
+    resize();
   });
   try {
     resized.observe(canvas, { box: 'device-pixel-content-box' });
@@ -72,6 +77,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
   );
   seen.observe(canvas);
   const forgetTheme = onThemeChange(request);
+  const forgetDensity = density.subscribe(resize);
 
   return {
     use(next) {
@@ -84,6 +90,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
       resized.disconnect();
       seen.disconnect();
       forgetTheme();
+      forgetDensity();
     },
   };
 }

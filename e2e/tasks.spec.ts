@@ -1,0 +1,30 @@
+import { traceTasks } from '../scripts/tasks.ts';
+import { expect, test } from './fixtures.ts';
+
+// Playwright's own recording takes snapshots of the page, in tasks of the page.
+test.use({ trace: 'off' });
+
+/** Milliseconds that a task of the page may compute: what a browser calls a long one. */
+const LONGEST = 50;
+const WATCHED = 6000;
+
+const runs = {
+  'the default run': '',
+  'a critic without a constraint and with a rate of 0.1: f runs to ±10⁵':
+    'constraint.kind=none&criticOptimizer.rate=0.1',
+  'a penalty that explodes': 'constraint.lambda=1000&criticOptimizer.rate=0.1&generatorOptimizer.rate=0.1',
+  'weights clipped to nothing': 'constraint.kind=clip&constraint.clip=0.0001&dataset=swissRoll',
+  'a discriminator that saturates': 'objective=minimax&constraint.kind=none&criticOptimizer.rate=0.1',
+};
+
+for (const [name, query] of Object.entries(runs)) {
+  test(`${name}: no task of the page is a long one`, async ({ playground, browser }) => {
+    const tasks = await traceTasks(browser, LONGEST, async () => {
+      await playground.open(query === '' ? '' : `#/play?v=1&${query}&layers=real-generated-field-lines-gradients`);
+      await playground.page.waitForTimeout(WATCHED);
+    });
+    expect((await playground.call('status')).iteration).toBeGreaterThan(0);
+    // The thread's own clock: on a machine that others use too, tasks that compute little may last.
+    expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+  });
+}

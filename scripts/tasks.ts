@@ -1,0 +1,75 @@
+import type { Browser } from '@playwright/test';
+
+/** A task of a page's main thread, in milliseconds. */
+export interface MainTask {
+  readonly wall: number;
+  /** What the thread computed: other processes that want the machine don't count. */
+  readonly cpu: number;
+  /** What took most of it. */
+  readonly of: string;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  /** Microseconds, of the clock and of the thread. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: {
+    readonly name?: string;
+    readonly fileName?: string;
+    readonly data?: { readonly functionName?: string; readonly documentLoaderURL?: string };
+  };
+}
+
+/** The largest thing that is done within a task. */
+function culprit(task: TraceEvent, events: readonly TraceEvent[]): string {
+  const end = task.ts + (task.dur ?? 0);
+  const within = events.filter(
+    ({ pid, tid, ts, dur = 0 }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts + dur <= end,
+  );
+  const named = within.filter(({ name }) => !['RunTask', 'v8.callFunction', 'FireAnimationFrame'].includes(name));
+  const [most] = named.sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
+  const where = most?.args.data?.functionName ?? most?.args.fileName ?? '';
+  return most ? `${most.name} ${where} ${Math.round((most.tdur ?? 0) / 1000)} ms` : '?';
+}
+
+/** Traces the main threads of a Chromium's pages meanwhile; returns the tasks that took longer than `least` by either clock. */
+export async function traceTasks(browser: Browser, least: number, meanwhile: () => Promise<void>): Promise<MainTask[]> {
+  const session = await browser.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'],
+    },
+  });
+  try {
+    await meanwhile();
+  } finally {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+  }
+  // The browser's own surfaces are pages in processes of their own.
+  const served = new Set(
+    events
+      .filter(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL?.startsWith('http'))
+      .map(({ pid }) => pid),
+  );
+  const mains = new Set(
+    events
+      .filter(({ name, args, pid }) => name === 'thread_name' && args.name === 'CrRendererMain' && served.has(pid))
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  if (mains.size === 0) throw new Error('the trace holds no page');
+  const spans = events.filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`));
+  return spans
+    .filter(({ name, dur = 0 }) => name === 'RunTask' && dur > 1000 * least)
+    .map((task) => ({ wall: (task.dur ?? 0) / 1000, cpu: (task.tdur ?? 0) / 1000, of: culprit(task, spans) }));
+}
