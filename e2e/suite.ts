@@ -43,6 +43,10 @@ export function suiteTests(
     });
   }
 
+  test('10 + 10 iterations are 20, through text, in every run of the kit', async () => {
+    expect(await page().evaluate(() => window.suite.continuationFaults())).toEqual([]);
+  });
+
   test(`what is 0 by identity stays 0 through ${sizes.still} iterations`, async () => {
     expect(await page().evaluate((iterations) => window.suite.identityFaults(iterations), sizes.still)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import {
   describeArchitecture,
   isSettled,
 } from '../../src/engines/conformance/architectures.ts';
+import { continuationFaults, continuations } from '../../src/engines/conformance/continuation.ts';
 import { movementCases, movementFaults } from '../../src/engines/conformance/identities.ts';
 import { type Combination, combinations, compareProduct, covering } from '../../src/engines/conformance/product.ts';
 import { compareReplay } from '../../src/engines/conformance/replay.ts';
@@ -26,6 +27,15 @@ export function suiteOf(create: Create) {
       ),
     /** Few that hold every level, or every pair of levels, up to a checkpoint. */
     compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last),
+    /** What an interruption changed, by run. */
+    async continuationFaults() {
+      const faults: string[] = [];
+      for (const continuation of continuations) {
+        const found = await continuationFaults(create, continuation);
+        faults.push(...found.map((fault) => `${continuation.name}: ${fault}`));
+      }
+      return faults;
+    },
     /** Parameters that moved though they can't by identity. */
     async identityFaults(iterations: number) {
       const faults: string[] = [];

@@ -20,7 +20,7 @@ import {
 } from '../../src/engines/conformance/compare.ts';
 import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
-import type { Snapshot, Trainer } from '../../src/engines/trainer.ts';
+import type { Snapshot } from '../../src/engines/trainer.ts';
 import { kernelOf } from '../../src/engines/webgpu/kernel.ts';
 import { emulated, hardware, type Tiling } from '../../src/engines/webgpu/tiling.ts';
 import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
@@ -140,27 +140,6 @@ async function stateAfter(experiment: Experiment, iterations: number): Promise<s
   return state;
 }
 
-/** Whether a run that was interrupted, moved to another trainer and looked at ends in the same bits. */
-async function continuesAlike(experiment: Experiment): Promise<boolean> {
-  const continued = async (trainer: Trainer) => {
-    const reports = await trainer.step(4);
-    return JSON.stringify(reports) + bitsOf(await trainer.snapshot());
-  };
-  const [trainer, other] = [new WebgpuTrainer(device, experiment), new WebgpuTrainer(device, experiment)];
-  await trainer.step(3);
-  const middle = await trainer.snapshot();
-  await trainer.gradients(batchFor(experiment));
-  await trainer.criticField(Float32Array.of(0.5, -1));
-  await trainer.generate(Float32Array.from({ length: experiment.latent.dimension }, (_, i) => i + 1));
-  const unmoved = bitsOf(await trainer.snapshot()) === bitsOf(middle);
-  const end = await continued(trainer);
-  await other.restore(middle);
-  const again = await continued(other);
-  trainer.dispose();
-  other.dispose();
-  return unmoved && again === end;
-}
-
 /** GPU bytes that live: of a new trainer, after more steps and pictures, and after its end. */
 async function memoryUse(): Promise<readonly number[]> {
   let live = 0;
@@ -265,7 +244,6 @@ const page = {
   compareChanges,
   comparePictures,
   stateAfter,
-  continuesAlike,
   memoryUse,
   sharesWithTfjs,
   losesDevice,

@@ -4,6 +4,7 @@ import { activationNames } from '../math/activations.ts';
 import { architectureCases } from './conformance/architectures.test-kit.ts';
 import { batchFor, constraints, objectiveNames, runs, scattered, small, vary } from './conformance/cases.ts';
 import { compareGradients, compareMovement, compareReports, movement, vectorError } from './conformance/compare.ts';
+import { continuationFaults, continuations } from './conformance/continuation.ts';
 import { identityCases } from './conformance/identities.test-kit.ts';
 import { productCases } from './conformance/product.test-kit.ts';
 import { replayCases } from './conformance/replay.test-kit.ts';
@@ -108,23 +109,6 @@ function trajectoryCases(create: Create, { moved }: Tolerances) {
   });
 }
 
-function purityCases(create: Create) {
-  test.each([small, runs['spectral norm, hinge, momentum'] ?? small])(
-    'gradients and pictures change nothing',
-    async (experiment) => {
-      const engine = await create(experiment);
-      await engine.step(2);
-      const before = await engine.snapshot();
-      await engine.gradients(batchFor(experiment));
-      await engine.criticField(Float32Array.of(0.5, -1));
-      await engine.generate(Float32Array.of(1, 2, 3));
-      const after = await engine.snapshot();
-      engine.dispose();
-      expectSame(after, before);
-    },
-  );
-}
-
 function repetitionCases(create: Create) {
   test('two runs of one experiment are bit-identical after 200 iterations, another seed is not', async () => {
     const ends: Snapshot[] = [];
@@ -161,21 +145,8 @@ function repetitionCases(create: Create) {
     expectSame(again, first);
   });
 
-  test.each(Object.entries(runs))('a snapshot continues bit-identically: %s', async (_, experiment) => {
-    const engine = await create(experiment);
-    await engine.step(3);
-    const middle = await engine.snapshot();
-    const reports = await engine.step(4);
-    const end = await engine.snapshot();
-    engine.dispose();
-    const other = await create(experiment);
-    await other.restore(middle);
-    expectSame(await other.snapshot(), middle);
-    expect(await other.step(4)).toEqual(reports);
-    expectSame(await other.snapshot(), end);
-    await other.restore(middle);
-    expect(await other.step(4)).toEqual(reports);
-    other.dispose();
+  test.each(continuations)('10 + 10 iterations are 20, through text: $name', async (continuation) => {
+    expect(await continuationFaults(create, continuation)).toEqual([]);
   });
 }
 
@@ -210,7 +181,6 @@ function refusalCases(create: Create) {
 /** Registers what an engine must keep by itself: repetition bit for bit, refusals, no side effects. */
 export function consistency(name: string, create: Create): void {
   describe(`${name} is consistent`, { timeout: 60_000 }, () => {
-    purityCases(create);
     repetitionCases(create);
     refusalCases(create);
   });

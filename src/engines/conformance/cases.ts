@@ -108,7 +108,7 @@ export const runs: Readonly<Record<string, Experiment>> = {
   }),
   'affine generator, warm-up': vary(small, {
     generator: { kind: 'affine' },
-    warmup: 4,
+    warmup: 12,
     constraint: { at: 'generated' },
     ...optimizer('sgd', 0.02),
   }),
