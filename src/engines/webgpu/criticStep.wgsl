@@ -19,7 +19,7 @@ fn real(sample: u32) -> vec2f {
 fn share(sample: u32) -> f32 {
   if (update.penaltyAt == 1u) { return 1.0; }
   if (update.penaltyAt == 2u) { return 0.0; }
-  if (update.given == 1u) { return given[u32(given[BATCH_AT]) + (2u + LATENT) * BATCH + sample]; }
+  if (update.given == 1u) { return given[u32(given[BATCH_AT]) + (2u + LATENT) * update.batch + sample]; }
   return uniformAt(STREAM_INTERPOLATION, sample);
 }
 
@@ -27,7 +27,7 @@ fn placePoints(sample: u32) {
   var x = vec2f(0);
   var g = vec2f(0);
   var t = 0.0;
-  if (sample < BATCH) {
+  if (sample < update.batch) {
     x = real(sample);
     g = generated(sample) + noise(STREAM_GENERATED_NOISE, sample);
     t = share(sample);
@@ -42,7 +42,7 @@ fn seed(kind: u32, sample: u32) {
   let row = kind * SAMPLES + sample;
   var loss = vec2f(0);
   var f = 0.0;
-  if (sample < BATCH) {
+  if (sample < update.batch) {
     if (kind == 2u) {
       loss.y = 1.0;
     } else {
@@ -61,7 +61,7 @@ fn penalise(sample: u32) {
   let norm = sqrt(dot(g, g) + NORM_EPSILON);
   var excess = norm - update.goal;
   if (update.oneSided == 1u) { excess = max(0.0, excess); }
-  if (sample >= BATCH) { excess = 0.0; }
+  if (sample >= update.batch) { excess = 0.0; }
   figures[2u * SAMPLES + sample] = vec2f(update.lambda * excess * excess, norm);
   left[critic_left(0u, 3u * SAMPLES + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / norm * g, 0, 0);
 }

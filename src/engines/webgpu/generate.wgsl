@@ -3,7 +3,7 @@
 /** Four elements of the latent vectors, by the block of draws that has them. */
 fn latentsAt(stream: u32, block: u32) -> vec4f {
   if (update.given == 1u) {
-    let at = u32(given[BATCH_AT]) + 2u * BATCH + 4u * block;
+    let at = u32(given[BATCH_AT]) + 2u * update.batch + 4u * block;
     return vec4f(given[at], given[at + 1u], given[at + 2u], given[at + 3u]);
   }
   let u = uniforms(stream, block);

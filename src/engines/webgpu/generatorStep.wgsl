@@ -8,7 +8,7 @@ const STREAM_GENERATOR_NOISE = 10u;
 fn seed(sample: u32) {
   var loss = vec2f(0);
   var f = 0.0;
-  if (sample < BATCH) {
+  if (sample < update.batch) {
     f = critic_output(sample).x;
     loss = lossOf(GENERATOR, f);
   }

@@ -36,7 +36,7 @@ fn placeOf(index: u32) -> Place {
 
 /** Writes one gradient, of a mean, and lets the optimiser have it unless its matrix has still to be pulled through σ. */
 fn take(layer: u32, input: u32, output: u32, sum: f32) {
-  let g = sum * (1.0 / f32(BATCH));
+  let g = sum / f32(update.batch);
   let at = net_weightsOf(layer) + input * net_outputsOf(layer) + output;
   gradient[at] = g;
   if (DEFERRED) { return; }

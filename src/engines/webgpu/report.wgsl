@@ -16,7 +16,7 @@ fn main(@builtin(local_invocation_index) thread: u32) {
   var generated = vec2f(0);
   var penalty = 0.0;
   var generator = 0.0;
-  for (var row = thread; row < BATCH; row += REPORT_THREADS) {
+  for (var row = thread; row < update.batch; row += REPORT_THREADS) {
     real += figures[row];
     generated += figures[SAMPLES + row];
     if (PENALTY) { penalty += figures[2u * SAMPLES + row].x; }
@@ -24,7 +24,7 @@ fn main(@builtin(local_invocation_index) thread: u32) {
   }
   var squares = 0.0;
   for (var i = thread; i < arrayLength(&gradient); i += REPORT_THREADS) { squares += gradient[i] * gradient[i]; }
-  let batch = f32(BATCH);
+  let batch = f32(update.batch);
   partial[thread] = array(
     real.x / batch, real.y / batch, generated.x / batch, generated.y / batch,
     penalty / batch, generator / batch, squares, 0.0,

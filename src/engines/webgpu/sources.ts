@@ -70,10 +70,9 @@ function batch(
   dataset: number,
   threads: number,
 ): string {
-  const { batchSize, latent } = experiment;
+  const { latent } = experiment;
   const declared = constants({
     THREADS: threads,
-    BATCH: batchSize,
     LATENT: latent.dimension,
     LATENT_NORMAL: latent.kind === 'normal',
     DATASET: dataset,
@@ -152,7 +151,6 @@ export function learnSource({ experiment, samples, strip, tiling }: Plan, plan: 
   const rows = rowsOf(plan, samples, kind === 'gradient-penalty');
   const eights = (rows.BIASED_ROWS + rows.TANGENT_ROWS) / 8;
   const declared = constants({
-    BATCH: experiment.batchSize,
     SLICES: slices,
     EIGHTS: eights,
     WHOLE: eights % slices === 0,
@@ -181,7 +179,7 @@ export function pullSource({ critic, strip }: Plan): KernelSource {
 
 export function reportSource({ experiment, samples }: Plan): KernelSource {
   const penalty = experiment.constraint.kind === 'gradient-penalty';
-  const declared = constants({ BATCH: experiment.batchSize, SAMPLES: samples, PENALTY: penalty });
+  const declared = constants({ SAMPLES: samples, PENALTY: penalty });
   return { label: 'report', code: join(declared, update, report), access: ['read', 'read', 'write'] };
 }
 

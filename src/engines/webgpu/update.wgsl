@@ -29,6 +29,8 @@ struct Update {
   /** Adam's 1/(1 − β₂ᵗ); its 1/(1 − β₁ᵗ) is in `rate`. */
   correction: f32,
   powerIterations: u32,
+  /** Rows that count; those behind them fill up the last strip. */
+  batch: u32,
 }
 
 @group(0) @binding(0) var<uniform> update: Update;

@@ -26,7 +26,7 @@ export function writeUpdate(
   experiment: Experiment,
   { network, iteration, substep, updates, report, powerIterations }: UpdateOptions,
 ): void {
-  const { objective, constraint, seed } = experiment;
+  const { objective, constraint, seed, batchSize } = experiment;
   const isCritic = network === 'critic';
   const optimizer = isCritic ? experiment.criticOptimizer : experiment.generatorOptimizer;
   const { kind, rate, beta1, beta2, epsilon, momentum, decay } = optimizer;
@@ -63,4 +63,5 @@ export function writeUpdate(
   const words = new Uint32Array(bytes, offset);
   words[12] = updates === undefined ? NO_OPTIMIZER : table.criticOptimizer.kind.options.indexOf(kind);
   words[23] = powerIterations;
+  words[24] = batchSize;
 }
