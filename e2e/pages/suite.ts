@@ -19,11 +19,12 @@ export function suiteOf(create: Create) {
     replays: Object.keys(replays),
     architectures: architectures.map(describeArchitecture),
     compareReplay: (name: string) => compareReplay(create, name),
-    /** All combinations with an activation, at every checkpoint. */
+    /** All combinations with an activation, after an iteration. */
     compareProduct: (activation: Combination['activation']) =>
       compareProduct(
         create,
         combinations.filter((combination) => combination.activation === activation),
+        1,
       ),
     /** Few that hold every level, or every pair of levels, up to a checkpoint. */
     compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last),

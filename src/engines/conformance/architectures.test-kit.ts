@@ -10,6 +10,7 @@ export function architectureCases(
   name: string,
   create: Create,
   { architecture }: Pick<Tolerances, 'architecture'>,
+  runs = 100,
 ): void {
   test(`${name} computes what the reference does on any architecture`, { timeout: 120_000 }, async () => {
     await fc.assert(
@@ -19,7 +20,7 @@ export function architectureCases(
         expectWithin(found.gradients, architecture.gradient);
         expectWithin(found.iterations, architecture.moved);
       }),
-      { seed: 7, numRuns: 100 },
+      { seed: 7, numRuns: runs },
     );
   });
 }

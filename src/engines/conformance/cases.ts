@@ -85,12 +85,14 @@ export const runs: Readonly<Record<string, Experiment>> = {
     objective: 'hinge',
     constraint: { kind: 'spectral-norm' },
     critic: { activation: 'softplus' },
+    generator: { activation: 'softplus' },
     ...optimizer('momentum', 0.02),
   }),
   'non-saturating, gradient descent': vary(small, {
     objective: 'non-saturating',
     constraint: { kind: 'none' },
     critic: { activation: 'silu' },
+    generator: { activation: 'silu' },
     ...optimizer('sgd', 0.02),
   }),
   'minimax, uniform latent, annealed noise': vary(small, {

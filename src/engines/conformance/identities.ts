@@ -22,7 +22,7 @@ function singleWeights(experiment: Experiment): number[] {
 /** Under the Wasserstein objective: the output bias. */
 const constantOffset: readonly Identity[] = constraints.flatMap(([constraint, settings]) =>
   (['relu', 'tanh'] as const).map((activation) => {
-    const change = { critic: { activation, width: 3 }, constraint: settings, criticSteps: 1 };
+    const change = { critic: { activation }, constraint: settings, criticSteps: 1 };
     const experiment = vary(small, change);
     return { name: `wasserstein, ${constraint}, ${activation}`, experiment, still: [outputBias(experiment)] };
   }),

@@ -69,13 +69,14 @@ function tuplesOf(combination: Combination, size: 1 | 2): string[] {
  * two factors (size 2): of all that are left, always the first that adds most.
  */
 export function covering(size: 1 | 2): readonly Combination[] {
-  const missing = new Set(combinations.flatMap((combination) => tuplesOf(combination, size)));
+  const rows = combinations.map((combination) => ({ combination, tuples: tuplesOf(combination, size) }));
+  const missing = new Set(rows.flatMap(({ tuples }) => tuples));
   const chosen: Combination[] = [];
   while (missing.size > 0) {
-    const gain = (combination: Combination) => tuplesOf(combination, size).filter((tuple) => missing.has(tuple)).length;
-    const best = combinations.reduce((most, next) => (gain(next) > gain(most) ? next : most));
-    for (const tuple of tuplesOf(best, size)) missing.delete(tuple);
-    chosen.push(best);
+    const gains = rows.map(({ tuples }) => tuples.filter((tuple) => missing.has(tuple)).length);
+    const best = rows[gains.indexOf(Math.max(...gains))] as (typeof rows)[number];
+    for (const tuple of best.tuples) missing.delete(tuple);
+    chosen.push(best.combination);
   }
   return chosen;
 }
@@ -91,7 +92,7 @@ export interface Verdict {
 export async function compareProduct(
   create: Create,
   chosen: readonly Combination[],
-  last: Checkpoint = 50,
+  last: Checkpoint,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const combination of chosen) {
