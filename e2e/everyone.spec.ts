@@ -11,7 +11,7 @@ for (const [name, hash] of Object.entries(pages)) {
 
         for (const [width, height] of [
           [1280, 800],
-          [360, 740],
+          [320, 640],
         ] as const) {
           test(`${width} px: axe finds nothing, and nothing sticks out`, async ({ playground }) => {
             await playground.page.setViewportSize({ width, height });

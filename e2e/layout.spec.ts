@@ -4,8 +4,11 @@ import { expect, test } from './fixtures.ts';
 import { enlarge, overlapping, sideways, unreachable } from './reach.ts';
 
 const sizes = [
+  ['three columns', 1440, 900, 100],
   ['text at 150 %', 1440, 900, 150],
   ['text at 200 %', 1280, 800, 200],
+  ['a phone', 320, 640, 100],
+  ['400 % zoom', 320, 200, 100],
   ['a phone with text at 200 %', 390, 844, 200],
 ] as const;
 

@@ -175,3 +175,44 @@ test.describe('under a forced palette', () => {
     expect(colours).toBeGreaterThan(10);
   });
 });
+
+test('a number is shown short, kept whole, and understood as it is typed', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open();
+  const before = await playground.call('experiment');
+  await page.getByText(controls.dataParameters, { exact: true }).click();
+  for (const [label, shown] of [
+    [en.datasets.labels['ring.radius'], '1.41'],
+    [en.datasets.labels['ring.sigma'], '0.0141'],
+  ] as const) {
+    const field = page.getByRole('textbox', { name: label });
+    await expect(field).toHaveValue(shown);
+    await field.fill(shown);
+    await field.press('Enter');
+  }
+  expect(await playground.call('experiment')).toEqual(before);
+  await page.getByText(controls.optimisers, { exact: true }).click();
+  const rate = page.getByRole('textbox', { name: en.fields.labels['optimizer.rate'] }).first();
+  await rate.fill('0,002');
+  await rate.press('Enter');
+  await expect(rate).toHaveValue('0.002');
+  expect((await playground.call('experiment')).criticOptimizer.rate).toBe(0.002);
+  await rate.fill('fast');
+  await rate.press('Enter');
+  await expect(page.getByText(/“fast” isn’t one/)).toBeVisible();
+  await expect(rate).toHaveValue('0.002');
+});
+
+test('why the constraint matters is said in place', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open();
+  const why = page.getByRole('button', { name: en.play.happening.why });
+  await expect(page.getByText(en.play.happening.because)).toBeHidden();
+  await why.click();
+  await expect(page.getByText(en.play.happening.because)).toBeVisible();
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
+  // No link but to the chapter that answers.
+  for (const link of await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
+    expect(link).not.toMatch(/^#\/learn\/?$/);
+  }
+});
