@@ -39,6 +39,8 @@ export default defineConfig({
   test: {
     // e2e/ is Playwright's.
     include: ['{src,cli,bench,scripts}/**/*.test.ts'],
+    // A file owns nothing that another could find changed: start each worker once, not once a file.
+    isolate: false,
     // A busy machine is slow, and nothing else is wrong with it.
     testTimeout: 60_000,
   },

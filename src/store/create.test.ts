@@ -20,10 +20,14 @@ describe('a playground', () => {
     playground = openPlayground(small, { playing: true });
     expect(playground.run.getState().status).toBe('starting');
     await playground.ready();
-    const state = await until(playground, ({ iteration, measures }) => iteration > 20 && measures !== undefined);
+    // A rate is known once a slice has ended, on a fast machine after the first measures.
+    const state = await until(
+      playground,
+      ({ iteration, measures, iterationsPerSecond }) =>
+        iteration > 20 && measures !== undefined && iterationsPerSecond > 0,
+    );
     expect(state.status).toBe('playing');
     expect(state.report?.engine).toBe('reference');
-    expect(state.iterationsPerSecond).toBeGreaterThan(0);
     expect(state.criticStepsPerSecond).toBeCloseTo(2 * state.iterationsPerSecond, 9);
     const { criticLoss, wasserstein, theta } = playground.frames.series;
     expect(last(criticLoss)).toBe(playground.frames.newest?.iteration);
