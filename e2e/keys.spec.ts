@@ -115,3 +115,20 @@ test('? lists every key, L copies the link, and single keys can be switched off'
   await button(playground, keys.close).click();
   await expect(button(playground, keys.title)).toBeFocused();
 });
+
+test('in Learn, L copies the address of the place, and ? lists the keys that do something there', async ({
+  playground,
+  context,
+}) => {
+  const { page } = playground;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./#/learn/disjoint-supports?theta=0.5');
+  await expect(page.locator('article h3').first()).toBeAttached();
+  await page.keyboard.press('l');
+  await expect(page.getByText(share.copiedAddress)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#/learn/disjoint-supports?theta=0.5');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: keys.title });
+  await expect(dialog.getByText(keys.names.copyLink)).toBeVisible();
+  await expect(dialog.getByText(keys.names.togglePlay)).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { lines } from '../src/i18n/en/lines.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 import { enlarge, overlapping, sideways, unreachable } from './reach.ts';
@@ -33,6 +34,45 @@ for (const [name, width, height, text] of sizes) {
     }
     const stage = await page.locator('.stage-canvas').boundingBox();
     expect(stage?.width).toBeGreaterThan(0.4 * Math.min(width, height));
+  });
+}
+
+for (const [name, width, height, text] of [
+  ['two columns', 1440, 900, 100],
+  ['text at 200 %', 1280, 800, 200],
+  ['a phone', 320, 640, 100],
+  ['a phone with text at 150 %', 390, 844, 150],
+  ['a phone with text at 200 %', 320, 640, 200],
+] as const) {
+  test(`Learn, ${name}: nothing sticks out, and the text has its room`, async ({ playground }) => {
+    const { page } = playground;
+    await page.setViewportSize({ width, height });
+    await enlarge(page, text);
+    await page.goto('./#/learn/disjoint-supports');
+    await expect(page.locator('article h3').last()).toBeAttached();
+    for (const open of [undefined, 'explore', 'learn'] as const) {
+      if (open) await page.getByRole('button', { name: lines.tabs[open] }).click();
+      expect(await sideways(page), 'scrolls sideways by').toBe(0);
+    }
+    // Every control of the stage is whole, its slider beside its number or above it.
+    const clipped = await page.locator('aside').evaluate((aside) =>
+      [...aside.querySelectorAll('button, input, [data-ruler]')].flatMap((part) => {
+        const { left, right, width: wide } = part.getBoundingClientRect();
+        return wide > 0 && (left < 0 || right > innerWidth)
+          ? [part.textContent || part.getAttribute('aria-label')]
+          : [];
+      }),
+    );
+    expect(clipped).toEqual([]);
+    const line = await page
+      .locator('article p')
+      .nth(1)
+      .evaluate((paragraph) => {
+        const { fontSize } = getComputedStyle(paragraph);
+        return paragraph.getBoundingClientRect().width / Number.parseFloat(fontSize);
+      });
+    // In characters' heights: some twice as many letters.
+    expect(line).toBeGreaterThan(Math.min(20, (0.7 * width) / (1.0625 * 0.16 * text)));
   });
 }
 
@@ -83,6 +123,9 @@ for (const [width, height] of [
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(4000);
     const language = page.getByRole('button', { name: en.play.language.switchToName });
     await expect(language).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: en.play.share.label, exact: true }).first()).toBeInViewport({
+      ratio: 1,
+    });
     const { bottom } = await page.locator('header nav').evaluate((nav) => nav.getBoundingClientRect());
     expect(bottom).toBeLessThanOrEqual(height / 10);
     // What was jumped to isn't under it.

@@ -48,3 +48,28 @@ test('a chapter’s link opened from Play is not read as an experiment', async (
   await expect(playground.page.getByText(en.play.messages.brokenLink)).toHaveCount(0);
   expect(await playground.call('experiment')).toEqual(before);
 });
+
+test('from Learn, a link to another experiment is taken, and the way back leaves the run alone', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const go = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  await playground.open('#/play?v=1&seed=7&objective=wasserstein');
+  await playground.reached(5);
+  await playground.call('pause');
+  const { iteration } = await playground.call('status');
+  await go('#/learn/disjoint-supports');
+  await expect(page.locator('article h3').first()).toBeAttached();
+  await page.goBack();
+  await expect(page.locator('.stage-canvas')).toBeVisible();
+  expect((await playground.call('status')).iteration).toBe(iteration);
+
+  await go('#/learn/disjoint-supports');
+  await expect(page.locator('article h3').first()).toBeAttached();
+  await go('#/play?v=1&objective=least-squares&seed=9');
+  await expect.poll(async () => (await playground.call('experiment')).seed).toBe(9);
+  expect((await playground.call('experiment')).objective).toBe('least-squares');
+});

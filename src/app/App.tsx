@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { Footer } from '../ui/layout/Footer.tsx';
 import { Header } from '../ui/layout/Header.tsx';
 import { MessagePlace, Messages } from '../ui/messages/Messages.tsx';
+import { PageTools } from '../ui/play/PageTools.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
-import { PlayTools } from '../ui/play/PlayTools.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
 import { LearnPage } from './LearnPage.tsx';
@@ -29,7 +29,7 @@ export function App() {
   return (
     <Messages>
       <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
-        {play && <PlayTools playground={play.playground} view={play.view} />}
+        <PageTools play={play} />
       </Header>
       {play ? (
         <Playing play={play} known={route.known} />

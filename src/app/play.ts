@@ -18,8 +18,8 @@ export interface Play {
   readonly playground: Playground;
   /** How the page shows it, as far as a link tells. */
   readonly view: StoreApi<LinkView>;
-  /** What was wrong with the link that the page was opened with. */
-  readonly faults: readonly Fault[];
+  /** What was wrong with the link that Play was opened with; undefined once that was asked. */
+  opened(): readonly Fault[] | undefined;
   /** Goes on where the reader left; returns how to leave. */
   enter(): () => void;
 }
@@ -30,10 +30,15 @@ function startPlay(): Play {
   const playground = createPlayground({ experiment });
   window.playground = createScripting(playground);
   let resume = true;
+  let opened: readonly Fault[] | undefined = faults;
   return {
     playground,
     view: createStore<LinkView>(() => view),
-    faults,
+    opened() {
+      const told = opened;
+      opened = undefined;
+      return told;
+    },
     enter() {
       if (resume) playground.play();
       return () => {

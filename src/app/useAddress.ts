@@ -12,7 +12,8 @@ import { parseRoute } from './route.ts';
 const WRITE_MILLISECONDS = 400;
 
 /** Keeps address and experiment the same: changes go out, pasted links come in, broken ones are named. */
-export function useAddress({ playground, view, faults }: Play, known: boolean): void {
+export function useAddress(play: Play, known: boolean): void {
+  const { playground, view } = play;
   const catalogue = useWords();
   const { play: words, faults: say } = catalogue;
   const tell = useMessage();
@@ -24,8 +25,31 @@ export function useAddress({ playground, view, faults }: Play, known: boolean): 
     tell(say.together([words.messages.brokenLink, what, instead]));
   });
 
+  const read = useEffectEvent(() => {
+    // On the way to Learn the address is no longer ours.
+    const { page, query } = parseRoute(location.hash);
+    if (page !== 'play' || !query) return;
+    try {
+      actions.loadLink.perform(playground, query);
+      view.setState(decodeLink(query).view, true);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refuse(error.faults, say.nothingChanged);
+    }
+  });
+
+  /** Whether the address holds what runs already, however it is written. */
+  const isHere = (query: string): boolean => {
+    const linked = decodeLink(query);
+    return encodeLink(linked.experiment, linked.view) === encodeLink(experiment.getState().experiment, view.getState());
+  };
+
   const arrive = useEffectEvent(() => {
-    if (faults.length > 0) refuse(faults, say.keptDefault);
+    const opened = play.opened();
+    // Back from Learn: by a link to another experiment, or to the one that waits here.
+    if (!opened) {
+      if (!isHere(parseRoute(location.hash).query)) read();
+    } else if (opened.length > 0) refuse(opened, say.keptDefault);
     else if (!known) tell(words.notFound);
   });
   useEffect(() => arrive(), []);
@@ -51,18 +75,6 @@ export function useAddress({ playground, view, faults }: Play, known: boolean): 
     };
   }, [experiment, view]);
 
-  const read = useEffectEvent(() => {
-    // On the way to Learn the address is no longer ours.
-    const { page, query } = parseRoute(location.hash);
-    if (page !== 'play' || !query) return;
-    try {
-      actions.loadLink.perform(playground, query);
-      view.setState(decodeLink(query).view, true);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      refuse(error.faults, say.nothingChanged);
-    }
-  });
   useEffect(() => {
     const onHash = () => read();
     addEventListener('hashchange', onHash);

@@ -17,8 +17,10 @@ function boxesOf(article: Element): Box[] {
 }
 
 /** Where the text begins to show, below what stays at the window's top. */
-function textTop(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+function textTop(article: Element): number {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const { scrollMarginTop } = getComputedStyle(article.firstElementChild ?? article);
+  return (Number.parseFloat(scrollPaddingTop) || 0) + (Number.parseFloat(scrollMarginTop) || 0);
 }
 
 /**
@@ -54,7 +56,7 @@ function landmark(boxes: readonly Box[], top: number, section: string): number {
 export function keepPlace(article: Element, section: string): () => void {
   const answers = [...article.querySelectorAll('details')].map(({ open }) => open);
   const boxes = boxesOf(article);
-  const top = textTop();
+  const top = textTop(article);
   const k = landmark(boxes, top, section);
   // Who hasn't scrolled yet stays at the page's beginning.
   const before = scrollY > 0 ? boxes[k] : undefined;

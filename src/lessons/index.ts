@@ -1,7 +1,7 @@
 import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
 
-/** The nine chapters, in reading order. */
+/** The ten chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
   disjointSupports,
   { slug: 'original-gan', title: { en: 'The original GAN', zh: '原始 GAN' } },
@@ -12,4 +12,5 @@ export const chapters: readonly Chapter[] = [
   { slug: 'wasserstein-distance', title: { en: 'Moving earth', zh: '推土机距离' } },
   { slug: 'wgan', title: { en: 'WGAN: a critic on a leash', zh: 'WGAN：受约束的判别器' } },
   { slug: 'wgan-gp', title: { en: 'The gradient penalty', zh: '梯度惩罚' } },
+  { slug: 'measuring-w', title: { en: 'Does a WGAN measure W?', zh: 'WGAN 量的是 W 吗？' } },
 ];

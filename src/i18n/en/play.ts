@@ -13,6 +13,7 @@ export const play = {
   share: {
     label: 'Copy link',
     copied: 'Link copied. It holds the whole experiment.',
+    copiedAddress: 'Link to this place copied.',
     failed: 'This browser won’t let the page copy. The address bar holds the same link.',
   },
   transport: {

@@ -12,6 +12,7 @@ export const play: Area<'play'> = {
   share: {
     label: '复制链接',
     copied: '链接已复制，整个实验都在里面。',
+    copiedAddress: '链接已复制，打开就是此处。',
     failed: '浏览器不允许复制。地址栏里就是同一个链接。',
   },
   transport: {

@@ -21,9 +21,6 @@ import { useRunWords } from './useRunWords.ts';
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_MILLISECONDS = 400;
 
-/** Where the panel lies over the text; the style sheet's own limit. */
-const PHONE = '(max-width: 899px)';
-
 interface ProviderProps {
   /** The chapter's address, without a query. */
   readonly address: string;
@@ -81,8 +78,9 @@ export function LinesStage() {
   function show(name: Mode): void {
     lab.show(name);
     setOverText(true);
-    // Over the text, the whole of it fits the screen only where the stage sticks.
-    if (matchMedia(PHONE).matches) scrollBy({ top: sticky.current?.getBoundingClientRect().top ?? 0 });
+    const stage = sticky.current;
+    // Where the stage sticks above the text, the panel over it fits the screen only once it does.
+    if (stage && getComputedStyle(stage).position === 'sticky') scrollBy({ top: stage.getBoundingClientRect().top });
   }
 
   function leave({ currentTarget, relatedTarget }: FocusEvent): void {

@@ -176,6 +176,9 @@ function drawPull(
   context.fillText(labels[ruler as 'wasserstein' | 'js' | 'tv'], from - side * 9, at);
 }
 
+/** What a name of 12 px takes above its bottom. */
+const NAME_HEIGHT = 15;
+
 function drawNames(
   context: CanvasRenderingContext2D,
   viewport: Viewport,
@@ -185,7 +188,8 @@ function drawNames(
 ): void {
   context.font = `600 12px ${palette.font}`;
   context.textBaseline = 'bottom';
-  const y = viewport.y(1) - 9;
+  // In a low picture the names keep inside it, even if they touch the lines.
+  const y = Math.max(viewport.y(1) - 9, NAME_HEIGHT);
   const near = Math.abs(theta) * viewport.scale < 90;
   const side = theta >= 0 ? 1 : -1;
   context.fillStyle = palette.text.real;

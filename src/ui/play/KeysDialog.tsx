@@ -3,9 +3,12 @@ import { type Shortcut, shortcuts } from '../../actions/shortcut.ts';
 import { IconButton } from '../layout/IconButton.tsx';
 import { useWords } from '../words.tsx';
 import styles from './KeysDialog.module.css';
+import { isOfPage } from './useShortcuts.ts';
 
 interface KeysDialogProps {
   readonly ref: Ref<HTMLDialogElement>;
+  /** Whether the page has a playground to act on. */
+  readonly playing: boolean;
   /** Whether keys without Control or ⌘ are shortcuts. */
   readonly single: boolean;
   readonly onSingle: (allowed: boolean) => void;
@@ -17,7 +20,7 @@ function closeBeside({ target, currentTarget }: MouseEvent<HTMLDialogElement>): 
 }
 
 /** Which key does what. */
-export function KeysDialog({ ref, single, onSingle }: KeysDialogProps) {
+export function KeysDialog({ ref, playing, single, onSingle }: KeysDialogProps) {
   const words = useWords().play.keys;
   const id = useId();
   return (
@@ -31,9 +34,11 @@ export function KeysDialog({ ref, single, onSingle }: KeysDialogProps) {
           </form>
         </div>
         <dl className={styles.list}>
-          {shortcuts.map((shortcut) => (
-            <Row key={shortcut.id} shortcut={shortcut} />
-          ))}
+          {shortcuts
+            .filter((shortcut) => playing || isOfPage(shortcut))
+            .map((shortcut) => (
+              <Row key={shortcut.id} shortcut={shortcut} />
+            ))}
         </dl>
         <p className={styles.where}>{words.where}</p>
         <label className={styles.single}>

@@ -7,6 +7,9 @@ import type { Playground } from '../../store/playground.ts';
 /** What the page itself has to do, because it needs more than a playground. */
 export type PageIntents = Readonly<Record<'copyLink' | 'showKeys', () => void>>;
 
+/** Whether a shortcut needs no playground. */
+export const isOfPage = ({ id }: Shortcut): boolean => id === 'copyLink' || id === 'showKeys';
+
 /** Text fields and lists, where letters are text. */
 const written =
   'textarea, select, [role="listbox"], [contenteditable], input:not([type="range"], [type="radio"], [type="checkbox"])';
@@ -18,17 +21,20 @@ const walking = /^(Tab|Arrow|Home|End|Page)/;
 /**
  * Keys perform the same actions as the buttons, whatever has the focus: a click
  * leaves it on a button, and Space is not meant for that one then.
+ *
+ * @param playground left out where the page has none: only the page's own keys work there
  */
-export function useShortcuts(playground: Playground, page: PageIntents, single: boolean): void {
+export function useShortcuts(playground: Playground | undefined, page: PageIntents, single: boolean): void {
   const perform = useEffectEvent(({ id }: Shortcut) => {
     if (id === 'copyLink' || id === 'showKeys') return page[id]();
     // No other action with a shortcut takes anything but the playground.
     const action = actions[id] as Action;
-    if (action.enabled(playground)) void action.perform(playground);
+    if (playground && action.enabled(playground)) void action.perform(playground);
   });
   const assigned = useEffectEvent((event: KeyboardEvent): Shortcut | undefined => {
     const shortcut = shortcutOfKeys(event);
-    return shortcut && (single || !isSingle(shortcut)) ? shortcut : undefined;
+    if (!shortcut || (!playground && !isOfPage(shortcut))) return undefined;
+    return single || !isSingle(shortcut) ? shortcut : undefined;
   });
 
   useEffect(() => {

@@ -4,32 +4,28 @@ import { actions } from '../../actions/index.ts';
 import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
 import { IconButton } from '../layout/IconButton.tsx';
-import { useMessage } from '../messages/Messages.tsx';
+import { useCopy } from '../messages/useCopy.ts';
 import { recall, remember } from '../remember.ts';
 import { useWords } from '../words.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
-interface PlayToolsProps {
-  readonly playground: Playground;
-  readonly view: StoreApi<LinkView>;
+interface PageToolsProps {
+  /** Play's run and look; left out where the page is another. */
+  readonly play: { readonly playground: Playground; readonly view: StoreApi<LinkView> } | undefined;
 }
 
-/** Play's part of the header: the link to this very experiment, and the keys. */
-export function PlayTools({ playground, view }: PlayToolsProps) {
+/** The page's part of the header: the link to what is on it, and the keys. */
+export function PageTools({ play }: PageToolsProps) {
   const { share: words, keys } = useWords().play;
-  const tell = useMessage();
+  const copy = useCopy();
   const dialog = useRef<HTMLDialogElement>(null);
   const [single, setSingle] = useState(recall('keys') !== 'chords');
 
-  async function copyLink(): Promise<void> {
-    const link = new URL(`#/play?${actions.copyLink.perform(playground, view.getState())}`, location.href);
-    try {
-      await navigator.clipboard.writeText(link.href);
-      tell(words.copied);
-    } catch {
-      tell(words.failed);
-    }
+  function copyLink(): void {
+    if (play) void copy(`#/play?${actions.copyLink.perform(play.playground, play.view.getState())}`);
+    // Elsewhere the address bar holds all there is.
+    else void copy(location.hash, { copied: words.copiedAddress });
   }
 
   function allowSingle(allowed: boolean): void {
@@ -38,12 +34,12 @@ export function PlayTools({ playground, view }: PlayToolsProps) {
   }
 
   const showKeys = () => dialog.current?.showModal();
-  useShortcuts(playground, { copyLink: () => void copyLink(), showKeys }, single);
+  useShortcuts(play?.playground, { copyLink, showKeys }, single);
   return (
     <>
-      <IconButton icon="share" label={words.label} onClick={() => void copyLink()} />
+      <IconButton icon="share" label={words.label} onClick={copyLink} />
       <IconButton icon="keyboard" label={keys.title} aria-haspopup="dialog" onClick={showKeys} />
-      <KeysDialog ref={dialog} single={single} onSingle={allowSingle} />
+      <KeysDialog ref={dialog} playing={play !== undefined} single={single} onSingle={allowSingle} />
     </>
   );
 }
