@@ -28,18 +28,20 @@ export function App() {
 
   return (
     <Messages>
-      <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
-        <PageTools play={play} />
-      </Header>
-      {play ? (
-        <Playing play={play} known={route.known} />
-      ) : (
-        <>
-          <LearnPage chapter={route.chapter} section={route.section} />
-          <MessagePlace at="bottom" />
-        </>
-      )}
-      <Footer />
+      <div className="page">
+        <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
+          <PageTools play={play} />
+        </Header>
+        {play ? (
+          <Playing play={play} known={route.known} />
+        ) : (
+          <>
+            <LearnPage chapter={route.chapter} section={route.section} />
+            <MessagePlace at="bottom" />
+          </>
+        )}
+        <Footer />
+      </div>
     </Messages>
   );
 }
