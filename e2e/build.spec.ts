@@ -49,7 +49,7 @@ const absent = /^(?:@types\/.*|@webgpu\/types|commander|node-fetch|internmap|d3-
 /** Packages that the page's sources import, and what these need in turn. */
 function neededPackages(): string[] {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Record<string, { dependencies?: Record<string, string> }>;
+    packages: Record<string, { dev?: boolean; dependencies?: Record<string, string> }>;
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && !/\.test/.test(file) && !file.includes('assembly'),
@@ -61,7 +61,9 @@ function neededPackages(): string[] {
       ),
     ].map(([, name]) => name as string),
   );
-  const needed = new Set(imported.filter((name) => `node_modules/${name}` in packages));
+  // What only tests import is a development dependency.
+  const isShipped = (name: string) => packages[`node_modules/${name}`]?.dev === undefined;
+  const needed = new Set(imported.filter((name) => `node_modules/${name}` in packages && isShipped(name)));
   for (const name of needed) {
     for (const next of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) {
       if (!absent.test(next)) needed.add(next);
