@@ -24,10 +24,19 @@ function split(formula: Node): { readonly head: Node; readonly tail: Node } | un
   };
 }
 
+/** A term of the prose is a button: nothing in it breaks. */
+const isTerm = (node: Node) => node.type === 'mdxJsxTextElement' && node.name === 'T';
+
+/** What of a node breaks by itself, and what has to keep the punctuation after it. */
+function parted(node: Node): { readonly head?: Node; readonly tail: Node } | undefined {
+  if (isTerm(node)) return { tail: node };
+  return isClass(node, 'katex') ? split(node) : undefined;
+}
+
 /**
- * Keeps the punctuation after a formula on the formula's line. Browsers may
- * break after each of KaTeX's inline blocks, even before a comma; so the last
- * of them and what follows it share a piece that doesn't break.
+ * Keeps the punctuation after a formula or a term on its line. Browsers may
+ * break after each inline block, even before a comma; so the last of them and
+ * what follows it share a piece that doesn't break.
  */
 export function keepPunctuation() {
   return function walk(node: Node): void {
@@ -36,13 +45,13 @@ export function keepPunctuation() {
       const child = children[i] as Node;
       const next = children[i + 1];
       const marks = next?.type === 'text' ? punctuation.exec(next.value ?? '')?.[0] : undefined;
-      const parts = marks && isClass(child, 'katex') ? split(child) : undefined;
+      const parts = marks ? parted(child) : undefined;
       if (parts && next) {
         const mark: Node = { type: 'text', value: marks as string };
         next.value = (next.value as string).slice((marks as string).length);
         const kept = span({ style: 'white-space: nowrap' }, [parts.tail, mark]);
-        children.splice(i, 1, parts.head, kept);
-        i++;
+        children.splice(i, 1, ...(parts.head ? [parts.head, kept] : [kept]));
+        if (parts.head) i++;
       } else if (!isClass(child, 'katex')) walk(child);
     }
   };

@@ -110,6 +110,6 @@ describe.each(written)('chapter $slug', ({ slug, load }) => {
 });
 
 it('names every chapter once', () => {
-  expect(chapters).toHaveLength(9);
-  expect(new Set(chapters.map(({ slug }) => slug)).size).toBe(9);
+  expect(chapters).toHaveLength(10);
+  expect(new Set(chapters.map(({ slug }) => slug)).size).toBe(10);
 });
