@@ -112,7 +112,9 @@ export const runs: Readonly<Record<string, Experiment>> = {
     generator: { kind: 'affine' },
     warmup: 12,
     constraint: { at: 'generated' },
-    ...optimizer('sgd', 0.02),
+    criticOptimizer: { kind: 'sgd', rate: 0.02 },
+    // Adam's count starts after the warm-up.
+    generatorOptimizer: { rate: 2e-3 },
   }),
   'translation, spectral norm, Adam': vary(small, {
     latent: { kind: 'uniform', dimension: 1 },
