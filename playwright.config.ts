@@ -39,6 +39,8 @@ export default defineConfig({
     {
       name: 'engines',
       testMatch: ['engines.spec.ts', 'webgpu-trainer.spec.ts'],
+      // An emulated GPU compiles for as long as the machine is busy with something else.
+      timeout: 300_000,
       use: { baseURL: development, ...launch(webgpuFlags) },
     },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },

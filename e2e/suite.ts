@@ -36,8 +36,6 @@ export function suiteTests(
 
   const pairs: Checkpoint = sizes.product === 'all' ? 50 : 1;
   test(`every pair of objective, constraint, activation and optimiser up to ${pairs} iterations`, async () => {
-    // Alone, it compiles what the tests before it have compiled for it.
-    test.setTimeout(300_000);
     const verdicts = await page().evaluate((last) => window.suite.compareCovering(2, last), pairs);
     expectNone(verdicts, verdicts.length);
     expect(verdicts.length).toBeGreaterThanOrEqual(9 * 7);
@@ -51,6 +49,10 @@ export function suiteTests(
 
   test('10 + 10 iterations are 20, through text, in every run of the kit', async () => {
     expect(await page().evaluate(() => window.suite.continuationFaults())).toEqual([]);
+  });
+
+  test('a state that is brought back after a divergence goes on as if there had been none', async () => {
+    expect(await page().evaluate(() => window.suite.divergenceFaults())).toEqual([]);
   });
 
   test(`what is 0 by identity stays 0 through ${sizes.still} iterations`, async () => {

@@ -6,6 +6,7 @@ import {
   isSettled,
 } from '../../src/engines/conformance/architectures.ts';
 import { continuationFaults, continuations } from '../../src/engines/conformance/continuation.ts';
+import { divergenceFaults } from '../../src/engines/conformance/divergence.ts';
 import { movementCases, movementFaults } from '../../src/engines/conformance/identities.ts';
 import { type Combination, combinations, compareProduct, covering } from '../../src/engines/conformance/product.ts';
 import { compareReplay } from '../../src/engines/conformance/replay.ts';
@@ -37,6 +38,7 @@ export function suiteOf(create: Create) {
       }
       return faults;
     },
+    divergenceFaults: () => divergenceFaults(create),
     /** Parameters that moved though they can't by identity. */
     async identityFaults(iterations: number) {
       const faults: string[] = [];
