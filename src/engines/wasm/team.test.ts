@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { architectureCases } from '../conformance/architectures.test-kit.ts';
 import { runs, vary } from '../conformance/cases.ts';
+import { continuationFaults, continuations } from '../conformance/continuation.ts';
 import { movementCases, movementFaults } from '../conformance/identities.ts';
 import { replayCases } from '../conformance/replay.test-kit.ts';
 import { tolerances } from '../conformance/tolerances.ts';
@@ -36,6 +37,11 @@ test.each(shared)('a shared batch: %s', async (_, experiment) => {
 
 test.each(movementCases)('what is 0 by identity moves nothing: $name', async (identity, batchSize) => {
   for (const members of [2, 3]) expect(await movementFaults(teamOf(members), identity, batchSize, 100)).toEqual([]);
+});
+
+test.each(continuations)('10 + 10 iterations are 20, through text: $name', async ({ name, start, later }) => {
+  const [from, to] = [vary(start, { batchSize: 64 }), vary(later, { batchSize: 64 })];
+  expect(await continuationFaults(teamOf(3), { name, start: from, later: to })).toEqual([]);
 });
 
 test('the same seed is the same run, to the last bit', async () => {
