@@ -8,11 +8,8 @@ const chapter = (page: Page) => page.getByRole('heading', { name: 'The picture' 
 const failure = (page: Page) => page.getByRole('alert').filter({ hasText: 'didn’t arrive' });
 const follow = (page: Page, name: 'Play' | 'Learn') => page.getByRole('link', { name, exact: true }).click();
 
-const iteration = (page: Page) =>
-  page.evaluate(async () => {
-    const { playground } = window as unknown as { playground: { status(): Promise<{ iteration: number }> } };
-    return (await playground.status()).iteration;
-  });
+const status = (page: Page) => page.evaluate(() => window.playground.status());
+const iteration = async (page: Page) => (await status(page)).iteration;
 
 /** Play is on the page and its run moves. */
 async function playGoesOn(page: Page, from: number): Promise<void> {
@@ -41,6 +38,24 @@ test('what was fetched while idle opens without a connection, formulas and both 
   expect(await page.evaluate(() => document.fonts.check('16px KaTeX_Math'))).toBe(true);
   await page.getByRole('button', { name: /中文/ }).click();
   await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
+});
+
+test('Play, first asked for without a connection, trains on what Learn got ready while idle', async ({ page }) => {
+  const { url, server } = await serveBelow('dist', '/kept/');
+  const fetched: string[] = [];
+  page.on('requestfinished', (request) => fetched.push(request.url()));
+  try {
+    await page.goto(`${url}#/learn/disjoint-supports`);
+    await expect(chapter(page)).toBeVisible();
+    // The binary is the last thing that an engine asks for.
+    await expect.poll(() => fetched.some((address) => address.endsWith('.wasm'))).toBe(true);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  await follow(page, 'Play');
+  await playGoesOn(page, 0);
+  expect(await status(page)).toMatchObject({ engine: 'wasm' });
 });
 
 test('without a connection Learn says so, Play goes on, and a retry opens Learn later', async ({ page, context }) => {

@@ -11,7 +11,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The plainest of static hosts: serves `folder` below `prefix`, and nothing else. */
+/** The plainest of static hosts: serves `folder` below `prefix`, and nothing else. No browser may keep any of it. */
 export async function serveBelow(folder: string, prefix: string): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
@@ -21,7 +21,10 @@ export async function serveBelow(folder: string, prefix: string): Promise<{ url:
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(target)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': types[extname(target)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    });
     createReadStream(target).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

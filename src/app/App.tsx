@@ -19,7 +19,7 @@ export function App() {
   const words = useWords().play;
   const route = useRoute();
   const [theme, setTheme] = useTheme();
-  usePrefetch();
+  usePrefetch(route.page);
   const play = route.page === 'play' ? thePlay() : undefined;
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keepSpare } from '../client/spare.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { fetchLearn } from './fetchLearn.ts';
@@ -9,18 +10,40 @@ const AFTER_MILLISECONDS = 4000;
 /** Whether the reader pays for each byte, and has told the browser. */
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** Fetches Learn and its first chapter while nothing else is to be done, so that they open at once, and without a connection too. */
-export function usePrefetch(): void {
+type Undo = () => void;
+const nothing: Undo = () => {};
+
+/** Does what is to be done while nothing else is, but not for a reader who pays for each byte; returns how to undo it. */
+function whileIdle(work: () => Undo): Undo {
+  if (savesData()) return nothing;
+  let undo = nothing;
+  const timer = setTimeout(() => {
+    undo = work();
+  }, AFTER_MILLISECONDS);
+  return () => {
+    clearTimeout(timer);
+    undo();
+  };
+}
+
+/**
+ * Fetches the other page while nothing else is to be done, so that it opens at once, and without a
+ * connection too: Learn with its first chapter, and for Play (the labs as well) a worker that is ready.
+ */
+export function usePrefetch(page: 'play' | 'learn'): void {
   const { language } = useLanguage();
-  useEffect(() => {
-    if (savesData()) return;
-    const timer = setTimeout(() => {
-      // What doesn't arrive now is asked for again when it is wanted.
-      arrive(fetchLearn).then(
-        ({ prepare }) => prepare(language),
-        () => undefined,
-      );
-    }, AFTER_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [language]);
+  useEffect(
+    () =>
+      whileIdle(() => {
+        // What doesn't arrive now is asked for again when it is wanted.
+        arrive(fetchLearn).then(
+          ({ prepare }) => prepare(language),
+          () => undefined,
+        );
+        return nothing;
+      }),
+    [language],
+  );
+  // On Play the run has its worker. Leaving Learn, Play takes the spare as it renders, before this gives it up.
+  useEffect(() => (page === 'learn' ? whileIdle(keepSpare) : undefined), [page]);
 }

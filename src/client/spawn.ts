@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker } from '../worker/protocol.ts';
+import { takeWorker } from './spare.ts';
 
 /** The far end that sessions live on. */
 export interface Host {
@@ -11,12 +12,15 @@ export type Spawn = (receive: (message: FromWorker) => void, fail: (message: str
 
 /** A dedicated Web Worker, the only place where training happens. */
 export const spawnWorker: Spawn = (receive, fail) => {
-  const worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
+  const { worker, told } = takeWorker();
   const vigil = new AbortController();
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.type === 'alive') void awaitDeath(data.lock, vigil.signal, fail);
-    receive(data);
+  const hear = (message: FromWorker) => {
+    if (message.type === 'alive') void awaitDeath(message.lock, vigil.signal, fail);
+    receive(message);
   };
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+  // Not at once: whoever asked for a host doesn't have it yet.
+  queueMicrotask(() => told.forEach(hear));
   worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
   worker.onmessageerror = () => fail('a message could not be read');
   return {

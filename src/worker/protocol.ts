@@ -94,6 +94,8 @@ export type ToWorker =
   | { readonly type: 'query'; readonly run: number; readonly query: Query; readonly id: number }
   /** The page has drawn the last frame and is ready for the next. */
   | { readonly type: 'drawn'; readonly run: number }
+  /** Gets an engine ready for a run to come. */
+  | { readonly type: 'warm' }
   | { readonly type: 'beat' };
 
 export type FromWorker =

@@ -28,6 +28,22 @@ test('a start makes a paused run ready and shows it', async () => {
   expect([frame.real.length, frame.generated.length, frame.field.length]).toEqual([14, 14, 25]);
 });
 
+test('warmed, it has tried an engine, tells nothing, and starts as ever', async () => {
+  const engaged: string[] = [];
+  session = new TestSession(undefined, (parts) => ({
+    ...parts,
+    engage: (choice, experiment) => {
+      engaged.push(choice);
+      return parts.engage(choice, experiment);
+    },
+  }));
+  session.send({ type: 'warm' });
+  session.start(small);
+  await session.seen('ready');
+  expect(engaged).toEqual(['wasm', 'auto']);
+  expect(session.sent[0]?.type).toBe('ready');
+});
+
 test('the field stands row by row from y₀, x₀', async () => {
   session = new TestSession();
   session.start(small);

@@ -1,5 +1,6 @@
 import type { SelectEngine } from '../engines/select.ts';
 import type { Trainer } from '../engines/trainer.ts';
+import { defaultExperiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
 import { FloorBook } from './floors.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -18,6 +19,7 @@ export interface Session {
 
 type Start = Extract<ToWorker, { type: 'start' }>;
 type Command = Exclude<ToWorker, { type: 'beat' }>;
+type ToRun = Exclude<Command, Start | { type: 'warm' }>;
 
 /**
  * The worker's side of the protocol: takes messages in order, one at a time,
@@ -63,7 +65,13 @@ export function createSession(parts: SessionParts): Session {
     }
   }
 
-  async function obey(present: Run, message: Exclude<Command, Start>): Promise<void> {
+  /** Fused WebAssembly: what the automatic choice falls back to where it can't fetch a GPU's engine, and a small thing to keep. */
+  async function warm(): Promise<void> {
+    const { trainer } = await parts.engage('wasm', defaultExperiment);
+    trainer.dispose();
+  }
+
+  async function obey(present: Run, message: ToRun): Promise<void> {
     switch (message.type) {
       case 'configure':
         return present.configure(message.experiment);
@@ -91,6 +99,7 @@ export function createSession(parts: SessionParts): Session {
 
   async function handle(message: Command): Promise<void> {
     if (message.type === 'start') return start(message);
+    if (message.type === 'warm') return warm();
     // A message to a run that was replaced or refused is late.
     if (message.run !== run?.id) return;
     try {
