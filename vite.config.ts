@@ -32,6 +32,8 @@ export default defineConfig({
     target: 'es2022',
     // The page's policy allows no `data:` addresses.
     assetsInlineLimit: 0,
+    // The first script imports no other: there is nothing to preload.
+    modulePreload: { polyfill: false },
     // A chapter is a large chunk: its formulas are markup (685 kB, 37 kB gzipped).
     chunkSizeWarningLimit: 750,
     rolldownOptions,

@@ -1,4 +1,4 @@
-import { nodesOn } from '../math/quadrature.ts';
+import { nodesOn } from '../math/kronrod.ts';
 import type { Density } from './dataset.ts';
 
 /** A smooth curve c(t), t ∈ [0, 1], and how likely each t is. */

@@ -1,4 +1,5 @@
-import { scaleLinear } from 'd3-scale';
+import { tickStep, ticks as ticksOn } from 'd3-array';
+import { tickLabel } from './numerals.ts';
 import type { Palette } from './palette.ts';
 import { emphasis, type Viewport } from './viewport.ts';
 
@@ -27,24 +28,21 @@ export function drawAxes(context: CanvasRenderingContext2D, viewport: Viewport, 
 
   context.textAlign = 'center';
   context.textBaseline = 'bottom';
-  const across = scaleLinear([x0, x1], [left, right]);
-  const format = across.tickFormat(ticks);
-  for (const tick of across.ticks(ticks)) {
-    const x = across(tick);
+  for (const tick of ticksOn(x0, x1, ticks)) {
+    const x = viewport.x(tick);
     if (x < left + 24 * times || x > right - 8 * times) continue;
     context.moveTo(x, bottom);
     context.lineTo(x, bottom - 4 * times);
-    write(format(tick), x, bottom - 6 * times);
+    write(tickLabel(tick, tickStep(x0, x1, ticks)), x, bottom - 6 * times);
   }
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  const up = scaleLinear([y0, y1], [bottom, top]);
-  for (const tick of up.ticks(ticks)) {
-    const y = up(tick);
+  for (const tick of ticksOn(y0, y1, ticks)) {
+    const y = viewport.y(tick);
     if (y > bottom - 20 * times || y < top + 8 * times) continue;
     context.moveTo(left, y);
     context.lineTo(left + 4 * times, y);
-    write(up.tickFormat(ticks)(tick), left + 7 * times, y);
+    write(tickLabel(tick, tickStep(y0, y1, ticks)), left + 7 * times, y);
   }
   context.stroke();
   context.globalAlpha = 1;

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { tickStep, ticks as ticksOn } from 'd3-array';
 import type { Domain } from './domain.ts';
-import { raised } from './numerals.ts';
+import { raised, tickLabel } from './numerals.ts';
 
 /** What places a chart in its box; lengths in CSS pixels. */
 export interface ChartLayout {
@@ -38,25 +38,32 @@ const BELOW = 20;
 /** What the break of the axis takes. */
 const BREAK = 24;
 
+/** Maps one interval onto another, end to end. */
+function onto([low, high]: Domain, [from, to]: Domain): (value: number) => number {
+  return (value) => {
+    const share = (value - low) / (high - low);
+    return from * (1 - share) + to * share;
+  };
+}
+
 export function createChart(layout: ChartLayout): Chart {
   const { width, height, left, log } = layout;
   const right = width - layout.right;
   const bottom = height - BELOW;
   const top = ABOVE + (layout.infinite ? BREAK : 0);
-  const x = scaleLinear(layout.x, [left, right]).unknown(Number.NaN);
-  const y = scaleLinear(layout.y, [bottom, top]).unknown(Number.NaN);
+  const y = onto(layout.y, [bottom, top]);
   return {
     left,
     right,
     top,
     bottom,
     infinity: ABOVE + 3,
-    x: (value) => x(value),
+    x: onto(layout.x, [left, right]),
     y: (value) => {
       if (value === Number.POSITIVE_INFINITY) return ABOVE + 3;
       return log ? y(value > 0 ? Math.log10(value) : Number.NaN) : y(value);
     },
-    dataX: (pixel) => x.invert(pixel),
+    dataX: onto([left, right], layout.x),
   };
 }
 
@@ -74,9 +81,9 @@ export function unitExponent([low, high]: Domain): number {
 /** Round ticks, about one every `spacing` pixels, labelled in units of 10 to the `unit`. */
 export function ticks([low, high]: Domain, length: number, spacing: number, unit = 0): Tick[] {
   const count = Math.max(2, Math.floor(length / spacing));
-  const scale = scaleLinear([low / 10 ** unit, high / 10 ** unit], [0, length]);
-  const format = scale.tickFormat(count);
-  return scale.ticks(count).map((value) => ({ value: value * 10 ** unit, label: format(value) }));
+  const ends: Domain = [low / 10 ** unit, high / 10 ** unit];
+  const step = tickStep(...ends, count);
+  return ticksOn(...ends, count).map((value) => ({ value: value * 10 ** unit, label: tickLabel(value, step) }));
 }
 
 /** Whole powers of ten between two exponents. */

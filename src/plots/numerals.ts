@@ -14,3 +14,10 @@ export function scientific(value: number, significant: number): string {
   if (lead === '1' || lead === '-1') return minus(lead.slice(0, -1)) + raised(Number(exponent));
   return `${minus(lead)}×${raised(Number(exponent))}`;
 }
+
+/** A tick's number: as many decimals as tell it from the next one, a step away, and commas between thousands. */
+export function tickLabel(value: number, step: number): string {
+  const decimals = Math.max(0, -Math.floor(Math.log10(step)));
+  const [whole = '', ...fraction] = value.toFixed(decimals).split('.');
+  return minus([whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.'));
+}
