@@ -29,14 +29,10 @@ export function suiteOf(create: Create) {
       ),
     /** Few that hold every level, or every pair of levels, up to a checkpoint. */
     compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last),
-    /** What an interruption changed, by run. */
-    async continuationFaults() {
-      const faults: string[] = [];
-      for (const continuation of continuations) {
-        const found = await continuationFaults(create, continuation);
-        faults.push(...found.map((fault) => `${continuation.name}: ${fault}`));
-      }
-      return faults;
+    async continuationFaults(name: string) {
+      const continuation = continuations.find((one) => one.name === name);
+      if (!continuation) throw new Error(name);
+      return continuationFaults(create, continuation);
     },
     divergenceFaults: () => divergenceFaults(create),
     /** Parameters that moved though they can't by identity. */
