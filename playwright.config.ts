@@ -23,13 +23,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   fullyParallel: false,
-  // Two browsers side by side would share two cores with two software GPUs.
-  workers: 1,
+  // Files side by side: a test of the page waits half of its time.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_REPORT
     ? [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT }]]
     : [['list']],
-  use: { viewport: { width: 1280, height: 800 }, trace: 'retain-on-failure' },
+  use: { viewport: { width: 1280, height: 800 }, trace: process.env.TRACE ? 'retain-on-failure' : 'off' },
   projects: [
     {
       name: 'page',

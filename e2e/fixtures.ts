@@ -13,9 +13,14 @@ export class PlaygroundPage {
     page.on('pageerror', (error) => this.problems.push(error.message));
   }
 
+  /** Opens Play and waits until a reader could use it: its script is there a little before the page that it renders. */
   async open(address = ''): Promise<void> {
     await this.page.goto(address);
     await this.page.waitForFunction(() => 'playground' in window);
+    await this.page.locator('canvas').first().waitFor();
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
   }
 
   /** Calls one method of `window.playground` in the page. */
