@@ -47,9 +47,15 @@ test('a GPU that never answers costs two seconds, and another engine trains', as
   ]);
 });
 
-for (const activation of ['tanh', 'relu', 'leakyRelu', 'softplus', 'sigmoid', 'elu', 'silu'] as const) {
+// A third of the constraints with each activation: their pairs are all trained below, and the trainer's formulas
+// proved on tfjs's other backends; here each kernel of this one has its turn.
+for (const [i, activation] of (
+  ['tanh', 'relu', 'leakyRelu', 'softplus', 'sigmoid', 'elu', 'silu'] as const
+).entries()) {
   test(`losses and gradients with ${activation} are the reference trainer's`, async () => {
-    const constraints = await page.evaluate(() => window.conformance.constraints);
+    const all = await page.evaluate(() => window.conformance.constraints);
+    const constraints = all.filter((_, j) => (i + j) % 3 === 0);
+    expect(constraints).toHaveLength(3);
     const comparisons = await page.evaluate(
       ([name, labels]) => window.conformance.compareGradients('tfjs-webgpu', name, labels),
       [activation, constraints] as const,

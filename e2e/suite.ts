@@ -48,16 +48,18 @@ export function suiteTests(
     });
   }
 
-  // Where a page has no room for all, the two that change what a snapshot holds.
-  for (const { name } of sizes.product === 'all' ? continuations : continuations.slice(-2)) {
+  // tfjs's backends share what goes into a snapshot: on this one, the run that changes it.
+  for (const { name } of sizes.product === 'all' ? continuations : continuations.slice(-1)) {
     test(`10 + 10 iterations are 20, through text: ${name}`, async () => {
       expect(await page().evaluate((run) => window.suite.continuationFaults(run), name)).toEqual([]);
     });
   }
 
-  test('a state that is brought back after a divergence goes on as if there had been none', async () => {
-    expect(await page().evaluate(() => window.suite.divergenceFaults())).toEqual([]);
-  });
+  if (sizes.product === 'all') {
+    test('a state that is brought back after a divergence goes on as if there had been none', async () => {
+      expect(await page().evaluate(() => window.suite.divergenceFaults())).toEqual([]);
+    });
+  }
 
   test(`what is 0 by identity stays 0 through ${sizes.still} iterations`, async () => {
     expect(await page().evaluate((iterations) => window.suite.identityFaults(iterations), sizes.still)).toEqual([]);
