@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -43,6 +44,8 @@ export default defineConfig({
     include: ['{src,cli,bench,scripts}/**/*.test.ts'],
     // A file owns nothing that another could find changed: start each worker once, not once a file.
     isolate: false,
+    // One more than there are cores: some tests wait for a clock, a process or a thread.
+    maxWorkers: availableParallelism() + 1,
     // A busy machine is slow, and nothing else is wrong with it.
     testTimeout: 60_000,
   },

@@ -53,8 +53,7 @@ async function suite(title, command, reportTo, read) {
 const unit = () =>
   suite(
     'unit tests',
-    // One worker fewer is its default: on two cores, files one after another.
-    ['npx', 'vitest', 'run', '--maxWorkers=100%', '--reporter=default', '--reporter=json'],
+    ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json'],
     (report) => [[`--outputFile.json=${report}`]],
     (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests }),
   );
