@@ -35,7 +35,7 @@ export function KeysDialog({ ref, playing, single, onSingle }: KeysDialogProps) 
         </div>
         <dl className={styles.list}>
           {shortcuts
-            .filter((shortcut) => playing || isOfPage(shortcut))
+            .filter(({ id }) => playing || isOfPage(id))
             .map((shortcut) => (
               <Row key={shortcut.id} shortcut={shortcut} />
             ))}

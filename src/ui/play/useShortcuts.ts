@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Action } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
-import { isSingle, type Shortcut, shortcutOfKeys } from '../../actions/shortcut.ts';
+import { isSingle, type Shortcut, type ShortcutId, shortcutOfKeys } from '../../actions/shortcut.ts';
 import type { Playground } from '../../store/playground.ts';
 
 /** What the page itself has to do, because it needs more than a playground. */
 export type PageIntents = Readonly<Record<'copyLink' | 'showKeys', () => void>>;
 
 /** Whether a shortcut needs no playground. */
-export const isOfPage = ({ id }: Shortcut): boolean => id === 'copyLink' || id === 'showKeys';
+export const isOfPage = (id: ShortcutId): id is keyof PageIntents => id === 'copyLink' || id === 'showKeys';
 
 /** Text fields and lists, where letters are text. */
 const written =
@@ -26,14 +26,14 @@ const walking = /^(Tab|Arrow|Home|End|Page)/;
  */
 export function useShortcuts(playground: Playground | undefined, page: PageIntents, single: boolean): void {
   const perform = useEffectEvent(({ id }: Shortcut) => {
-    if (id === 'copyLink' || id === 'showKeys') return page[id]();
+    if (isOfPage(id)) return page[id]();
     // No other action with a shortcut takes anything but the playground.
     const action = actions[id] as Action;
     if (playground && action.enabled(playground)) void action.perform(playground);
   });
   const assigned = useEffectEvent((event: KeyboardEvent): Shortcut | undefined => {
     const shortcut = shortcutOfKeys(event);
-    if (!shortcut || (!playground && !isOfPage(shortcut))) return undefined;
+    if (!shortcut || (!playground && !isOfPage(shortcut.id))) return undefined;
     return single || !isSingle(shortcut) ? shortcut : undefined;
   });
 
