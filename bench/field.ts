@@ -1,6 +1,6 @@
 import { selectEngine } from '../src/engines/select.ts';
 import { defaultExperiment } from '../src/experiment/experiment.ts';
-import { gridPoints } from '../src/worker/camera.ts';
+import { gridPoints } from '../src/math/grid.ts';
 import { summarise } from './measure.ts';
 
 /** Points along a side of the page's field. */

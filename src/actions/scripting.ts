@@ -5,10 +5,11 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
 import { parseRun } from '../files/parse.ts';
+import type { Bounds } from '../math/grid.ts';
 import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
-import type { Bounds, EngineChoice } from '../worker/protocol.ts';
+import type { EngineChoice } from '../worker/protocol.ts';
 import { actions } from './index.ts';
 
 export type Point = readonly [x: number, y: number];

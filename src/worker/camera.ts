@@ -2,21 +2,8 @@ import { drawLatentFor, drawReal } from '../engines/draws.ts';
 import { translationOf } from '../engines/layout.ts';
 import type { Trainer } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { Bounds, Frame, View } from './protocol.ts';
-
-/** Points of an even grid that includes the bounds: resolution² × 2, row 0 at y₀. */
-export function gridPoints([x0, x1, y0, y1]: Bounds, resolution: number): Float32Array {
-  const points = new Float32Array(2 * resolution * resolution);
-  const [dx, dy] = [(x1 - x0) / (resolution - 1), (y1 - y0) / (resolution - 1)];
-  let at = 0;
-  for (let row = 0; row < resolution; row++) {
-    for (let column = 0; column < resolution; column++) {
-      points[at++] = x0 + column * dx;
-      points[at++] = y0 + row * dy;
-    }
-  }
-  return points;
-}
+import { gridPoints } from '../math/grid.ts';
+import type { Frame, View } from './protocol.ts';
 
 /** Real and generated points for display; the first n of more are the same ones. */
 export async function displaySamples(

@@ -3,11 +3,9 @@ import type { EngineChoice, EngineReport } from '../engines/report.ts';
 import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
+import type { Bounds } from '../math/grid.ts';
 
 export type { EngineChoice, EngineReport } from '../engines/report.ts';
-
-/** The window on the plane that is drawn and measured: [x₀, x₁, y₀, y₁]. */
-export type Bounds = readonly [number, number, number, number];
 
 /** Everything one picture needs; all arrays are transferred, none is shared. */
 export interface Frame {

@@ -1,6 +1,7 @@
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { displaySamples, gridPoints } from './camera.ts';
+import { gridPoints } from '../math/grid.ts';
+import { displaySamples } from './camera.ts';
 import type { Clock } from './clock.ts';
 import type { FloorBook } from './floors.ts';
 import { Gauge } from './measures.ts';

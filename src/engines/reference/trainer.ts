@@ -7,24 +7,14 @@ import {
   drawGeneratorBatch,
   type GeneratorDraws,
 } from '../draws.ts';
-import { FIRST_POWER_ITERATIONS, initialCritic, initialGenerator, initialSingular } from '../initial.ts';
-import { criticLayout } from '../layout.ts';
+import { initialCritic, initialGenerator } from '../initial.ts';
 import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
+import { criticInUse, startSpectral } from './inUse.ts';
 import { allocateWorkspace, type CriticLosses, criticLoss, generatorLoss, type Workspace } from './losses.ts';
 import { forward } from './network.ts';
 import { clip, type OptimizerState, startOptimizer, update } from './optimizer.ts';
 import * as spectralNorm from './spectral.ts';
-
-/** Fresh vectors are iterated until σ has converged; given ones are taken as they are. */
-function startSpectral(experiment: Experiment, critic: Float64Array, singular?: Reals) {
-  if (experiment.constraint.kind !== 'spectral-norm') return undefined;
-  const u = singular ? Float64Array.from(singular) : initialSingular(experiment);
-  const spectral = spectralNorm.allocateSpectral(criticLayout(experiment), u);
-  const iterations = singular ? 0 : FIRST_POWER_ITERATIONS;
-  for (let i = 0; i < iterations; i++) spectralNorm.powerIterate(spectral, critic);
-  return spectral;
-}
 
 function resumeOptimizer(updates: number, [first, second]: readonly [Reals, Reals]): OptimizerState {
   return { updates, first: Float64Array.from(first), second: Float64Array.from(second) };
@@ -87,7 +77,7 @@ export class ReferenceTrainer implements Trainer {
 
   async criticField(points: Float32Array): Promise<Float32Array> {
     const { critic: pass } = this.#work;
-    const parameters = this.#criticInUse();
+    const parameters = criticInUse(this.#spectral, this.#critic);
     const count = points.length / 2;
     const out = new Float32Array(count);
     for (let from = 0; from < count; from += pass.capacity) {
@@ -108,7 +98,7 @@ export class ReferenceTrainer implements Trainer {
       interpolation: Float64Array.from(batch.interpolation),
       noise: new Float64Array(2 * rows),
     };
-    const parameters = { critic: this.#criticInUse(), generator: this.#generator };
+    const parameters = { critic: criticInUse(this.#spectral, this.#critic), generator: this.#generator };
     const criticGradient = new Float64Array(this.#critic.length);
     const generatorGradient = new Float64Array(this.#generator.length);
     const losses = criticLoss(work, this.#experiment, parameters, draws, criticGradient);
@@ -172,13 +162,6 @@ export class ReferenceTrainer implements Trainer {
     // Typed arrays only: the garbage collector's.
   }
 
-  /** The parameters that the critic runs on at this moment. */
-  #criticInUse(): Float64Array {
-    if (!this.#spectral) return this.#critic;
-    spectralNorm.alignRight(this.#spectral, this.#critic);
-    return spectralNorm.normaliseWeights(this.#spectral, this.#critic);
-  }
-
   #iterate(): StepReport {
     const { criticSteps, warmup } = this.#experiment;
     let losses: CriticLosses = { criticLoss: Number.NaN, penalty: 0, realMean: Number.NaN, generatedMean: Number.NaN };
@@ -208,7 +191,7 @@ export class ReferenceTrainer implements Trainer {
   #updateGenerator(): number {
     const experiment = this.#experiment;
     drawGeneratorBatch(experiment, this.#iteration, this.#generatorDraws);
-    const parameters = { critic: this.#criticInUse(), generator: this.#generator };
+    const parameters = { critic: criticInUse(this.#spectral, this.#critic), generator: this.#generator };
     const loss = generatorLoss(this.#work, experiment, parameters, this.#generatorDraws, this.#generatorGradient);
     update(experiment.generatorOptimizer, this.#generatorOptimizer, this.#generator, this.#generatorGradient);
     return loss;
