@@ -1,8 +1,8 @@
-import { fieldsOf } from '../../src/experiment/differences.ts';
 import { datasetKinds, defaultExperiment, tableFor } from '../../src/experiment/experiment.ts';
 import { encodeLink } from '../../src/experiment/link.ts';
 import { withField } from '../../src/experiment/withField.ts';
 import type { Field, PointsField } from '../../src/fields/field.ts';
+import { fieldsOf } from '../../src/fields/path.ts';
 import { traceTasks } from '../tasks.ts';
 import type { Kind } from './kind.ts';
 import { onPage } from './page.ts';

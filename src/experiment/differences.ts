@@ -1,5 +1,5 @@
 import type { DatasetChoice } from '../datasets/index.ts';
-import { type Field, type FieldTable, isField } from '../fields/field.ts';
+import { differences } from '../fields/query.ts';
 import {
   datasetKind,
   datasetKinds,
@@ -10,27 +10,11 @@ import {
   tableFor,
 } from './experiment.ts';
 
-/** Every field of a table by its dotted path, in the table's order. */
-export function fieldsOf(table: FieldTable, prefix = ''): readonly (readonly [string, Field])[] {
-  return Object.entries(table).flatMap(([name, entry]) =>
-    isField(entry) ? [[prefix + name, entry] as const] : fieldsOf(entry, `${prefix}${name}.`),
-  );
-}
-
-/** The value at a dotted path that exists. */
-export function valueAt(value: unknown, path: string): unknown {
-  return path.split('.').reduce((inner, name) => (inner as Record<string, unknown>)[name], value);
-}
-
 /** The fields in which an experiment differs from the defaults (of its own kind of dataset), as [path, value]. */
 export function differencesOf(experiment: Experiment): readonly (readonly [string, unknown])[] {
   const { kind } = experiment.dataset;
-  const defaults = { ...defaultExperiment, dataset: defaultDataset(kind) };
-  return fieldsOf(tableFor(kind)).flatMap(([path]) => {
-    const value = valueAt(experiment, path);
-    const usual = path === 'dataset.kind' ? datasetKind.default : valueAt(defaults, path);
-    return JSON.stringify(value) === JSON.stringify(usual) ? [] : [[path, value] as const];
-  });
+  const usual = { ...defaultExperiment, dataset: { ...defaultDataset(kind), kind: datasetKind.default } };
+  return differences(tableFor(kind), experiment, usual);
 }
 
 type Partially<T> = T extends string | number | readonly unknown[]
@@ -55,8 +39,8 @@ function merge(base: Record<string, unknown>, changes: Record<string, unknown>):
 }
 
 /** The defaults with some fields changed. @throws InputError for names and values that the table doesn't allow */
-export function experimentFrom(differences: Differences): Experiment {
-  const { kind = datasetKind.default } = differences.dataset ?? {};
+export function experimentFrom(changes: Differences): Experiment {
+  const { kind = datasetKind.default } = changes.dataset ?? {};
   const known = datasetKinds.includes(kind) ? kind : datasetKind.default;
-  return parseExperiment(merge({ ...defaultExperiment, dataset: defaultDataset(known) }, { ...differences }));
+  return parseExperiment(merge({ ...defaultExperiment, dataset: defaultDataset(known) }, { ...changes }));
 }

@@ -148,3 +148,10 @@ export const presets = [
     'Kahng et al. 2018, arXiv:1809.01587; poloclub/ganlab',
   ),
 ] as const;
+
+/** The experiment of a preset that exists. */
+export function presetExperiment(id: (typeof presets)[number]['id']): Experiment {
+  const found = presets.find((preset) => preset.id === id);
+  if (!found) throw new Error(`no preset ${id}`);
+  return found.experiment;
+}

@@ -2,7 +2,7 @@ import type { DatasetKind } from '../datasets/index.ts';
 import { checkField, show } from '../fields/check.ts';
 import { InputError } from '../fields/fault.ts';
 import type { Field } from '../fields/field.ts';
-import { fieldsOf } from './differences.ts';
+import { fieldsOf, replaceAt } from '../fields/path.ts';
 import { defaultDataset, type Experiment, tableFor } from './experiment.ts';
 
 /** The field at a dotted path. @throws InputError that lists the paths there are */
@@ -11,12 +11,6 @@ export function fieldAt({ dataset }: Experiment, path: string, value: unknown): 
   const field = fields.get(path);
   if (field) return field;
   throw new InputError([{ code: 'unknown', field: path, value: show(value), allowed: [...fields.keys()].join(', ') }]);
-}
-
-function replaceAt(value: object, path: readonly string[], leaf: unknown): object {
-  const [head, ...rest] = path as [string, ...string[]];
-  const inner = (value as Record<string, unknown>)[head];
-  return { ...value, [head]: rest.length === 0 ? leaf : replaceAt(inner as object, rest, leaf) };
 }
 
 /**
@@ -28,7 +22,7 @@ export function withField(experiment: Experiment, path: string, value: unknown):
   const fault = checkField(fieldAt(experiment, path, value), path, value);
   if (fault) throw new InputError([fault]);
   if (path === 'dataset.kind') return { ...experiment, dataset: defaultDataset(value as DatasetKind) };
-  const changed = replaceAt(experiment, path.split('.'), value) as Experiment;
+  const changed = replaceAt(experiment, path, value) as Experiment;
   const slides = path === 'generator.kind' && value === 'translation';
   return slides ? { ...changed, latent: { ...experiment.latent, dimension: 1 } } : changed;
 }

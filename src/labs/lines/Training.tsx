@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { predictGradient } from '../../claims/firstGradients.ts';
 import { jensenShannonOfLoss } from '../../divergences/implied.ts';
 import type { Playground } from '../../store/playground.ts';
+import { predictGradient } from '../../studies/firstGradients.ts';
 import { significant } from '../../ui/text/format.ts';
 import { useWords } from '../words.ts';
 import { Controls } from './Controls.tsx';

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { compareFirst, judge, type Prediction, predictGradient, type Verdict } from '../../claims/firstGradients.ts';
+import { near } from '../../claims/check.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { presets } from '../../experiment/presets.ts';
 import { createPlayground } from '../../store/create.ts';
 import { setField } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { Series } from '../../store/series.ts';
+import { compareFirst, type Prediction, predictGradient } from '../../studies/firstGradients.ts';
 import type { Setting } from './setting.ts';
 import { bounds } from './stage.ts';
 
@@ -145,6 +146,8 @@ export function tune(learning: Learning, change: Partial<Setting>): boolean {
   return true;
 }
 
-export function verdictOf({ prediction, measured }: Lesson): Verdict | 'waiting' {
-  return !prediction || measured === undefined ? 'waiting' : judge(prediction, measured);
+export function verdictOf({ prediction, measured }: Lesson): 'holds' | 'fails' | 'unmeasurable' | 'waiting' {
+  if (!prediction || measured === undefined) return 'waiting';
+  const { holds, blind } = near('gradient', measured, prediction.value, prediction.tolerance, 'finite-training');
+  return blind ? 'unmeasurable' : holds ? 'holds' : 'fails';
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predictGradient } from '../../claims/firstGradients.ts';
 import { parallelLines } from '../../divergences/lines.ts';
 import type { NumberField } from '../../fields/field.ts';
 import { enLessons, zhLessons } from '../../i18n/lessons.ts';
+import { predictGradient } from '../../studies/firstGradients.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { findBestNoise, topOf } from './bestNoise.ts';
 import { experimentFor, type Teacher, teachers, verdictOf } from './learning.ts';

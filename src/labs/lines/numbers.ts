@@ -1,7 +1,7 @@
-import { penalisedSlope } from '../../claims/firstGradients.ts';
 import { jensenShannonOfLoss } from '../../divergences/implied.ts';
 import { parallelLines } from '../../divergences/lines.ts';
 import { createThrottle } from '../../store/throttle.ts';
+import { penalisedSlope } from '../../studies/firstGradients.ts';
 import { significant } from '../../ui/text/format.ts';
 import type { Numbers } from '../lab.ts';
 import { type BestNoise, findBestNoise } from './bestNoise.ts';

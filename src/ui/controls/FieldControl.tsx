@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
-import { valueAt } from '../../experiment/differences.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
+import { valueAt } from '../../fields/path.ts';
 import type { Playground } from '../../store/playground.ts';
 import { faultSentence, refusal } from '../messages/faultSentence.ts';
 import { setting } from '../text/format.ts';

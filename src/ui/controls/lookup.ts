@@ -1,7 +1,7 @@
 import type { DatasetKind } from '../../datasets/index.ts';
-import { fieldsOf } from '../../experiment/differences.ts';
 import { tableFor } from '../../experiment/experiment.ts';
 import type { Field } from '../../fields/field.ts';
+import { fieldsOf } from '../../fields/path.ts';
 
 /** The dotted paths of all fields of an experiment on this kind of data, in the table's order. */
 export function paths(kind: DatasetKind): string[] {

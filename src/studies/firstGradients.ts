@@ -8,9 +8,6 @@ export interface Prediction {
   readonly tolerance: number;
 }
 
-/** How a measurement compares; `unmeasurable` where the tolerance would let a gradient of 0 pass for the predicted one. */
-export type Verdict = 'holds' | 'fails' | 'unmeasurable';
-
 /** A well but not perfectly trained discriminator leaves a rest (Arjovsky & Bottou 2017, Thm 2.4). */
 const REST = 1e-4;
 /** The penalised optimum is exact only among critics that vary with x alone. */
@@ -83,10 +80,4 @@ export function compareFirst(
     theta -= experiment.generatorOptimizer.rate * gradient;
   }
   return { prediction: { value, tolerance }, measured };
-}
-
-/** NaN never agrees; and what would agree with no gradient at all proves nothing of one that is predicted. */
-export function judge({ value, tolerance }: Prediction, measured: number): Verdict {
-  if (!(Math.abs(measured - value) <= tolerance)) return 'fails';
-  return value !== 0 && tolerance >= Math.abs(value) ? 'unmeasurable' : 'holds';
 }

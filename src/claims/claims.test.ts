@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkTable, defaults } from '../fields/check.ts';
+import type { FieldTable } from '../fields/field.ts';
+import { benchInNode } from '../studies/inNode.test-kit.ts';
+import type { Claim } from './claim.ts';
+import { examine, judge, parametersOf } from './examine.ts';
+import { allClaims, claimChapters, findClaim } from './index.ts';
+
+const all = await allClaims();
+const SEED = 1;
+
+async function verdictOf(claim: Claim, given: object) {
+  const bench = benchInNode(SEED);
+  try {
+    return await examine(claim, given, bench);
+  } finally {
+    bench.dispose();
+  }
+}
+
+describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, claim) => {
+  it('holds where it is judged, with words for every check and none to spare', async () => {
+    const { checks, holds } = await verdictOf(claim, {});
+    expect(checks.filter((check) => !check.holds)).toEqual([]);
+    expect(holds).toBe(true);
+    expect(new Set(checks.map(({ name }) => name))).toEqual(new Set(Object.keys(claim.checks)));
+  });
+
+  const { broken } = claim;
+  it.runIf(broken)('fails where its assumption does', async () => {
+    expect((await verdictOf(claim, (broken?.at ?? {}) as object)).holds).toBe(false);
+  });
+
+  it('stands where its parameters are allowed, and refuses others', async () => {
+    const { parameters }: { parameters: FieldTable } = claim.study;
+    expect(checkTable(parameters, { ...defaults(parameters), ...(claim.at as object) })).toEqual([]);
+    expect(checkTable(parameters, { ...defaults(parameters), ...(broken?.at as object) })).toEqual([]);
+    expect(() => parametersOf(claim, { nonsense: 1 })).toThrow('nonsense: unknown');
+  });
+});
+
+describe('the list of claims', () => {
+  it('has every file of every chapter, by its name, once', () => {
+    const files = claimChapters.flatMap((chapter) =>
+      readdirSync(new URL(chapter, import.meta.url))
+        .filter((file) => /^(?:[a-z]+-)+[a-z0-9-]+\.ts$/.test(file))
+        .map((file) => `${chapter}/${file.replace('.ts', '')}`),
+    );
+    expect(all.map(({ chapter, claim }) => `${chapter}/${claim.id}`).toSorted()).toEqual(files.toSorted());
+    expect(new Set(all.map(({ claim }) => claim.id)).size).toBe(all.length);
+  });
+
+  it('refuses a name nobody knows', async () => {
+    await expect(findClaim('thm-9-9')).rejects.toThrow('claim: choice');
+  });
+});
+
+it('a judgement without a check proves nothing', () => {
+  const claim = { ...(all[0]?.claim as Claim), judge: () => [] };
+  expect(judge(claim, {}, {}).holds).toBe(false);
+});

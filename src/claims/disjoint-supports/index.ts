@@ -1,0 +1,5 @@
+import { cor32 } from './cor-3-2.ts';
+import { gpSoftLaw } from './gp-soft-law.ts';
+import { parallelLinesTraining } from './parallel-lines-training.ts';
+
+export const claims = [parallelLinesTraining, gpSoftLaw, cor32] as const;

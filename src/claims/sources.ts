@@ -1,0 +1,23 @@
+/** The articles and books, as both languages cite them; the key is what claims and chapters name. */
+export const sources = {
+  gan: 'Goodfellow et al. 2014',
+  ab: 'Arjovsky & Bottou 2017',
+  wgan: 'Arjovsky, Chintala & Bottou 2017',
+  gp: 'Gulrajani et al. 2017',
+  villani: 'Villani 2009',
+  mescheder: 'Mescheder, Geiger & Nowozin 2018',
+  ours: 'Wasserstein Playground',
+} as const;
+
+export type SourceName = keyof typeof sources;
+
+/** Where a statement stands. */
+export interface Source {
+  readonly of: SourceName;
+  /** `Thm 2.4`, `eq. 3`. */
+  readonly at?: string;
+}
+
+export function cite({ of, at }: Source): string {
+  return at === undefined ? sources[of] : `${sources[of]}, ${at}`;
+}
