@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defineClaims } from './commands/claims.ts';
 import { defineDatasets } from './commands/datasets.ts';
 import { defineDivergences } from './commands/divergences.ts';
 import { defineGradients } from './commands/gradients.ts';
@@ -33,6 +34,7 @@ export function createProgram(io: Io): Command {
     defineDivergences,
     defineGradients,
     defineParallelLines,
+    defineClaims,
   ]) {
     define(program, io);
   }

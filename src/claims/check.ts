@@ -73,8 +73,3 @@ export function between<Name extends string>(
   const holds = measured >= predicted[0] && measured <= predicted[1];
   return { name, relation: '∈', predicted, measured, tolerance: 0, because, holds };
 }
-
-/** The same check, said of one of many places. */
-export function where<Name extends string>(parameter: string, value: number, check: Check<Name>): Check<Name> {
-  return { ...check, where: [parameter, value] };
-}

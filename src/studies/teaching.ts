@@ -6,8 +6,7 @@ import { FIRST } from './firstGradients.ts';
 import { trained } from './study.ts';
 
 /** By which ruler the generator of the parallel lines learns. */
-export const teachers = ['js', 'w', 'noise'] as const;
-export type Teacher = (typeof teachers)[number];
+const teachers = ['js', 'w', 'noise'] as const;
 
 const parameters = {
   teacher: choice(teachers, 'js'),
