@@ -148,12 +148,12 @@ export function parametersByLayer<Values extends Reals>(experiment: Experiment, 
   );
 }
 
-/** c as 32 bits round it. */
-const BOUND = 1 - 1e-6;
+/** So near ±c, as a share of c, counts as at the bound. */
+const NEAR = 1e-3;
 
-/** The share of parameters that lie at ±c, where clipping holds them. */
+/** The share of parameters within c/1000 of ±c, where clipping holds them. */
 export function shareAtBound(parameters: Reals, c: number): number {
   let held = 0;
-  for (const value of parameters) if (Math.abs(value) >= c * BOUND) held += 1;
+  for (const value of parameters) if (Math.abs(value) >= c * (1 - NEAR)) held += 1;
   return held / parameters.length;
 }

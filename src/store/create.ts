@@ -6,7 +6,7 @@ import { createExperimentStore } from './experiment.ts';
 import { type Effect, type Event, firstStart, react, type State } from './machine.ts';
 import { type Page, thisPage } from './page.ts';
 import type { Playground, PlaygroundOptions } from './playground.ts';
-import { clearSeries, record } from './record.ts';
+import { clearSeries, keepFindings, record, recordFinding } from './record.ts';
 import { createFrames, createRunStore, showState } from './run.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -48,6 +48,7 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     const [next, ...effects] = react(state, event);
     state = next;
     effects.forEach(perform);
+    if (event.type === 'finding') return;
     if (event.type === 'frame' && run.getState().status === 'playing') throttle.soon();
     else throttle.now();
   }
@@ -68,6 +69,10 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       record(frames, frame);
       frames.notify();
       page.nextPicture(() => client.post({ type: 'drawn', run: frame.run }));
+    },
+    find: ({ found }) => {
+      recordFinding(frames, found);
+      frames.notify();
     },
     announceRestart: () => {
       clearTimeout(restartedTimer);
@@ -100,7 +105,10 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     reset: () => dispatch({ type: 'reset' }),
     setSpeed: (speed) => dispatch({ type: 'speed', speed }),
     setEngine: (engine) => dispatch({ type: 'engine', engine }),
-    setView: (view) => dispatch({ type: 'view', view }),
+    setView(view) {
+      dispatch({ type: 'view', view });
+      keepFindings(frames, view.diagnostics ?? []);
+    },
     query(query) {
       const { run } = state.asked;
       return client.call(run, (id) => ({ type: 'query', run, query, id })) as Promise<never>;

@@ -34,6 +34,7 @@ const wishes: Record<string, Event> = {
 const told = (run: number): Record<string, Event> => ({
   ready: { type: 'ready', run, report: referenceReport },
   frame: { type: 'frame', frame: { run, iteration: 3 } as Extract<Event, { type: 'frame' }>['frame'] },
+  finding: { type: 'finding', run, iteration: 3, finding: { kind: 'layers', means: new Float64Array(1), samples: 1 } },
   diverged: { type: 'diverged', run, quantity: 'critic', iteration: 9, restored: 7 },
   refused: { type: 'refused', run, faults },
   'refused, another goes on': { type: 'refused', run, faults, experiment: small },

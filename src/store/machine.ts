@@ -70,6 +70,7 @@ export type Effect =
   | { readonly do: 'arrive' }
   | { readonly do: 'giveUp'; readonly error: Error }
   | { readonly do: 'clearCurves' | 'announceRestart' }
+  | { readonly do: 'find'; readonly found: Pick<Extract<FromWorker, { type: 'finding' }>, 'iteration' | 'finding'> }
   | { readonly do: 'draw'; readonly frame: Extract<FromWorker, { type: 'frame' }>['frame'] }
   /** The experiment goes back to what runs. */
   | { readonly do: 'takeBack'; readonly experiment: Experiment };
@@ -199,6 +200,12 @@ const on: Handlers = {
       { ...state, drawn: state.running.line },
       { do: 'draw', frame },
     ];
+  },
+
+  finding(state, { run, iteration, finding }) {
+    const shown = run === state.running?.run && state.drawn === state.running.line;
+    const wanted = state.view.diagnostics?.includes(finding.kind);
+    return shown && wanted ? [state, { do: 'find', found: { iteration, finding } }] : [state];
   },
 
   diverged(state, { run, quantity, iteration, restored }) {

@@ -1,7 +1,8 @@
 import type { Measures } from '../divergences/estimate.ts';
 import { type History, historyPoints, type SeriesName } from '../files/history.ts';
+import type { DiagnosisKind } from '../worker/diagnosis.ts';
 import { type Frame, reportColumns } from '../worker/protocol.ts';
-import type { Frames } from './run.ts';
+import type { Found, Frames } from './run.ts';
 import { clear, push, rewind } from './series.ts';
 
 const column = Object.fromEntries(reportColumns.map((name, index) => [name, index])) as Record<
@@ -22,6 +23,17 @@ export function record(frames: Frames, frame: Frame): void {
   const { wasserstein } = frames.series;
   const { measures } = frame;
   if (measures && measures.iteration !== wasserstein.x[wasserstein.length - 1]) recordMeasures(frames.series, measures);
+}
+
+/** Keeps a finding in place of the last one of its kind. */
+export function recordFinding(frames: Frames, found: Found): void {
+  frames.findings = { ...frames.findings, [found.finding.kind]: found };
+}
+
+/** Drops the findings that are no longer asked for. */
+export function keepFindings(frames: Frames, kinds: readonly DiagnosisKind[]): void {
+  const kept = Object.entries(frames.findings).filter(([kind]) => kinds.includes(kind as DiagnosisKind));
+  frames.findings = Object.fromEntries(kept);
 }
 
 type Curves = Frames['series'];
@@ -73,5 +85,6 @@ export function recordHistory(frames: Frames, history: History | undefined): voi
 
 /** Forgets a run's curves; the last picture stays until the next one comes. */
 export function clearSeries(frames: Frames): void {
+  frames.findings = {};
   for (const series of Object.values(frames.series)) clear(series);
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
 import type { Fault } from '../fields/fault.ts';
 import { type SeriesName, seriesNames } from '../files/history.ts';
+import type { DiagnosisKind, FindingOf } from '../worker/diagnosis.ts';
 import type { DivergedQuantity, EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
 import type { State } from './machine.ts';
 import { createSeries, type Series } from './series.ts';
@@ -30,10 +31,20 @@ export interface RunState {
 
 export type RunStore = StoreApi<RunState>;
 
+/** A finding and the iteration it is of. */
+export interface Found<Kind extends DiagnosisKind = DiagnosisKind> {
+  readonly iteration: number;
+  readonly finding: FindingOf<Kind>;
+}
+
+export type Findings = { readonly [Kind in DiagnosisKind]?: Found<Kind> };
+
 /** The stream of pictures: canvases subscribe and draw when something is new. */
 export interface Frames {
   newest: Frame | undefined;
   readonly series: Record<SeriesName, Series>;
+  /** The newest of each kind that the view asks for. */
+  findings: Findings;
   /** Returns how to unsubscribe. */
   subscribe(listener: () => void): () => void;
   notify(): void;
@@ -67,6 +78,7 @@ export function createFrames(): Frames {
   const listeners = new Set<() => void>();
   return {
     newest: undefined,
+    findings: {},
     series: Object.fromEntries(seriesNames.map((name) => [name, createSeries()])) as Record<SeriesName, Series>,
     subscribe(listener) {
       listeners.add(listener);

@@ -4,6 +4,7 @@ import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
+import type { DiagnosisKind, Finding } from './diagnosis.ts';
 
 export type { EngineChoice, EngineReport } from '../engines/report.ts';
 
@@ -51,6 +52,8 @@ export interface View {
   readonly bounds: Bounds;
   readonly resolution: number;
   readonly samples: number;
+  /** What is looked into beside the picture: each costs the run some time. */
+  readonly diagnostics?: readonly DiagnosisKind[];
 }
 
 export type Query =
@@ -100,6 +103,7 @@ export type FromWorker =
   /** From here on frames are of this run; the one before goes on until then, and for good if this one is refused. */
   | { readonly type: 'ready'; readonly run: number; readonly report: EngineReport }
   | { readonly type: 'frame'; readonly frame: Frame }
+  | { readonly type: 'finding'; readonly run: number; readonly iteration: number; readonly finding: Finding }
   | { readonly type: 'answer'; readonly run: number; readonly id: number; readonly value: unknown }
   | {
       readonly type: 'refused';

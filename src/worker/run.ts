@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { gridPoints } from '../math/grid.ts';
 import { displaySamples } from './camera.ts';
 import type { Clock } from './clock.ts';
+import { Diagnostics } from './diagnostics.ts';
 import type { FloorBook } from './floors.ts';
 import { Gauge } from './measures.ts';
 import { Pace } from './pace.ts';
@@ -40,6 +41,7 @@ export class Run {
   readonly #watch: Watch;
   readonly #gauge: Gauge;
   readonly #screen: Screen;
+  readonly #diagnostics: Diagnostics;
   #playing: boolean;
   #iteration: number;
   #orders: Order[] = [];
@@ -64,6 +66,7 @@ export class Run {
     this.#watch = new Watch(trainer, clock, first);
     this.#gauge = new Gauge(trainer, floors, clock);
     this.#screen = new Screen(options.id, trainer, options.view, clock);
+    this.#diagnostics = new Diagnostics(trainer, options.view, clock);
     this.#playing = options.playing;
     this.#iteration = first.iteration;
     this.#checkpointDue = clock.now() + CHECKPOINT_MILLISECONDS;
@@ -78,6 +81,7 @@ export class Run {
   configure(experiment: Experiment): void {
     this.#trainer.configure(experiment);
     this.#gauge.forget();
+    this.#diagnostics.forget();
     this.#screen.refresh();
   }
 
@@ -98,6 +102,7 @@ export class Run {
 
   look(view: View): void {
     this.#screen.look(view);
+    this.#diagnostics.look(view);
   }
 
   drawn(): void {
@@ -148,6 +153,10 @@ export class Run {
     if (busy ? this.#gauge.due(this.#iteration) : this.#gauge.stale(this.#iteration)) {
       await this.#gauge.work(this.#iteration);
       this.#screen.refresh();
+      return 0;
+    }
+    if (busy ? this.#diagnostics.due(this.#iteration) : this.#diagnostics.stale(this.#iteration)) {
+      await this.#diagnose();
       return 0;
     }
     if (this.#playing) return this.#pace.wait(this.#parts.clock.now());
@@ -216,12 +225,18 @@ export class Run {
     this.#saved = false;
     this.#watch.reset(snapshot);
     this.#gauge.forget();
+    this.#diagnostics.forget();
     this.#screen.moved();
   }
 
   async #show(now: boolean): Promise<void> {
     const frame = await this.#screen.frame(this.#iteration, this.#gauge.newest, now);
     if (frame) this.#parts.post({ type: 'frame', frame });
+  }
+
+  async #diagnose(): Promise<void> {
+    const found = await this.#diagnostics.work(this.#iteration);
+    if (found) this.#parts.post({ type: 'finding', run: this.id, ...found });
   }
 
   #answer(): void {

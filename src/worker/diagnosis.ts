@@ -1,0 +1,137 @@
+import { criticEstimate } from '../divergences/implied.ts';
+import { wasserstein } from '../divergences/wasserstein.ts';
+import { layerGradients, normsOf, type ProbeMemory, parametersByLayer, probe, shareAtBound } from '../engines/probe.ts';
+import type { Snapshot } from '../engines/trainer.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { type Bounds, gridPoints } from '../math/grid.ts';
+
+/** What a reader may look at beside the curves, in the order in which it is found: the longest last. */
+export const diagnosisKinds = ['weights', 'slopes', 'layers', 'coupling', 'map'] as const;
+export type DiagnosisKind = (typeof diagnosisKinds)[number];
+
+/** One kind of finding about a critic at one iteration; arrays are transferred, none is shared. */
+export type Finding =
+  | {
+      readonly kind: 'weights';
+      /** Of the critic's parameters, weights and biases as they are trained, some evenly spaced by index. */
+      readonly values: Float32Array;
+      /** How many there are in all. */
+      readonly total: number;
+      /** Under clipping: c, and the share of all parameters that it holds at ±c, overall and by layer from the input up. */
+      readonly bound?: { readonly c: number; readonly share: number; readonly byLayer: Float64Array };
+    }
+  | {
+      readonly kind: 'slopes';
+      /** x̂, n × 2: where the penalty of the next critic step would look. */
+      readonly points: Float32Array;
+      /** ‖∇ₓf‖ there. */
+      readonly norms: Float32Array;
+    }
+  | {
+      readonly kind: 'layers';
+      /** E‖∂f/∂aₗ‖ at the same x̂, one a hidden layer from the input up. */
+      readonly means: Float64Array;
+      readonly samples: number;
+    }
+  | {
+      readonly kind: 'coupling';
+      /** The generated sample that the optimal plan takes each real one to, by their places among the displayed samples. */
+      readonly partners: Uint16Array;
+      /** W₁ between these samples, from that plan; NaN where one has run away to infinity. */
+      readonly distance: number;
+      /** E f(x_r) − E f(x_g) on the same samples. */
+      readonly criticEstimate: number;
+    }
+  | {
+      readonly kind: 'map';
+      /** ‖∇ₓf‖ at the nodes of an even grid that includes the bounds, row 0 at y₀; resolution² values. */
+      readonly norms: Float32Array;
+      readonly resolution: number;
+      readonly bounds: Bounds;
+      readonly largest: number;
+    };
+
+export type FindingOf<Kind extends DiagnosisKind> = Extract<Finding, { kind: Kind }>;
+
+/** What is examined: one state of a run, so that all its findings are of one iteration. */
+export interface Specimen {
+  readonly experiment: Experiment;
+  readonly state: Pick<Snapshot, 'critic' | 'singular'>;
+  /** x̂, n × 2. */
+  readonly interpolates: Float64Array;
+  /** Of the displayed samples, n × 2 each. */
+  readonly real: Float64Array;
+  readonly generated: Float32Array;
+  readonly bounds: Bounds;
+  readonly memory: ProbeMemory;
+}
+
+/** The most parameters that a histogram is made from. */
+const MOST_WEIGHTS = 8192;
+/** Nodes of the map along each side. */
+export const MAP_RESOLUTION = 64;
+/** Points of the map that are asked at a time. */
+const PORTION = 256;
+
+/** Every how manieth of so many gives at most `most`. */
+const strideFor = (count: number, most: number) => Math.ceil(count / most);
+
+function weights({ experiment, state: { critic } }: Specimen): FindingOf<'weights'> {
+  const { kind, clip: c } = experiment.constraint;
+  const stride = strideFor(critic.length, MOST_WEIGHTS);
+  const values = Float32Array.from(
+    { length: Math.ceil(critic.length / stride) },
+    (_, i) => critic[i * stride] as number,
+  );
+  if (kind !== 'clip') return { kind: 'weights', values, total: critic.length };
+  const byLayer = Float64Array.from(parametersByLayer(experiment, critic), (layer) => shareAtBound(layer, c));
+  return { kind: 'weights', values, total: critic.length, bound: { c, share: shareAtBound(critic, c), byLayer } };
+}
+
+function slopes({ experiment, state, interpolates, memory }: Specimen): FindingOf<'slopes'> {
+  const norms = normsOf(probe(experiment, state, interpolates, memory).slopes);
+  return { kind: 'slopes', points: Float32Array.from(interpolates), norms: Float32Array.from(norms) };
+}
+
+function layers({ experiment, state, interpolates, memory }: Specimen): FindingOf<'layers'> {
+  const means = layerGradients(experiment, state, interpolates, memory);
+  return { kind: 'layers', means, samples: interpolates.length / 2 };
+}
+
+function coupling({ experiment, state, real, generated, memory }: Specimen): FindingOf<'coupling'> {
+  const nowhere = {
+    kind: 'coupling',
+    partners: new Uint16Array(0),
+    distance: Number.NaN,
+    criticEstimate: Number.NaN,
+  } as const;
+  if (!generated.every(Number.isFinite)) return nowhere;
+  const { value, pairs } = wasserstein(real, generated);
+  const partners = new Uint16Array(real.length / 2);
+  for (const { row, column } of pairs) partners[row] = column;
+  const scores = (points: ArrayLike<number>) => probe(experiment, state, points, memory).f;
+  return { ...nowhere, partners, distance: value, criticEstimate: criticEstimate(scores(real), scores(generated)) };
+}
+
+/** Finds a portion at a time, so that the worker is never deaf for long. */
+function* map({ experiment, state, bounds, memory }: Specimen): Generator<undefined, FindingOf<'map'>> {
+  const nodes = gridPoints(bounds, MAP_RESOLUTION);
+  const norms = new Float32Array(nodes.length / 2);
+  for (let from = 0; from < norms.length; from += PORTION) {
+    if (from > 0) yield;
+    const portion = nodes.subarray(2 * from, 2 * (from + PORTION));
+    norms.set(normsOf(probe(experiment, state, portion, memory).slopes), from);
+  }
+  const largest = norms.reduce((a, b) => Math.max(a, b), 0);
+  return { kind: 'map', norms, resolution: MAP_RESOLUTION, bounds, largest };
+}
+
+const examinations = { weights, slopes, layers, coupling } as const;
+
+/** Finds what is wanted: yields each finding, and undefined between portions of a longer one. */
+export function* examine(specimen: Specimen, wanted: readonly DiagnosisKind[]): Generator<Finding | undefined> {
+  for (const kind of diagnosisKinds) {
+    if (!wanted.includes(kind)) continue;
+    yield kind === 'map' ? yield* map(specimen) : examinations[kind](specimen);
+  }
+}
