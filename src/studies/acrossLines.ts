@@ -17,7 +17,7 @@ export interface AcrossLines {
 }
 
 /** Points at the same heights on both lines, listed in opposite orders, and two plans between them. */
-export const acrossLines = exact(parameters, ({ theta, points }, seed): AcrossLines => {
+export const acrossLines = exact('acrossLines', parameters, ({ theta, points }, seed): AcrossLines => {
   const heights = new Float64Array(points);
   fillUniform({ seed, stream: 'real', iteration: 0, substep: 0 }, heights);
   const place = (x: number, order: Float64Array) => Float64Array.from([...order].flatMap((height) => [x, height]));

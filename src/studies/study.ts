@@ -28,6 +28,8 @@ export interface Bench {
 /** At once: a pure function of its parameters and a seed, called while a slider is dragged. */
 export interface ExactStudy<Table extends FieldTable = FieldTable, Finding = unknown> {
   readonly kind: 'exact';
+  /** The file's name: how a worker asks for it. */
+  readonly name: string;
   readonly parameters: Table;
   find(at: ValueOf<Table>, seed: number): Finding;
 }
@@ -38,6 +40,7 @@ export interface ExactStudy<Table extends FieldTable = FieldTable, Finding = unk
  */
 export interface TrainedStudy<Table extends FieldTable = FieldTable, Finding = unknown> {
   readonly kind: 'trained';
+  readonly name: string;
   readonly parameters: Table;
   find(at: ValueOf<Table>, bench: Bench): AsyncGenerator<Finding, void>;
 }
@@ -52,11 +55,13 @@ export type ParametersOf<S extends AnyStudy> = ValueOf<S['parameters']>;
 export type FindingOf<S> = S extends Study<infer _, infer Finding> ? Finding : never;
 
 export const exact = <const Table extends FieldTable, Finding>(
+  name: string,
   parameters: Table,
   find: (at: ValueOf<Table>, seed: number) => Finding,
-): ExactStudy<Table, Finding> => ({ kind: 'exact', parameters, find });
+): ExactStudy<Table, Finding> => ({ kind: 'exact', name, parameters, find });
 
 export const trained = <const Table extends FieldTable, Finding>(
+  name: string,
   parameters: Table,
   find: (at: ValueOf<Table>, bench: Bench) => AsyncGenerator<Finding, void>,
-): TrainedStudy<Table, Finding> => ({ kind: 'trained', parameters, find });
+): TrainedStudy<Table, Finding> => ({ kind: 'trained', name, parameters, find });

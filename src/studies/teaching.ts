@@ -42,7 +42,10 @@ export function teachingExperiment(at: Omit<TeachingParameters, 'steps'>, seed: 
 }
 
 /** A line that learns where the other one is (Arjovsky, Chintala & Bottou 2017, Example 1), from a trained critic. */
-export const teaching = trained(parameters, async function* ({ steps, ...at }, bench): AsyncGenerator<Teaching, void> {
+export const teaching = trained('teaching', parameters, async function* ({ steps, ...at }, bench): AsyncGenerator<
+  Teaching,
+  void
+> {
   const experiment = teachingExperiment(at, bench.seed);
   const { warmup, generatorOptimizer } = experiment;
   const trainee = await bench.train(experiment);

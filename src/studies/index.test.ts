@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaults } from '../fields/check.ts';
+import { buffersOf } from '../worker/transfer.ts';
+import { findStudy, studyNames } from './index.ts';
+import { benchInNode } from './inNode.test-kit.ts';
+import type { TrainedStudy } from './study.ts';
+
+const all = await Promise.all(studyNames.map(findStudy));
+
+it('every study is listed once, by its own name and its file’s', () => {
+  const folder = new URL('.', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((file) => /^\w+\.ts$/.test(file) && file !== 'study.ts')
+    .filter((file) => /^export const \w+ = (?:exact|trained)\(/m.test(readFileSync(new URL(file, folder), 'utf8')))
+    .map((file) => file.replace('.ts', ''));
+  expect(studyNames.toSorted()).toEqual(files.toSorted());
+  expect(all.map(({ name }) => name)).toEqual(studyNames);
+});
+
+it('a name nobody knows is refused with those that exist', async () => {
+  await expect(findStudy('toString')).rejects.toThrow(/study: choice, got "toString", allowed .*teaching/);
+});
+
+describe.each(all.filter((study): study is TrainedStudy => study.kind === 'trained').map((one) => [one.name, one]))(
+  '%s',
+  (_, study) => {
+    const open: { dispose(): void }[] = [];
+    afterEach(() => {
+      for (const bench of open.splice(0)) bench.dispose();
+    });
+
+    /** The first two findings; each is posted before the next is asked for, as a worker does. */
+    async function firstTwo(post: (finding: unknown) => unknown): Promise<unknown[]> {
+      const bench = benchInNode(3);
+      open.push(bench);
+      const findings = study.find(defaults(study.parameters), bench);
+      const found: unknown[] = [];
+      for (let k = 0; k < 2; k++) {
+        const next = await findings.next();
+        if (!next.done) found.push(post(next.value));
+      }
+      await findings.return();
+      return found;
+    }
+
+    it('finds what can be posted, with its buffers handed over, and goes on all the same', async () => {
+      const posted = await firstTwo((finding) => structuredClone(finding, { transfer: buffersOf(finding) }));
+      expect(posted.length).toBeGreaterThan(0);
+      expect(posted).toEqual(await firstTwo((finding) => finding));
+    });
+  },
+);

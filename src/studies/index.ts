@@ -1,0 +1,18 @@
+import { show } from '../fields/check.ts';
+import { InputError } from '../fields/fault.ts';
+import type { AnyStudy } from './study.ts';
+
+/** Every study by its name, loaded when it is wanted. */
+const studies = {
+  acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
+  teaching: async () => (await import('./teaching.ts')).teaching,
+} satisfies Record<string, () => Promise<AnyStudy>>;
+
+export type StudyName = keyof typeof studies;
+export const studyNames = Object.keys(studies) as StudyName[];
+
+/** @throws InputError that lists the studies there are */
+export async function findStudy(name: string): Promise<AnyStudy> {
+  if (Object.hasOwn(studies, name)) return studies[name as StudyName]();
+  throw new InputError([{ code: 'choice', field: 'study', value: show(name), allowed: studyNames.join(', ') }]);
+}
