@@ -5,7 +5,7 @@ export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 /** The shape of the English catalogue with its literal strings widened: what every translation must have. */
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string

@@ -24,13 +24,19 @@ export interface Curve {
   /** A noisy curve is drawn as its mean and range every few pixels. */
   readonly noisy?: boolean;
   readonly points?: readonly CurvePoint[];
+  /** Marks each of its samples: they are few, and the line between them is a guess. */
+  readonly marked?: boolean;
+  /** What it ranges over at each x, such as two quantiles of many runs; drawn behind it. */
+  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
   /** The number beside the label. */
   readonly reading?: string | undefined;
 }
 
 export interface CurvePlot {
   readonly curves: readonly Curve[];
+  /** Exponents of ten where `logX`. */
   readonly x: Domain;
+  readonly logX?: boolean;
   /** Exponents of ten where `log`. */
   readonly y: Domain;
   readonly log?: boolean;
@@ -41,6 +47,8 @@ export interface CurvePlot {
   readonly references?: readonly { readonly value: number; readonly label: string }[];
   /** Abscissa under the crosshair. */
   readonly cursor?: number | undefined;
+  /** Abscissa at which the reader's settings stand. */
+  readonly present?: number | undefined;
   /** Words of an ordinate and of an abscissa under the crosshair. */
   readonly format: (y: number) => string;
   readonly formatX: (x: number) => string;

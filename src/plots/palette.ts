@@ -21,6 +21,8 @@ export interface Palette extends Readonly<Record<Concept, string>> {
   readonly text: Readonly<Record<Concept, string>>;
   /** The critic's field from "looks generated" through neutral to "looks real". */
   readonly field: { readonly low: Rgb; readonly mid: Rgb; readonly high: Rgb };
+  /** A heat map's colours: around a target, and from little to much. */
+  readonly heat: { readonly low: Rgb; readonly mid: Rgb; readonly high: Rgb; readonly ramp: readonly Rgb[] };
   /** The font family of labels. */
   readonly font: string;
 }

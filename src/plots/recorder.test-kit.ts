@@ -22,4 +22,15 @@ export const palette = {
   text: names,
   font: 'sans-serif',
   field: { low: [250, 0, 0], mid: [100, 100, 100], high: [0, 0, 250] },
+  heat: {
+    low: [128, 0, 128],
+    mid: [250, 250, 250],
+    high: [0, 128, 0],
+    ramp: [
+      [250, 250, 220],
+      [160, 210, 180],
+      [60, 150, 180],
+      [30, 60, 120],
+    ],
+  },
 } as unknown as Palette;

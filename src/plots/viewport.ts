@@ -22,12 +22,12 @@ export function emphasis({ bounds, scale }: Viewport): number {
   return Math.min(2, Math.max(1, (scale * (bounds[1] - bounds[0])) / PLAIN));
 }
 
-/** The largest equal-aspect picture of `bounds` that fits in `width` × `height` CSS pixels, centred. */
-export function fitViewport(bounds: Bounds, width: number, height: number): Viewport {
+/** The largest equal-aspect picture of `bounds` that fits in `width` × `height` CSS pixels from (x, y) on, centred. */
+export function fitViewport(bounds: Bounds, width: number, height: number, x = 0, y = 0): Viewport {
   const [x0, x1, y0, y1] = bounds;
   const scale = Math.min(width / (x1 - x0), height / (y1 - y0));
-  const left = width / 2 - (scale * (x0 + x1)) / 2;
-  const bottom = height / 2 + (scale * (y0 + y1)) / 2;
+  const left = x + width / 2 - (scale * (x0 + x1)) / 2;
+  const bottom = y + height / 2 + (scale * (y0 + y1)) / 2;
   return {
     bounds,
     scale,

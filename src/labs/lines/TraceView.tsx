@@ -1,9 +1,9 @@
 import { drawCurves } from '../../plots/curves.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
+import { zoomed } from '../../ui/canvas/zoom.ts';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
 import { useWords } from '../words.ts';
-import { zoomed } from '../zoom.ts';
 import { useLearning } from './LinesContext.ts';
 import { STEPS, teachers } from './learning.ts';
 import styles from './lines.module.css';

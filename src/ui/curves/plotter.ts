@@ -1,8 +1,10 @@
 import type { Objective } from '../../experiment/experiment.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { extentOf } from '../../plots/axis.ts';
 import type { Chart } from '../../plots/chart.ts';
 import { type Curve, type CurvePlot, nearestSample } from '../../plots/curve.ts';
-import { drawCurves, labelRoom } from '../../plots/curves.ts';
+import { labelRoom } from '../../plots/curveLabels.ts';
+import { drawCurves } from '../../plots/curves.ts';
 import { type Domain, easeDomain, holdDomain, logDomain, roundDomain, roundUp } from '../../plots/domain.ts';
 import type { Palette } from '../../plots/palette.ts';
 import type { Frames } from '../../store/run.ts';
@@ -57,23 +59,14 @@ export function lastIteration(frames: Frames): number {
   return frames.newest?.iteration ?? 0;
 }
 
-/** Least and most of the finite values (positive ones where `log`). */
-function extent({ y, length }: Series, log: boolean): [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < length; i++) {
-    const value = y[i] as number;
-    if (!Number.isFinite(value) || (log && value <= 0)) continue;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
-}
-
 /** The ordinates that a panel's curves ask for. */
 export function wantedDomain(panel: Panel, curves: readonly PanelCurve[], frames: Frames): Domain {
   const log = panel.log ?? false;
   const of = (some: readonly PanelCurve[]): [number, number] => {
-    const each = some.map(({ series }) => extent(frames.series[series], log));
+    const each = some.map(({ series }) => {
+      const { y, length } = frames.series[series];
+      return extentOf(y, log, length);
+    });
     return [Math.min(...each.map(([least]) => least)), Math.max(...each.map(([, most]) => most))];
   };
   const [low, bound] = of(curves.filter(({ free }) => !free));

@@ -31,6 +31,12 @@ function readPalette(): Palette {
     focus: colour('focus'),
     text: each('-text'),
     field: { low: rgb('field-low'), mid: rgb('field-mid'), high: rgb('field-high') },
+    heat: {
+      low: rgb('heat-low'),
+      mid: rgb('heat-mid'),
+      high: rgb('heat-high'),
+      ramp: [0, 1, 2, 3].map((step) => rgb(`heat-${step}`)),
+    },
     font: style.getPropertyValue('--sans').trim(),
   };
   probe.remove();

@@ -1,4 +1,4 @@
-import type { Draw } from '../ui/canvas/CanvasHost.tsx';
+import type { Draw } from './painter.ts';
 
 /** How much larger than usual the page's type is, by the reader's wish or for a projector. */
 export const zoom = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;

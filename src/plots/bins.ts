@@ -1,0 +1,93 @@
+import { thresholdFreedmanDiaconis, tickStep } from 'd3-array';
+import type { Domain } from './domain.ts';
+
+/** Values counted in bins of equal width. */
+export interface Bins {
+  /** From the first bin's lower end to the last one's upper end; exponents of ten where `log`. */
+  readonly domain: Domain;
+  readonly log: boolean;
+  readonly counts: Uint32Array;
+  /** How many values there are, those in no bin included. */
+  readonly total: number;
+  /** In no bin: further left (on a logarithmic axis 0 and less too), further right, and not numbers at all. */
+  readonly below: number;
+  readonly above: number;
+  readonly missing: number;
+  /** How their number was found. */
+  readonly rule: 'freedman-diaconis' | 'sturges' | 'given';
+}
+
+export interface BinOptions {
+  readonly log?: boolean;
+  /** Data units; what the values span where absent. */
+  readonly domain?: Domain | undefined;
+  readonly count?: number | undefined;
+}
+
+const MOST = 80;
+
+/** Counts values in as many bins as Freedman & Diaconis (1981) ask for, or as given; their edges are round. */
+export function binValues(values: ArrayLike<number>, { log = false, domain, count }: BinOptions = {}): Bins {
+  const place = log ? (value: number) => (value > 0 ? Math.log10(value) : value <= 0 ? -Infinity : value) : Number;
+  const places = Float64Array.from(values, place);
+  const sorted = places.filter(Number.isFinite).sort();
+  const given = domain && ([place(domain[0]), place(domain[1])] as const);
+  const layout = layOut(sorted, given && given[0] < given[1] ? given : undefined, count);
+  const [low, high] = layout.domain;
+  const counts = new Uint32Array(layout.count);
+  let [below, above, missing] = [0, 0, 0];
+  for (const at of places) {
+    if (Number.isNaN(at)) missing++;
+    else if (at < low) below++;
+    else if (at > high) above++;
+    else {
+      const k = Math.min(layout.count - 1, Math.floor(((at - low) / (high - low)) * layout.count));
+      counts[k] = (counts[k] as number) + 1;
+    }
+  }
+  return { domain: layout.domain, log, counts, total: values.length, below, above, missing, rule: layout.rule };
+}
+
+type Layout = { readonly domain: Domain; readonly count: number; readonly rule: Bins['rule'] };
+
+function layOut(sorted: Float64Array, given: Domain | undefined, count: number | undefined): Layout {
+  const domain = given ?? spanOf(sorted);
+  if (count !== undefined) return { domain, count: Math.max(1, Math.min(MOST, Math.round(count))), rule: 'given' };
+  const [low, high] = domain;
+  const inside = sorted.filter((value) => value >= low && value <= high);
+  const asked = thresholdFreedmanDiaconis(inside, low, high);
+  // Half of the values agree: their quartiles tell no width.
+  const rule = asked > 1 ? 'freedman-diaconis' : 'sturges';
+  const wanted = Math.max(1, Math.min(MOST, asked > 1 ? asked : Math.ceil(Math.log2(inside.length)) + 1));
+  if (given) return { domain, count: wanted, rule };
+  const step = tickStep(low, high, wanted);
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  const found = Math.max(1, last - first);
+  return { domain: [first * step, (first + found) * step], count: found, rule };
+}
+
+/** What the values span, or nearly all of them where few lie so far out that the rest would be one bin. */
+function spanOf(sorted: Float64Array): Domain {
+  if (sorted.length === 0) return [0, 1];
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
+  let [low, high] = [at(0), at(1)];
+  const width = (at(0.75) - at(0.25)) * 2 * sorted.length ** (-1 / 3);
+  if (width > 0 && high - low > MOST * width) {
+    [low, high] = [Math.max(low, at(0.25) - 0.4 * MOST * width), Math.min(high, at(0.75) + 0.4 * MOST * width)];
+  }
+  if (low < high && high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) return [low, high];
+  const reach = 0.5 * Math.abs(low) || 0.5;
+  return [low - reach, low + reach];
+}
+
+/** The lower end of bin k, or the upper one of bin k − 1, in data units. */
+export function edgeOf({ domain: [low, high], counts, log }: Bins, k: number): number {
+  const at = low + ((high - low) * k) / counts.length;
+  return log ? 10 ** at : at;
+}
+
+/** How many values a density leads one to expect in a bin around x of these bins' width. */
+export function expectedCount({ domain: [low, high], counts, total, log }: Bins, density: number, x: number): number {
+  const width = (high - low) / counts.length;
+  return total * density * (log ? x * Math.LN10 * width : width);
+}

@@ -1,0 +1,84 @@
+import type { Colour } from './palette.ts';
+import type { Viewport } from './viewport.ts';
+
+/** One direction in which a handle moves. */
+export interface HandleAxis {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  /** What one press of an arrow key moves it by, and what it's rounded to. */
+  readonly step: number;
+}
+
+/** Something on the plane that pointer and keys move. */
+export interface Handle {
+  readonly name: string;
+  readonly label: string;
+  readonly colour: Colour;
+  readonly at: readonly [x: number, y: number];
+  /** Where it may move; absent: not in this direction. */
+  readonly x?: HandleAxis | undefined;
+  readonly y?: HandleAxis | undefined;
+}
+
+/** Half the side of what a finger hits, in CSS pixels. */
+export const REACH = 22;
+/** How many steps Shift and the page keys move by. */
+const MANY = 10;
+
+/** The handle next to a pixel, none of them further than a finger's width. */
+export function hitHandle(handles: readonly Handle[], viewport: Viewport, px: number, py: number): Handle | undefined {
+  let best: Handle | undefined;
+  let least = REACH;
+  for (const handle of handles) {
+    const away = Math.max(Math.abs(viewport.x(handle.at[0]) - px), Math.abs(viewport.y(handle.at[1]) - py));
+    if (away <= least) [best, least] = [handle, away];
+  }
+  return best;
+}
+
+/** The value nearest to a wish that the axis has. */
+export function settle({ min, max, step }: HandleAxis, wish: number): number {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step)) + 1);
+  const rounded = Number((Math.round(wish / step) * step).toFixed(Math.min(20, decimals)));
+  return Math.min(max, Math.max(min, rounded));
+}
+
+/** Where a handle comes to lie when it's dragged to (x, y). */
+export function dragged({ at, x, y }: Handle, to: readonly [number, number]): readonly [number, number] {
+  return [x ? settle(x, to[0]) : at[0], y ? settle(y, to[1]) : at[1]];
+}
+
+interface Press {
+  readonly key: string;
+  readonly shiftKey: boolean;
+}
+
+/** Arrow keys move in their own direction, or along the handle's only axis; the rest of the keys along the axis that has the focus. */
+const arrows: Readonly<Record<string, readonly ['x' | 'y', 1 | -1]>> = {
+  ArrowLeft: ['x', -1],
+  ArrowRight: ['x', 1],
+  ArrowDown: ['y', -1],
+  ArrowUp: ['y', 1],
+};
+
+/** Where a key moves a handle whose `focus` axis has the focus; undefined for a key that moves nothing. */
+export function keyed(handle: Handle, focus: 'x' | 'y', press: Press): readonly [number, number] | undefined {
+  const arrow = arrows[press.key];
+  const along = arrow && handle[arrow[0]] ? arrow[0] : focus;
+  const axis = handle[along];
+  if (!axis) return undefined;
+  const present = handle.at[along === 'x' ? 0 : 1];
+  const wish = keyedValue(axis, present, press, arrow?.[1]);
+  if (wish === undefined) return undefined;
+  return along === 'x' ? [wish, handle.at[1]] : [handle.at[0], wish];
+}
+
+function keyedValue(axis: HandleAxis, present: number, { key, shiftKey }: Press, sign?: 1 | -1): number | undefined {
+  if (sign) return settle(axis, present + sign * axis.step * (shiftKey ? MANY : 1));
+  if (key === 'PageUp') return settle(axis, present + MANY * axis.step);
+  if (key === 'PageDown') return settle(axis, present - MANY * axis.step);
+  if (key === 'Home') return axis.min;
+  if (key === 'End') return axis.max;
+  return undefined;
+}

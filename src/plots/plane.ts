@@ -1,0 +1,132 @@
+import { tickStep, ticks as ticksOn } from 'd3-array';
+import { SIZE } from './curveLabels.ts';
+import type { Handle } from './handles.ts';
+import { tickLabel } from './numerals.ts';
+import type { Palette } from './palette.ts';
+import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
+
+/** What a mark draws with. */
+export interface PlanePen {
+  readonly context: CanvasRenderingContext2D;
+  readonly viewport: Viewport;
+  readonly palette: Palette;
+  /** The term that the reader points at. */
+  readonly lit: string | undefined;
+}
+
+/** Draws something of a finding on the plane. */
+export type Mark<Found = void> = (pen: PlanePen, found: Found) => void;
+
+export interface PlanePlot {
+  readonly bounds: Bounds;
+  /** Titles of the axes, with their units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** In the order in which they are drawn. */
+  readonly marks: readonly Mark[];
+  readonly handles?: readonly Handle[];
+  /** The handle that has the focus or the pointer, or another term that the reader points at. */
+  readonly lit?: string | undefined;
+}
+
+const LEFT = 34;
+const TOP = 20;
+const RIGHT = 8;
+const BOTTOM = 34;
+
+/** Width over height of a plane's picture that is `width` CSS pixels wide, axes included. */
+export function planeHeight([x0, x1, y0, y1]: Bounds, width: number): number {
+  return ((width - LEFT - RIGHT) * (y1 - y0)) / (x1 - x0) + TOP + BOTTOM;
+}
+
+/** Where the plane lies in its box. */
+export function planeViewport(bounds: Bounds, width: number, height: number): Viewport {
+  return fitViewport(bounds, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM), LEFT, TOP);
+}
+
+/** Draws axes, marks and handles in a box of `width` × `height` CSS pixels; returns the viewport, for pointers to ask. */
+export function drawPlane(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  palette: Palette,
+  plot: PlanePlot,
+): Viewport {
+  const viewport = planeViewport(plot.bounds, width, height);
+  drawFrame(context, viewport, palette, plot);
+  const [x0, x1, y0, y1] = plot.bounds;
+  context.save();
+  context.beginPath();
+  context.rect(viewport.x(x0), viewport.y(y1), viewport.scale * (x1 - x0), viewport.scale * (y1 - y0));
+  context.clip();
+  for (const mark of plot.marks) {
+    context.save();
+    mark({ context, viewport, palette, lit: plot.lit });
+    context.restore();
+  }
+  context.restore();
+  for (const handle of plot.handles ?? []) drawHandle(context, viewport, palette, handle, handle.name === plot.lit);
+  return viewport;
+}
+
+function drawFrame(context: CanvasRenderingContext2D, viewport: Viewport, palette: Palette, plot: PlanePlot): void {
+  const [x0, x1, y0, y1] = plot.bounds;
+  const [left, right] = [viewport.x(x0), viewport.x(x1)];
+  const [top, bottom] = [viewport.y(y1), viewport.y(y0)];
+  context.font = `${SIZE}px ${palette.font}`;
+  context.lineWidth = 1;
+  context.strokeStyle = palette.line;
+  context.fillStyle = palette.muted;
+  context.strokeRect(left - 0.5, top - 0.5, right - left + 1, bottom - top + 1);
+  context.strokeStyle = palette.muted;
+  context.beginPath();
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  const across = Math.max(2, Math.floor((right - left) / 50));
+  for (const value of ticksOn(x0, x1, across)) {
+    const x = Math.round(viewport.x(value)) + 0.5;
+    context.moveTo(x, bottom);
+    context.lineTo(x, bottom + 4);
+    context.fillText(tickLabel(value, tickStep(x0, x1, across)), x, bottom + 7);
+  }
+  context.textAlign = 'right';
+  context.fillText(plot.xLabel, right, bottom + 21);
+  context.textBaseline = 'middle';
+  const up = Math.max(2, Math.floor((bottom - top) / 40));
+  for (const value of ticksOn(y0, y1, up)) {
+    const y = Math.round(viewport.y(value)) + 0.5;
+    context.moveTo(left - 4, y);
+    context.lineTo(left, y);
+    context.fillText(tickLabel(value, tickStep(y0, y1, up)), left - 6, y);
+  }
+  context.stroke();
+  context.textAlign = 'left';
+  context.fillText(plot.yLabel, Math.max(0, left - LEFT), top - 12);
+}
+
+/** A grip on the handle's point: a ring of paper tells it from what lies beneath. */
+function drawHandle(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  palette: Palette,
+  { at, colour }: Handle,
+  lit: boolean,
+): void {
+  const [x, y] = [viewport.x(at[0]), viewport.y(at[1])];
+  if (!Number.isFinite(x + y)) return;
+  if (lit) {
+    context.beginPath();
+    context.arc(x, y, 15, 0, 2 * Math.PI);
+    context.globalAlpha = 0.22;
+    context.fillStyle = palette[colour];
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  context.beginPath();
+  context.arc(x, y, 7, 0, 2 * Math.PI);
+  context.fillStyle = palette[colour];
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = palette.paper;
+  context.stroke();
+}

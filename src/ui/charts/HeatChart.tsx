@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type Axis, domainOf, extentOf } from '../../plots/axis.ts';
+import type { Domain } from '../../plots/domain.ts';
+import { type HeatChart as Chart, cellAt, drawHeat, type HeatPlot, type HeatScale } from '../../plots/heat.ts';
+import type { Draw } from '../canvas/CanvasHost.tsx';
+import { significant } from '../text/format.ts';
+import { themePalette } from '../theme/palette.ts';
+import { axisTitle } from './axisTitle.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { type ChartWords, useChartWords } from './words.ts';
+
+export interface HeatChartProps {
+  readonly title: string;
+  /** Row by row from the lowest y; keep its identity as long as the values stay the same. */
+  readonly values: ArrayLike<number>;
+  readonly columns: number;
+  readonly rows: number;
+  /** From edge to edge: `least` and `most` are needed. */
+  readonly x: Axis & { readonly least: number; readonly most: number };
+  readonly y: Axis & { readonly least: number; readonly most: number };
+  /** What the values are. With a `target` the colours part around it, else they go from little to much. */
+  readonly value: Axis & { readonly target?: number };
+}
+
+const ROWS = 12;
+
+/** A grid of values as colours, with their scale. */
+export function HeatChart({ title, values, columns, rows, x, y, value }: HeatChartProps) {
+  const words = useChartWords();
+  const chart = useRef<Chart>(undefined);
+  const [cursor, setCursor] = useState<number>();
+  const plot = useMemo<HeatPlot>(
+    () => ({
+      values,
+      columns,
+      rows,
+      x: domainOf(x, []),
+      logX: x.log ?? false,
+      y: domainOf(y, []),
+      logY: y.log ?? false,
+      xLabel: axisTitle(words, x),
+      yLabel: axisTitle(words, y),
+      scale: scaleOf(words, value, values),
+    }),
+    [values, columns, rows, x, y, value, words],
+  );
+  const draw = useCallback<Draw>(
+    (context, width, height) => {
+      chart.current = drawHeat(context, width, height, themePalette(), { ...plot, cursor });
+    },
+    [plot, cursor],
+  );
+  const [low, high] = extentOf(values);
+  const range = words.cells({ low: significant(low), high: significant(high) });
+  return (
+    <ChartFigure
+      title={title}
+      summary={low <= high ? range : words.nothing}
+      notes={notesOf(words, plot, value.target)}
+      draw={draw}
+      size={{ blockSize: '18rem' }}
+      onPoint={(place) => setCursor(place && chart.current && cellAt(chart.current, plot, ...place))}
+      table={() => tableOf(plot)}
+    />
+  );
+}
+
+function scaleOf(words: ChartWords, axis: HeatChartProps['value'], values: ArrayLike<number>): HeatScale {
+  const { target, log = false } = axis;
+  const label = axisTitle(words, axis);
+  const domain = domainOf(axis, [extentOf(values, log)]);
+  if (target === undefined) return { kind: 'sequential', domain, log, label };
+  const middle = log ? Math.log10(target) : target;
+  const reach = Math.max(middle - domain[0], domain[1] - middle);
+  return { kind: 'diverging', domain: [middle - reach, middle + reach], log, label };
+}
+
+function notesOf(words: ChartWords, { values, scale }: HeatPlot, target: number | undefined): string[] {
+  const end = (at: number) => (scale.log ? 10 ** at : at);
+  const [low, high] = [end(scale.domain[0]), end(scale.domain[1])];
+  let [below, above, missing] = [0, 0, 0];
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] as number;
+    if (Number.isNaN(value) || (scale.log && value <= 0)) missing++;
+    else if (value < low) below++;
+    else if (value > high) above++;
+  }
+  const share = (count: number) => `${significant((100 * count) / values.length)} %`;
+  return [
+    ...(target === undefined ? [] : [words.target({ target: significant(target) })]),
+    ...(below > 0 ? [words.cellsBelow({ share: share(below), end: significant(low) })] : []),
+    ...(above > 0 ? [words.cellsAbove({ share: share(above), end: significant(high) })] : []),
+    ...(missing > 0 ? [words.cellsMissing({ share: share(missing) })] : []),
+  ];
+}
+
+/** Some of the rows and columns, evenly spread; each cell by its centre. */
+function tableOf({ values, columns, rows, x, y, logX, logY, xLabel, yLabel }: HeatPlot) {
+  const some = (count: number, most: number) => {
+    const kept = Math.min(count, most);
+    return Array.from({ length: kept }, (_, k) => Math.round((k * (count - 1)) / Math.max(1, kept - 1)));
+  };
+  const centre = ([from, to]: Domain, k: number, count: number, log = false) => {
+    const at = from + ((to - from) * (k + 0.5)) / count;
+    return significant(log ? 10 ** at : at);
+  };
+  const across = some(columns, 6);
+  return {
+    head: [`${yLabel} \\ ${xLabel}`, ...across.map((column) => centre(x, column, columns, logX))],
+    rows: some(rows, ROWS)
+      .reverse()
+      .map((row) => [
+        centre(y, row, rows, logY),
+        ...across.map((column) => significant(values[row * columns + column] as number)),
+      ]),
+  };
+}
