@@ -8,6 +8,7 @@ import { readField } from '../src/fields/read.ts';
 import { parseRun } from '../src/files/parse.ts';
 import type { RunFile } from '../src/files/run.ts';
 import { readJson } from './input.ts';
+import { settings } from './settings.ts';
 
 /** A preset by its id, or an experiment or a whole run read from a file. */
 export function readRun(name: string, option: string): RunFile {
@@ -20,11 +21,7 @@ export function readRun(name: string, option: string): RunFile {
 
 /** Sets the fields of `path=value` texts, as a link and the page would. */
 export function withChanges(experiment: Experiment, changes: readonly string[]): Experiment {
-  const pairs = changes.map((change) => {
-    const [, path, text] = /^([^=]+)=(.*)$/s.exec(change) ?? [];
-    if (path !== undefined && text !== undefined) return [path, text] as const;
-    throw new InputError([{ code: 'syntax', field: '--set', value: show(change), allowed: 'path=value' }]);
-  });
+  const pairs = settings(changes, 'path=value');
   // What kind a thing is decides which fields it has, wherever it was written.
   const kindsFirst = pairs.toSorted(([a], [b]) => Number(b.endsWith('.kind')) - Number(a.endsWith('.kind')));
   const changed = kindsFirst.reduce(

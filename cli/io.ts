@@ -11,7 +11,7 @@ export interface Io {
   exitCode: ExitCode;
 }
 
-/** 2: bad input, nothing was done. 3: a run diverged, and its last good state was kept. 1: a result could not be written. */
+/** 2: bad input, nothing was done. 3: a run diverged, and its last good state was kept. 1: a result could not be written, or a claim does not hold. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** One line of JSON on standard output. */

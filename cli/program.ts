@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defineClaim } from './commands/claim.ts';
 import { defineClaims } from './commands/claims.ts';
 import { defineDatasets } from './commands/datasets.ts';
 import { defineDivergences } from './commands/divergences.ts';
@@ -35,6 +36,7 @@ export function createProgram(io: Io): Command {
     defineGradients,
     defineParallelLines,
     defineClaims,
+    defineClaim,
   ]) {
     define(program, io);
   }

@@ -16,6 +16,7 @@ import { type Io, print } from '../io.ts';
 import { type OutFile, openOut } from '../outFile.ts';
 import { withPoints } from '../points.ts';
 import { progressBar } from '../progress.ts';
+import { append } from '../settings.ts';
 import { type Trained, train as trainFor } from '../training.ts';
 
 const limits = { iterations: integer(0, 10_000_000, 1000) };
@@ -121,8 +122,6 @@ Examples:
 
 A run that diverges stops, keeps its last good state, says so and exits with code 3.
 `;
-
-const append = (value: string, before: readonly string[] = []) => [...before, value];
 
 export function defineTrain(program: Command, io: Io): void {
   program

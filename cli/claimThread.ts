@@ -1,0 +1,11 @@
+/** A thread that examines claims, one at a time, for `crew.ts`. */
+import { parentPort } from 'node:worker_threads';
+import { examineHere, type Question } from './examine.ts';
+
+parentPort?.on('message', async (question: Question) => {
+  try {
+    parentPort?.postMessage({ answer: await examineHere(question) });
+  } catch (error) {
+    parentPort?.postMessage({ error: (error as Error).message });
+  }
+});

@@ -1,0 +1,94 @@
+import { expect, test, vi } from 'vitest';
+import { claimTable, holdsEnough } from './claimTable.ts';
+import { answerAll } from './crew.ts';
+import type { Answer } from './examine.ts';
+import { lab } from './lab.test-kit.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+test('lists every claim with its source and what may be set', async () => {
+  const { code, output } = await lab<Record<string, unknown>[]>('claims');
+  expect(code).toBe(0);
+  expect(output.find(({ id }) => id === 'gp-soft-law')).toEqual({
+    id: 'gp-soft-law',
+    chapter: 'disjoint-supports',
+    kind: 'trained',
+    source: ['Gulrajani et al. 2017, eq. 3', 'Wasserstein Playground'],
+    parameters: expect.objectContaining({
+      // Where the claim is judged, which is not the study's own default.
+      teacher: { default: 'w', range: 'js, w, noise', unit: '' },
+      lambda: { default: 1, range: '0.05 … 100', unit: '' },
+    }),
+  });
+});
+
+test('judges a claim where it is told to', async () => {
+  const { code, output, errors } = await lab('claim', 'parallel-lines', '--set', 'theta=-0.75', '--seed', '5');
+  expect(code).toBe(0);
+  expect(errors).toBe('');
+  expect(output).toMatchObject({ id: 'parallel-lines', engine: null, parameters: { theta: -0.75, points: 64 } });
+  expect(output.checks).toContainEqual({
+    name: 'best',
+    relation: '=',
+    predicted: 0.75,
+    measured: expect.closeTo(0.75, 9),
+    tolerance: 1e-9,
+    because: 'rounding',
+    holds: true,
+  });
+  expect(output.seconds).toBeGreaterThanOrEqual(0);
+});
+
+test('ends with 1 where a check does not hold, and still prints it', async () => {
+  const { code, output } = await lab('claim', 'gp-soft-law', '--set', 'teacher=noise');
+  expect(code).toBe(1);
+  expect(output).toMatchObject({ engine: 'wasm', checks: [{ name: 'gradient', holds: false }] });
+});
+
+test.each([
+  [['claim', 'paralel-lines'], 'did you mean parallel-lines'],
+  [['claim', 'gp-soft-law', '--set', 'lamda=3'], 'did you mean lambda'],
+  [['claim', 'gp-soft-law', '--set', 'lambda=1000'], 'allowed: 0.05 … 100'],
+  [['claim', 'gp-soft-law', '--set', 'lambda'], 'name=value'],
+  [['claim', 'gp-soft-law', '--seed', '-1'], '0 … 4294967295'],
+  [['claim', 'gp-soft-law', '--engine', 'abacus'], 'wasm-threads'],
+  [['claims', '--chapter', 'wgn'], 'disjoint-supports'],
+  [['claims', '--run', '--seeds', '0'], '1 … 1000'],
+])('refuses %j', async (words, said) => {
+  const { code, text, errors } = await lab(...words);
+  expect([code, text]).toEqual([2, '']);
+  expect(errors).toContain(said);
+});
+
+const question = (seed: number, theta = 0.5) => ({ id: 'parallel-lines', given: { theta }, seed, engine: 'auto' });
+
+test('threads answer every question, in the questions’ order', async () => {
+  const heard: number[] = [];
+  const answers = await answerAll([question(7, 0.25), question(3), question(9, -1)], (_, done) => heard.push(done));
+  expect(answers.map(({ seed, parameters }) => [seed, parameters])).toEqual([
+    [7, { theta: 0.25, points: 64 }],
+    [3, { theta: 0.5, points: 64 }],
+    [9, { theta: -1, points: 64 }],
+  ]);
+  expect(heard).toEqual([1, 2, 3]);
+  await expect(answerAll([question(4, 99)], () => {})).rejects.toThrow('parallel-lines, seed 4: theta: range');
+});
+
+test('the table says how many held, the median and the spread', () => {
+  const answer = (seed: number, measured: number, holds: boolean): Answer => ({
+    id: 'some-claim',
+    parameters: {},
+    seed,
+    engine: 'wasm',
+    seconds: seed,
+    holds,
+    checks: [{ name: 'x', relation: '=', predicted: 1, measured, tolerance: 0.25, because: 'sampling', holds }],
+  });
+  const answers = [answer(1, 1.125, true), answer(2, 1.5, false), answer(4, 0.875, true)];
+  expect(claimTable([answers]).split('\n').at(-1)).toBe(
+    '| some-claim | 2/3 | 2 [1 … 4] | wasm | x | = 1 | 1.13 [0.875 … 1.5] | 0.25 (sampling) | 2/3 |',
+  );
+  expect(holdsEnough(answers)).toBe(false);
+  const nineteen = Array.from({ length: 20 }, (_, k) => answer(k, 1, k > 0));
+  expect([holdsEnough(nineteen), holdsEnough(nineteen.slice(0, 19))]).toEqual([true, false]);
+});
