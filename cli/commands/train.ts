@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { measureTrainer } from '../../src/engines/measure.ts';
 import { engineNames } from '../../src/engines/trainer.ts';
 import { diffEffect } from '../../src/experiment/effect.ts';
 import { presets } from '../../src/experiment/presets.ts';
@@ -8,7 +9,6 @@ import { historyCsv } from '../../src/files/history.ts';
 import { parseState } from '../../src/files/parse.ts';
 import type { RunFile } from '../../src/files/run.ts';
 import { serialiseRun } from '../../src/files/serialise.ts';
-import { measureTrainer } from '../../src/worker/sample.ts';
 import { createTrainer } from '../engines.ts';
 import { readRun, withChanges } from '../experiment.ts';
 import { numberOf, readJson } from '../input.ts';

@@ -1,7 +1,7 @@
 import { addFloor, type Floors } from '../divergences/floors.ts';
 import { drawReal, drawStratified } from '../engines/draws.ts';
+import { MEASURED_SAMPLES } from '../engines/measure.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { MEASURED_SAMPLES } from './sample.ts';
 
 /** Pairs of independent real sets whose mean distance is the floor. */
 const REPEATS = 6;

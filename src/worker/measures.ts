@@ -1,9 +1,9 @@
 import type { Measures } from '../divergences/estimate.ts';
+import { measureTrainer } from '../engines/measure.ts';
 import type { Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
 import type { FloorBook } from './floors.ts';
 import { Share } from './pace.ts';
-import { measureTrainer } from './sample.ts';
 
 const MEASURE_SHARE = 0.25;
 /** The first measure waits until something has moved on the page; the later ones come no faster than one reads. */

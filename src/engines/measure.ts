@@ -2,16 +2,16 @@ import { modesOf } from '../datasets/index.ts';
 import type { Measures } from '../divergences/estimate.ts';
 import type { Floors } from '../divergences/floors.ts';
 import { measure, modeSamples } from '../divergences/measure.ts';
-import { drawLatentFor, drawStratified } from '../engines/draws.ts';
-import { isDiscriminator } from '../engines/objectives.ts';
-import type { Trainer } from '../engines/trainer.ts';
+import { drawLatentFor, drawStratified } from './draws.ts';
+import { isDiscriminator } from './objectives.ts';
+import type { Trainer } from './trainer.ts';
 
 /** Points on each side from which the distances are measured; the real ones are stratified, and so a power of two. */
 export const MEASURED_SAMPLES = 1024;
 
 /** Measures a trainer as it stands, on samples that neither training nor an earlier measure has seen. */
 export async function measureTrainer(
-  trainer: Trainer,
+  trainer: Pick<Trainer, 'experiment' | 'generate' | 'criticField'>,
   iteration: number,
   floors: Floors | undefined,
 ): Promise<Measures> {
