@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atLeast, atMost, between, near } from './check.ts';
+import { atLeast, atMost, between, near, where } from './check.ts';
 
 describe('a check', () => {
   it.each([
@@ -16,6 +16,11 @@ describe('a check', () => {
     [between('x', 1.21, [0.8, 1.2], 'finite-training'), false],
   ])('%o: %s', (check, holds) => {
     expect(check.holds).toBe(holds);
+  });
+
+  it('says where it was taken', () => {
+    const check = atMost('x', 2, 3);
+    expect(where('step', 7, check)).toEqual({ ...check, where: ['step', 7] });
   });
 
   it('never holds for NaN', () => {

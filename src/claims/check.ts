@@ -73,3 +73,9 @@ export function between<Name extends string>(
   const holds = measured >= predicted[0] && measured <= predicted[1];
   return { name, relation: '∈', predicted, measured, tolerance: 0, because, holds };
 }
+
+/** The same check, taken at one of many places. */
+export const where = <Name extends string>(parameter: string, value: number, check: Check<Name>): Check<Name> => ({
+  ...check,
+  where: [parameter, value],
+});

@@ -4,19 +4,23 @@ import { checkTable, defaults } from '../fields/check.ts';
 import type { FieldTable } from '../fields/field.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
 import type { Claim } from './claim.ts';
-import { examine, judge, parametersOf } from './examine.ts';
+import { examine, find, judge, parametersOf } from './examine.ts';
 import { allClaims, claimChapters, findClaim } from './index.ts';
 
 const all = await allClaims();
 const SEED = 1;
 
+const findings = new Map<string, Promise<unknown>>();
+
+/** What claims of one study find in one place is found once. */
 async function verdictOf(claim: Claim, given: object) {
-  const bench = benchInNode(SEED);
-  try {
-    return await examine(claim, given, bench);
-  } finally {
-    bench.dispose();
+  const parameters = parametersOf(claim, given);
+  const key = `${claim.study.name} ${JSON.stringify(parameters)}`;
+  if (!findings.has(key)) {
+    const bench = benchInNode(SEED);
+    findings.set(key, find(claim, parameters, bench).finally(bench.dispose));
   }
+  return judge(claim, await findings.get(key), parameters);
 }
 
 describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, claim) => {
@@ -54,6 +58,12 @@ describe('the list of claims', () => {
   it('refuses a name nobody knows', async () => {
     await expect(findClaim('thm-9-9')).rejects.toThrow('claim: choice');
   });
+});
+
+it('examining is finding and judging', async () => {
+  const { claim } = await findClaim('parallel-lines');
+  const bench = benchInNode(SEED);
+  expect(await examine(claim, { theta: -1.5 }, bench)).toEqual(await verdictOf(claim, { theta: -1.5 }));
 });
 
 it('a judgement without a check proves nothing', () => {

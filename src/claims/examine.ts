@@ -23,12 +23,16 @@ export function judge(claim: Claim, found: unknown, parameters: object): Verdict
   return { id: claim.id, parameters, checks, holds: checks.length > 0 && checks.every(({ holds }) => holds) };
 }
 
+/** All that a claim's study finds. @throws Stopped where nobody waits any more */
+export async function find({ study }: Claim, parameters: object, bench: Bench): Promise<unknown> {
+  if (study.kind === 'exact') return study.find(parameters as never, bench.seed);
+  let found: unknown;
+  for await (found of study.find(parameters as never, bench));
+  return found;
+}
+
 /** Finds and judges. @throws InputError for parameters out of range, Stopped where nobody waits any more */
 export async function examine(claim: Claim, given: object, bench: Bench): Promise<Verdict> {
   const parameters = parametersOf(claim, given);
-  const { study } = claim;
-  let found: unknown;
-  if (study.kind === 'exact') found = study.find(parameters as never, bench.seed);
-  else for await (found of study.find(parameters as never, bench));
-  return judge(claim, found, parameters);
+  return judge(claim, await find(claim, parameters, bench), parameters);
 }

@@ -5,6 +5,9 @@ import type { Claim } from './claim.ts';
 /** The claims of a chapter, loaded when it is opened. */
 const chapters = {
   'disjoint-supports': async () => (await import('./disjoint-supports/index.ts')).claims,
+  'original-gan': async () => (await import('./original-gan/index.ts')).claims,
+  'vanishing-gradients': async () => (await import('./vanishing-gradients/index.ts')).claims,
+  'minus-log-d': async () => (await import('./minus-log-d/index.ts')).claims,
 } satisfies Record<string, () => Promise<readonly Claim[]>>;
 
 export type ClaimChapter = keyof typeof chapters;

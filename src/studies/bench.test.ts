@@ -46,6 +46,18 @@ describe('a bench', () => {
     await expect(lastOf(findings)).rejects.toThrow(Stopped);
   });
 
+  it('starts from networks that are given, and trains on from there', async () => {
+    const made = bench(3);
+    const experiment = teachingExperiment(at, 3);
+    const usual = await made.train(experiment);
+    const moved = await made.train(experiment, { generator: Float32Array.of(-0.25) });
+    expect((await usual.snapshot()).generator).toEqual(Float32Array.of(0.75));
+    expect((await moved.snapshot()).generator).toEqual(Float32Array.of(-0.25));
+    expect((await moved.snapshot()).critic).toEqual((await usual.snapshot()).critic);
+    await moved.to(3);
+    expect((await moved.snapshot()).generator).toEqual(Float32Array.of(-0.25));
+  });
+
   it('trains no further than it is pulled', async () => {
     const made = bench(3);
     const trainee = await made.train(teachingExperiment(at, 3));

@@ -40,9 +40,10 @@ export function createBench({ seed, select, turn, stopped, progress, now }: Benc
       progress?.(share);
       await pause();
     },
-    async train(experiment) {
+    async train(experiment, start) {
       const { trainer } = await select(experiment);
       trainers.push(trainer);
+      if (start) await trainer.restore({ ...(await trainer.snapshot()), ...start });
       let done = 0;
       let portion = 1;
       return {

@@ -17,8 +17,12 @@ export interface Trainee {
 /** What a study works with: all that differs between the page, the command line and a test. */
 export interface Bench {
   readonly seed: number;
-  /** Makes a trainer that lives as long as the bench. @throws InputError where no engine takes the experiment */
-  train(experiment: Experiment): Promise<Trainee>;
+  /**
+   * Makes a trainer that lives as long as the bench.
+   * @param start networks to start from, where they aren't the experiment's own
+   * @throws InputError where no engine takes the experiment
+   */
+  train(experiment: Experiment, start?: Partial<Pick<Snapshot, 'critic' | 'generator'>>): Promise<Trainee>;
   /** Between portions of a long loop: tells the share that is done, lets messages in, and ends a study nobody waits for. @throws Stopped */
   breathe(share: number): Promise<void>;
   /** The engines that have trained so far, each once. */

@@ -1,0 +1,3 @@
+import { nonsatGradnormGrowth } from './nonsat-gradnorm-growth.ts';
+
+export const claims = [nonsatGradnormGrowth] as const;

@@ -1,0 +1,73 @@
+import { normsOf, type Probed } from '../engines/probe.ts';
+import { sigmoid, softplus } from '../math/activations.ts';
+
+/** What a discriminator D = sigmoid(ℓ) passes on to a generator that shifts its points along x, ‖J_θ g‖ = 1. */
+export interface PassedOn {
+  /** |∂/∂θ E log(1 − D)| */
+  readonly saturating: number;
+  /** |∂/∂θ E −log D| */
+  readonly nonSaturating: number;
+  /** Standard deviation of one point's part of the latter. */
+  readonly deviation: number;
+  /** ε̂ = max D + ‖∇D‖: ‖D − D*‖ on the points, where D* and its gradient are 0 (Arjovsky & Bottou 2017, Theorem 2.4). */
+  readonly epsilon: number;
+  /** Mean and median of ‖∇ₓ log(1 − D)‖. */
+  readonly mean: number;
+  readonly median: number;
+}
+
+/** From the logits and their gradients at the generated points: ∇ log(1 − D) = −D∇ℓ and ∇(−log D) = −(1 − D)∇ℓ. */
+export function passedOn({ f, slopes }: Probed): PassedOn {
+  const count = f.length;
+  const d = f.map(sigmoid);
+  const norms = normsOf(slopes);
+  let [saturating, sum, squares, epsilon] = [0, 0, 0, 0];
+  for (let i = 0; i < count; i++) {
+    const [share, slope] = [d[i] as number, slopes[2 * i] as number];
+    const part = sigmoid(-(f[i] as number)) * slope;
+    saturating += share * slope;
+    sum += part;
+    squares += part * part;
+    epsilon = Math.max(epsilon, share + share * (1 - share) * (norms[i] as number));
+  }
+  const steepness = norms.map((norm, i) => norm * (d[i] as number)).sort();
+  return {
+    saturating: Math.abs(saturating) / count,
+    nonSaturating: Math.abs(sum) / count,
+    deviation: Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2)),
+    epsilon,
+    mean: steepness.reduce((a, b) => a + b, 0) / count,
+    median: steepness[count >> 1] as number,
+  };
+}
+
+/** A discriminator at some points, one by one, both losses' gradients by finite differences. */
+export interface PointByPoint {
+  readonly d: Float64Array;
+  /** ‖∇ℓ‖ */
+  readonly slope: Float64Array;
+  /** ‖∇ log(1 − D)‖ */
+  readonly saturating: Float64Array;
+  /** ‖∇(−log D)‖ */
+  readonly nonSaturating: Float64Array;
+}
+
+const NUDGE = 1e-6;
+
+/** @param at the logits and their gradients at n × 2 points */
+export function pointByPoint(at: (points: Float64Array) => Probed, points: Float64Array): PointByPoint {
+  const { f, slopes } = at(points);
+  const moved = (axis: number, by: number) => at(points.map((entry, i) => (i % 2 === axis ? entry + by : entry))).f;
+  const [east, west, north, south] = [moved(0, NUDGE), moved(0, -NUDGE), moved(1, NUDGE), moved(1, -NUDGE)];
+  const steepness = (loss: (logit: number) => number) =>
+    f.map((_, i) => {
+      const rise = (to: Float64Array, from: Float64Array) => loss(to[i] as number) - loss(from[i] as number);
+      return Math.hypot(rise(east, west), rise(north, south)) / (2 * NUDGE);
+    });
+  return {
+    d: f.map(sigmoid),
+    slope: normsOf(slopes),
+    saturating: steepness((logit) => -softplus(logit)),
+    nonSaturating: steepness((logit) => softplus(-logit)),
+  };
+}

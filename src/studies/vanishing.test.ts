@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { defaults } from '../fields/check.ts';
+import { benchInNode } from './inNode.test-kit.ts';
+import { type Look, vanishing } from './vanishing.ts';
+
+async function looksAt(given: object): Promise<readonly Look[]> {
+  const bench = benchInNode(2);
+  let looks: readonly Look[] = [];
+  for await (const found of vanishing.find({ ...defaults(vanishing.parameters), steps: 700, ...given }, bench)) {
+    looks = found.looks;
+  }
+  bench.dispose();
+  return looks;
+}
+const last = (looks: readonly Look[]) => looks.at(-1) as Look;
+
+it('looks some six times a decade, at the first step and at the last', async () => {
+  const looks = await looksAt({ width: 4, steps: 137 });
+  expect(looks.map(({ step }) => step)).toEqual([1, 2, 3, 5, 7, 10, 15, 22, 32, 46, 68, 100, 137]);
+});
+
+it('tells the segments apart unless they coincide', async () => {
+  expect(last(await looksAt({ theta: 0 })).js).toBeLessThan(0.01);
+  expect(last(await looksAt({ theta: -0.3 })).js).toBeGreaterThan(0.6);
+});
+
+it('at a right angle they meet up to |θ| = ½, wherever that is on the generated one', async () => {
+  const crossing = last(await looksAt({ theta: 0.3, angle: 90 }));
+  // Across the crossing all of the gradient runs along the generated segment.
+  expect(crossing.mean).toBeGreaterThan(1);
+  expect(crossing.along / crossing.travel).toBeCloseTo(1, 1);
+  const apart = last(await looksAt({ theta: 0.9, angle: 90 }));
+  expect(apart.mean).toBeLessThan(0.03);
+});

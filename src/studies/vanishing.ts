@@ -1,0 +1,117 @@
+import { impliedJensenShannon } from '../divergences/implied.ts';
+import { thinned } from '../divergences/points.ts';
+import { drawReal } from '../engines/draws.ts';
+import { type Probed, probe } from '../engines/probe.ts';
+import { experimentFrom } from '../experiment/differences.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { choice, integer, number, type ValueOf } from '../fields/field.ts';
+import { sigmoid, softplus } from '../math/activations.ts';
+import { fillNormal, fillUniform } from '../math/draws.ts';
+import { type PassedOn, type PointByPoint, passedOn, pointByPoint } from './passedOn.ts';
+import { trained } from './study.ts';
+
+const parameters = {
+  /** Where the middle of the generated segment stands; the real one is {0} × [0, 1]. */
+  theta: number(-2, 2, 0.5),
+  /** Between the two segments; at 90° and θ = 0 they cross in the middle. */
+  angle: number(0, 90, 0, { unit: '°' }),
+  /** σ of noise on both sides, so that the supports overlap. */
+  sigma: number(0, 1, 0),
+  width: integer(4, 128, 64),
+  activation: choice(['tanh', 'relu', 'leakyRelu', 'softplus'], 'tanh'),
+  /** Of the discriminator's Adam. */
+  rate: number(1e-5, 0.1, 1e-3, { scale: 'log' }),
+  /** Of the discriminator; the generator stays. */
+  steps: integer(100, 10_000, 3000, { scale: 'log' }),
+} as const;
+
+/** The discriminator after so many steps, on points that it wasn't trained on. */
+export interface Look extends PassedOn {
+  readonly step: number;
+  /** Implied by the discriminator's loss, nats. */
+  readonly js: number;
+  /** E|∂ₛ log(1 − D)| along the generated segment. */
+  readonly along: number;
+  /** How far log(1 − D) goes from one end of that segment to its point nearest the real line, and on to the other end. */
+  readonly travel: number;
+}
+
+export interface Vanishing {
+  readonly looks: readonly Look[];
+  /** At the last of them. */
+  readonly points: PointByPoint;
+}
+
+const COUNT = 1024;
+const FEW = 64;
+
+/** Six a decade, and the last. */
+function marks(last: number): number[] {
+  const all = Array.from({ length: 25 }, (_, k) => Math.round(10 ** (k / 6))).filter((step) => step < last);
+  return [...new Set([...all, last])];
+}
+
+function vanishingExperiment(at: ValueOf<typeof parameters>, seed: number): Experiment {
+  const { sigma, width, activation, rate, steps } = at;
+  return experimentFrom({
+    dataset: { kind: 'segment', theta: 0 },
+    latent: { kind: 'uniform', dimension: 1 },
+    generator: { kind: 'affine' },
+    critic: { depth: 2, width, activation },
+    criticOptimizer: { kind: 'adam', rate, beta1: 0.9, beta2: 0.999 },
+    objective: 'minimax',
+    constraint: { kind: 'none' },
+    noise: { sigma },
+    criticSteps: 1,
+    warmup: steps,
+    batchSize: 256,
+    seed,
+  });
+}
+
+/** A discriminator learns two segments apart while the generator, which could shift one of them, stays (Arjovsky & Bottou 2017, Figure 2). */
+export const vanishing = trained('vanishing', parameters, async function* (at, bench): AsyncGenerator<Vanishing, void> {
+  const { seed } = bench;
+  const [dx, dy] = [Math.sin((at.angle * Math.PI) / 180), Math.cos((at.angle * Math.PI) / 180)];
+  const on = (z: number) => [at.theta + (z - 0.5) * dx, 0.5 + (z - 0.5) * dy] as const;
+  const experiment = vanishingExperiment(at, seed);
+  const trainee = await bench.train(experiment, { generator: Float32Array.of(dx, dy, ...on(0)) });
+
+  const [heights, blur] = [new Float64Array(COUNT), new Float64Array(4 * COUNT)];
+  fillUniform({ seed, stream: 'measureLatent', iteration: 0, substep: 0 }, heights);
+  fillNormal({ seed, stream: 'measureLatent', iteration: 0, substep: 1 }, blur);
+  const blurred = (points: ArrayLike<number>, from: number) =>
+    Float64Array.from(points, (entry, i) => entry + at.sigma * (blur[from + i] as number));
+  // One height in each of as many equal strata: means along the segment are then sums over it.
+  const latent = Float32Array.from(heights, (u, i) => (i + u) / COUNT);
+  const fakes = blurred(await trainee.generate(latent), 0);
+  const few = Float64Array.from(thinned(fakes, FEW));
+  const real = Float32Array.from(blurred(drawReal(experiment, 'measureReal', 0, COUNT), 2 * COUNT));
+  const nearest = dx === 0 ? 0.5 : Math.min(1, Math.max(0, 0.5 - at.theta / dx));
+  const stops = Float64Array.from([0, nearest, 1].flatMap(on));
+
+  const looks: Look[] = [];
+  for (const step of marks(at.steps)) {
+    await trainee.to(step);
+    const snapshot = await trainee.snapshot();
+    const ask = (points: Float64Array) => probe(experiment, snapshot, points);
+    const probed = ask(fakes);
+    const js = impliedJensenShannon(await trainee.criticField(real), probed.f);
+    looks.push({ step, js, ...passedOn(probed), along: along(probed, dx, dy), travel: travel(ask(stops).f) });
+    yield { looks: [...looks], points: pointByPoint(ask, few) };
+    await bench.breathe(step / at.steps);
+  }
+});
+
+/** E|∂ log(1 − D)| in one direction. */
+function along({ f, slopes }: Probed, dx: number, dy: number): number {
+  const parts = f.map(
+    (logit, i) => sigmoid(logit) * Math.abs(dx * (slopes[2 * i] as number) + dy * (slopes[2 * i + 1] as number)),
+  );
+  return parts.reduce((a, b) => a + b, 0) / parts.length;
+}
+
+/** Σ |Δ log(1 − D)| from stop to stop. */
+function travel(logits: Float64Array): number {
+  return logits.slice(1).reduce((sum, logit, i) => sum + Math.abs(softplus(logit) - softplus(logits[i] as number)), 0);
+}
