@@ -1,24 +1,44 @@
+import type { FromExaminer, ToExaminer } from '../worker/examiner/protocol.ts';
 import type { FromWorker, ToWorker } from '../worker/protocol.ts';
 import { takeWorker } from './spare.ts';
 
 /** The far end that sessions live on. */
-export interface Host {
-  post(message: ToWorker): void;
+export interface Host<Out = ToWorker> {
+  post(message: Out): void;
   terminate(): void;
 }
 
 /** Starts a host; `fail` is for what the host can't say itself. */
-export type Spawn = (receive: (message: FromWorker) => void, fail: (message: string) => void) => Host;
+export type Spawn<In = FromWorker, Out = ToWorker> = (
+  receive: (message: In) => void,
+  fail: (message: string) => void,
+) => Host<Out>;
 
-/** A dedicated Web Worker, the only place where training happens. */
+/** A dedicated Web Worker, where the run on the page is trained. */
 export const spawnWorker: Spawn = (receive, fail) => {
   const { worker, told } = takeWorker();
+  return attend(worker, told, receive, fail);
+};
+
+/** A dedicated Web Worker in which studies are carried out and claims judged. */
+export const spawnExaminer: Spawn<FromExaminer, ToExaminer> = (receive, fail) => {
+  const worker = new Worker(new URL('../worker/examiner/index.ts', import.meta.url), { type: 'module' });
+  return attend(worker, [], receive, fail);
+};
+
+/** Listens to a worker, to what it has told already, and for its death. */
+function attend<In extends { readonly type: string } | { readonly type: 'alive'; readonly lock: string }, Out>(
+  worker: Worker,
+  told: readonly In[],
+  receive: (message: In) => void,
+  fail: (message: string) => void,
+): Host<Out> {
   const vigil = new AbortController();
-  const hear = (message: FromWorker) => {
-    if (message.type === 'alive') void awaitDeath(message.lock, vigil.signal, fail);
+  const hear = (message: In) => {
+    if ('lock' in message) void awaitDeath(message.lock, vigil.signal, fail);
     receive(message);
   };
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+  worker.onmessage = ({ data }: MessageEvent<In>) => hear(data);
   // Not at once: whoever asked for a host doesn't have it yet.
   queueMicrotask(() => told.forEach(hear));
   worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
@@ -30,7 +50,7 @@ export const spawnWorker: Spawn = (receive, fail) => {
       worker.terminate();
     },
   };
-};
+}
 
 /** Waits for the lock that a worker holds while it lives; being busy, it still holds it. */
 async function awaitDeath(lock: string, signal: AbortSignal, fail: (message: string) => void): Promise<void> {
