@@ -65,7 +65,7 @@ export function drawArrows(
 }
 
 /** Adds one arrow to the path; (ux, uy) is its unit direction in pixels. */
-function arrow(
+export function arrow(
   context: CanvasRenderingContext2D,
   x: number,
   y: number,

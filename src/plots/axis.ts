@@ -24,12 +24,13 @@ export function extentOf(values: ArrayLike<number>, log = false, length = values
 
 /** The domain of an axis that holds these extents: exponents of ten where it is logarithmic. */
 export function domainOf({ log = false, least, most }: Axis, extents: readonly (readonly [number, number])[]): Domain {
-  const low = Math.min(...extents.map(([from]) => from), ...(least === undefined ? [] : [least]));
-  const high = Math.max(...extents.map(([, to]) => to), ...(most === undefined ? [] : [most]));
+  const given = (end: number | undefined) => (end !== undefined && !(log && end <= 0) ? [end] : []);
+  const [start, stop] = [given(least), given(most)];
+  const low = Math.min(...extents.map(([from]) => from), ...start);
+  const high = Math.max(...extents.map(([, to]) => to), ...stop);
   if (!(low <= high)) return [0, 1];
-  const found = log ? logDomain(low, high) : roundDomain(low, high);
-  const end = (value: number | undefined, otherwise: number) =>
-    value === undefined || (log && !(value > 0)) ? otherwise : log ? Math.log10(value) : value;
-  const [from, to] = [end(least, found[0]), end(most, found[1])];
-  return from < to ? [from, to] : found;
+  const round = log ? logDomain(low, high) : roundDomain(low, high);
+  const place = (value: number) => (log ? Math.log10(value) : value);
+  const [from, to] = [start.map(place)[0] ?? round[0], stop.map(place)[0] ?? round[1]];
+  return from < to ? [from, to] : round;
 }

@@ -1,9 +1,9 @@
 import { SIZE } from './curveLabels.ts';
 import type { Domain } from './domain.ts';
-import { line } from './grid.ts';
+import { ACROSS, acrossUnit, drawTicksBelow, drawTitleBelow, inUnits, line, ticksOf } from './drawTicks.ts';
+import type { Reference } from './grid.ts';
 import { type Colour, type Palette, textColour } from './palette.ts';
 import { createScale } from './scale.ts';
-import { powerTicks, ticks, unitExponent } from './ticks.ts';
 
 /** A named value; null where there is none. */
 export interface Bar {
@@ -21,20 +21,20 @@ export interface BarsPlot {
   readonly axisLabel: string;
   readonly format: (value: number) => string;
   /** Values that matter, such as a target. */
-  readonly references?: readonly { readonly value: number; readonly label: string }[];
+  readonly references?: readonly Reference[];
 }
 
 /** Names beside their bars take at most this share of the picture; where they need more they stand above them. */
 const BESIDE = 0.34;
-/** Height of a bar with its space, of a name's line above it, and of the axis. */
-const BAR = 24;
-const NAME = 15;
-export const FOOT = 38;
-const HEAD = 18;
+/** Height of a bar with its name above it, of a name, of the bar, and what the axis takes below and references above. */
+const PITCH = 34;
+const NAME = 14;
 const THICK = 14;
+const FOOT = 36;
+const HEAD = 16;
 
 /** The CSS pixels that so many bars need. */
-export const barsHeight = (count: number) => HEAD + (BAR + NAME) * count + FOOT;
+export const barsHeight = (count: number) => HEAD + PITCH * Math.max(1, count) + FOOT;
 
 /** Draws horizontal bars with their names and values in a box of `width` × `height` CSS pixels. */
 export function drawBars(
@@ -55,34 +55,38 @@ export function drawBars(
   const left = (beside ? names + 8 : 0) + (negative ? room : 4);
   const [right, bottom] = [width - room, height - FOOT];
   const scale = createScale(plot.domain, [left, right], log);
-  const hold = (pixel: number) => Math.min(right, Math.max(left, pixel));
   drawScale(context, palette, plot, scale.at, [left, right], bottom);
 
-  const zero = log ? left : hold(scale.at(0));
-  const pitch = Math.min(BAR + NAME, (bottom - HEAD) / Math.max(1, bars.length));
-  const thick = Math.min(THICK, pitch * 0.6);
+  const zero = log ? left : hold(scale.at(0), left, right);
+  /** Where a value's bar ends: ∞ at the edge; what a logarithmic axis can't show has none. */
+  const endOf = (value: number | null) => {
+    if (value === null || Number.isNaN(value)) return zero;
+    if (!Number.isFinite(value)) return value > 0 ? right : left;
+    return log && value <= 0 ? left : hold(scale.at(value), left, right);
+  };
+  const pitch = (bottom - HEAD) / Math.max(1, bars.length);
+  const thick = Math.min(THICK, 0.45 * pitch);
   context.textBaseline = 'middle';
   bars.forEach(({ label, colour, value }, k) => {
     const middle = HEAD + pitch * (k + 0.5) + (beside ? 0 : NAME / 2);
-    const end = value === null ? zero : log && value <= 0 ? left : hold(scale.at(value));
+    const end = endOf(value);
     context.fillStyle = palette[colour];
-    if (Number.isFinite(end)) {
-      context.fillRect(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick);
-    }
+    context.fillRect(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick);
     context.fillStyle = textColour(palette, colour);
     context.textAlign = beside ? 'right' : 'left';
     if (beside) context.fillText(label, names, middle);
-    else context.fillText(label, 0, middle - thick / 2 - 7, width);
-    const leftwards = value !== null && value < 0 && !log;
+    else context.fillText(label, 0, middle - thick / 2 - NAME / 2, width);
+    const leftwards = end < zero;
     context.fillStyle = palette.ink;
     context.textAlign = leftwards ? 'right' : 'left';
-    const at = Number.isFinite(end) ? end : zero;
-    context.fillText(values[k] as string, at + (leftwards ? -5 : 5), middle);
+    context.fillText(values[k] as string, end + (leftwards ? -5 : 5), middle);
   });
   context.strokeStyle = palette.muted;
   context.lineWidth = 1;
   line(context, Math.round(zero) + 0.5, HEAD, Math.round(zero) + 0.5, bottom);
 }
+
+const hold = (pixel: number, left: number, right: number) => Math.min(right, Math.max(left, pixel));
 
 function drawScale(
   context: CanvasRenderingContext2D,
@@ -92,21 +96,17 @@ function drawScale(
   [left, right]: Domain,
   bottom: number,
 ): void {
-  const unit = plot.log ? 0 : unitExponent(plot.domain);
-  const each = plot.log ? powerTicks(plot.domain, right - left, 50) : ticks(plot.domain, right - left, 50, unit);
+  const unit = acrossUnit(plot.domain, plot.log);
+  const each = ticksOf(plot.domain, plot.log, right - left, ACROSS, unit);
   context.strokeStyle = palette.line;
   context.fillStyle = palette.muted;
   context.lineWidth = 1;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
   for (const { value, label } of each) {
     const x = Math.round(at(value)) + 0.5;
-    if (!(x >= left - 1 && x <= right + 1)) continue;
-    line(context, x, label === '' ? bottom : HEAD, x, bottom + (label === '' ? 3 : 4));
-    context.fillText(label, x, bottom + 7);
+    if (label !== '' && x >= left - 1 && x <= right + 1) line(context, x, HEAD, x, bottom);
   }
-  context.textAlign = 'right';
-  context.fillText(plot.axisLabel, right, bottom + 22);
+  drawTicksBelow(context, each, at, [left, right], bottom);
+  drawTitleBelow(context, inUnits(plot.axisLabel, unit), right, bottom);
   context.setLineDash([2, 3]);
   context.strokeStyle = palette.muted;
   for (const { value, label } of plot.references ?? []) {
@@ -114,7 +114,7 @@ function drawScale(
     if (!(x >= left && x <= right + 1)) continue;
     line(context, x, HEAD - 4, x, bottom);
     context.textAlign = x > (left + right) / 2 ? 'right' : 'left';
-    context.fillText(label, x, 2);
+    context.fillText(label, x, 0);
   }
   context.setLineDash([]);
 }

@@ -24,15 +24,21 @@ export interface BinOptions {
   readonly count?: number | undefined;
 }
 
+/** About so many bins at most. */
 const MOST = 80;
+/** Sizes that a domain can be made of: beyond them its ends or their difference couldn't be told. */
+const LARGEST = 1e300;
+const SMALLEST = 1e-290;
+const LARGEST_EXPONENT = 300;
 
 /** Counts values in as many bins as Freedman & Diaconis (1981) ask for, or as given; their edges are round. */
 export function binValues(values: ArrayLike<number>, { log = false, domain, count }: BinOptions = {}): Bins {
   const place = log ? (value: number) => (value > 0 ? Math.log10(value) : value <= 0 ? -Infinity : value) : Number;
   const places = Float64Array.from(values, place);
-  const sorted = places.filter(Number.isFinite).sort();
+  const limit = log ? LARGEST_EXPONENT : LARGEST;
+  const sorted = places.filter((at) => Math.abs(at) <= limit).sort();
   const given = domain && ([place(domain[0]), place(domain[1])] as const);
-  const layout = layOut(sorted, given && given[0] < given[1] ? given : undefined, count);
+  const layout = layOut(sorted, given && given[0] < given[1] ? given : undefined, count, limit);
   const [low, high] = layout.domain;
   const counts = new Uint32Array(layout.count);
   let [below, above, missing] = [0, 0, 0];
@@ -50,8 +56,8 @@ export function binValues(values: ArrayLike<number>, { log = false, domain, coun
 
 type Layout = { readonly domain: Domain; readonly count: number; readonly rule: Bins['rule'] };
 
-function layOut(sorted: Float64Array, given: Domain | undefined, count: number | undefined): Layout {
-  const domain = given ?? spanOf(sorted);
+function layOut(sorted: Float64Array, given: Domain | undefined, count: number | undefined, limit: number): Layout {
+  const domain = given ?? spanOf(sorted, limit);
   if (count !== undefined) return { domain, count: Math.max(1, Math.min(MOST, Math.round(count))), rule: 'given' };
   const [low, high] = domain;
   const inside = sorted.filter((value) => value >= low && value <= high);
@@ -63,11 +69,13 @@ function layOut(sorted: Float64Array, given: Domain | undefined, count: number |
   const step = tickStep(low, high, wanted);
   const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
   const found = Math.max(1, last - first);
-  return { domain: [first * step, (first + found) * step], count: found, rule };
+  const round: Domain = [first * step, (first + found) * step];
+  const fits = Math.abs(round[0]) <= limit && Math.abs(round[1]) <= limit;
+  return fits ? { domain: round, count: found, rule } : { domain, count: wanted, rule };
 }
 
 /** What the values span, or nearly all of them where few lie so far out that the rest would be one bin. */
-function spanOf(sorted: Float64Array): Domain {
+function spanOf(sorted: Float64Array, limit: number): Domain {
   if (sorted.length === 0) return [0, 1];
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
   let [low, high] = [at(0), at(1)];
@@ -75,9 +83,9 @@ function spanOf(sorted: Float64Array): Domain {
   if (width > 0 && high - low > MOST * width) {
     [low, high] = [Math.max(low, at(0.25) - 0.4 * MOST * width), Math.min(high, at(0.75) + 0.4 * MOST * width)];
   }
-  if (low < high && high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) return [low, high];
-  const reach = 0.5 * Math.abs(low) || 0.5;
-  return [low - reach, low + reach];
+  if (low < high && high - low > Math.max(SMALLEST, 1e-9 * Math.max(Math.abs(low), Math.abs(high)))) return [low, high];
+  const reach = Math.abs(low) > SMALLEST ? 0.5 * Math.abs(low) : 0.5;
+  return [Math.max(-limit, low - reach), Math.min(limit, low + reach)];
 }
 
 /** The lower end of bin k, or the upper one of bin k − 1, in data units. */

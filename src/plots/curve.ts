@@ -1,6 +1,6 @@
 import { bisectCenter } from 'd3-array';
 import type { Chart } from './chart.ts';
-import type { Domain } from './domain.ts';
+import type { Grid } from './grid.ts';
 import type { Colour } from './palette.ts';
 
 /** A single point of a curve: where it stands now, or a value it takes at one place only. */
@@ -32,26 +32,15 @@ export interface Curve {
   readonly reading?: string | undefined;
 }
 
-export interface CurvePlot {
+export interface CurvePlot extends Grid {
   readonly curves: readonly Curve[];
-  /** Exponents of ten where `logX`. */
-  readonly x: Domain;
-  readonly logX?: boolean;
-  /** Exponents of ten where `log`. */
-  readonly y: Domain;
-  readonly log?: boolean;
-  /** Break the axis for +∞. */
-  readonly infinite?: boolean;
-  readonly xLabel: string;
-  readonly yLabel: string;
-  readonly references?: readonly { readonly value: number; readonly label: string }[];
-  /** Abscissa under the crosshair. */
-  readonly cursor?: number | undefined;
   /** Abscissa at which the reader's settings stand. */
   readonly present?: number | undefined;
   /** Words of an ordinate and of an abscissa under the crosshair. */
   readonly format: (y: number) => string;
   readonly formatX: (x: number) => string;
+  /** A reading of usual length: labels keep room for it, so that they stay where they are while it changes. */
+  readonly usual?: string;
   /** Room on the right for the labels; measured where absent. */
   readonly right?: number;
 }

@@ -1,6 +1,6 @@
 import { type Chart, spreadLabels } from './chart.ts';
 import { type Curve, type CurvePlot, valueAt } from './curve.ts';
-import { line } from './grid.ts';
+import { line } from './drawTicks.ts';
 import { type Palette, textColour } from './palette.ts';
 import { WIDTH } from './strokes.ts';
 

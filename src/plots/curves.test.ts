@@ -184,7 +184,7 @@ test('of many points in a pixel the line keeps the extremes', () => {
   const pen = createPen(context, 0, 100, 1);
   for (let k = 0; k < 1000; k++) pen.to(5 + k / 1000, k === 300 ? 12 : k === 700 ? 88 : 50);
   pen.to(6, 40);
-  pen.lift();
+  pen.end();
   expect(calls.map(([, , y]) => y)).toEqual([50, 12, 88, 50, 40]);
 });
 
@@ -201,7 +201,7 @@ test('a line is cut where it leaves the picture, at its own slope', () => {
     [60, 50],
   ] as const)
     pen.to(x, y);
-  pen.lift();
+  pen.end();
   expect(calls).toEqual([
     ['moveTo', 0, 50],
     ['lineTo', 5, 100],
@@ -209,5 +209,20 @@ test('a line is cut where it leaves the picture, at its own slope', () => {
     ['lineTo', expect.closeTo(35, 2), 0],
     ['moveTo', 55, 0],
     ['lineTo', 60, 50],
+  ]);
+});
+
+test('of many gaps in a pixel none is left, and a wider one stays open', () => {
+  const { calls, context } = recorder();
+  const pen = createPen(context, 0, 100, 1);
+  for (let k = 0; k < 1000; k++) pen.to(5 + k / 1000, k % 3 === 0 ? gap : 50 + (k % 7));
+  pen.to(5.9995, gap);
+  pen.to(9, 20);
+  pen.to(12, 30);
+  pen.end();
+  expect(calls.length).toBeLessThan(40);
+  expect(calls.slice(-2)).toEqual([
+    ['moveTo', 9, 20],
+    ['lineTo', 12, 30],
   ]);
 });

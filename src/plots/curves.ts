@@ -1,11 +1,11 @@
 import { ABOVE, BELOW, type Chart, createChart } from './chart.ts';
 import { type CurvePlot, type CurvePoint, valueAt } from './curve.ts';
 import { drawEndLabels, drawLegend, labelOf, legendPlaces, ROW, roomFor, SIZE } from './curveLabels.ts';
-import { drawGrid, drawReferenceLabels, line } from './grid.ts';
+import { leftRoom, line } from './drawTicks.ts';
+import { drawGrid, drawReferenceLabels } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { drawCurve, drawPoints } from './strokes.ts';
 
-const LEFT = 38;
 /** Labels beside the curves take at most this share of the picture; where they need more they go above it. */
 const BESIDE = 0.38;
 /** What stays free on the right then. */
@@ -22,27 +22,25 @@ export function drawCurves(
   context.font = `${SIZE}px ${palette.font}`;
   const labelled = plot.curves.filter(({ length }) => length > 0);
   const words = labelled.map((curve) => labelOf(curve, plot));
-  const widths = words.map((text) => context.measureText(text).width);
+  const measure = (text: string) => context.measureText(text).width;
+  const widths = words.map((text, k) => {
+    const usual = plot.usual === undefined ? 0 : measure(`${labelled[k]?.label} ${plot.usual}`);
+    return Math.max(measure(text), usual);
+  });
   const room = plot.right ?? roomFor(widths);
   const beside = plot.right !== undefined || room <= BESIDE * width;
   const right = beside ? room : MARGIN;
   const places = beside ? [] : legendPlaces(widths, width);
   const rows = beside ? 0 : 1 + (places.at(-1)?.[1] ?? -1);
-  const footBelow = plot.right === undefined && context.measureText(plot.xLabel).width + 8 > right;
-  const chart = createChart({
-    ...plot,
-    width,
-    height,
-    left: LEFT,
-    right,
-    above: ABOVE + ROW * rows,
-    below: BELOW + (footBelow ? SIZE + 3 : 0),
-  });
+  const footBelow = plot.right === undefined && measure(plot.xLabel) + 8 > right;
+  const [above, below] = [ABOVE + ROW * rows, BELOW + (footBelow ? SIZE + 3 : 0)];
+  const left = leftRoom(context, plot.y, plot.log, height - above - below);
+  const chart = createChart({ ...plot, width, height, left, right, above, below });
 
   drawGrid(context, chart, palette, plot, footBelow ? 'below' : 'beside');
   if (plot.present !== undefined) drawPresent(context, chart, palette, plot.present);
   for (const curve of plot.curves) drawCurve(context, chart, palette, curve);
-  drawReferenceLabels(context, chart, palette, plot);
+  drawReferenceLabels(context, chart, palette, plot.references ?? []);
   for (const curve of plot.curves) drawPoints(context, chart, palette, palette[curve.colour], curve.points ?? []);
   if (plot.cursor !== undefined) drawCursor(context, chart, palette, plot, plot.cursor);
 

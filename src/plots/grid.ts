@@ -1,8 +1,24 @@
 import type { Chart } from './chart.ts';
 import type { Domain } from './domain.ts';
-import { raised } from './numerals.ts';
+import {
+  ACROSS,
+  acrossUnit,
+  drawTicksBelow,
+  drawTitleAbove,
+  drawTitleBelow,
+  inUnits,
+  line,
+  ticksOf,
+  UP,
+  upUnit,
+} from './drawTicks.ts';
 import type { Palette } from './palette.ts';
-import { powerTicks, ticks, unitExponent } from './ticks.ts';
+
+/** A value that matters, as a line across the chart. */
+export interface Reference {
+  readonly value: number;
+  readonly label: string;
+}
 
 /** What the grid behind a chart is made from. */
 export interface Grid {
@@ -15,24 +31,13 @@ export interface Grid {
   readonly infinite?: boolean;
   readonly xLabel: string;
   readonly yLabel: string;
-  readonly references?: readonly { readonly value: number; readonly label: string }[];
+  readonly references?: readonly Reference[];
   /** Abscissa under the crosshair. */
   readonly cursor?: number | undefined;
 }
 
-/** Tick labels so near to the crosshair give way to its own. */
-const CURSOR = 36;
-/** Length of a small tick. */
+/** Length of a small tick between two levels. */
 const SMALL = 3;
-/** The x axis keeps its powers of ten until its labels grow this long. */
-const LONG_UNIT = 7;
-
-export function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.lineTo(x1, y1);
-  context.stroke();
-}
 
 /**
  * Axes, ticks, labels and reference lines, beneath the curves.
@@ -57,9 +62,8 @@ function drawLevels(context: CanvasRenderingContext2D, chart: Chart, palette: Pa
   context.fillStyle = palette.muted;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  const unit = unitExponent(grid.y);
-  const each = grid.log ? powerTicks(grid.y, bottom - top, 34) : ticks(grid.y, bottom - top, 34, unit);
-  for (const { value, label } of each) {
+  const unit = upUnit(grid.y, grid.log);
+  for (const { value, label } of ticksOf(grid.y, grid.log, bottom - top, UP, unit)) {
     const y = Math.round(chart.y(value)) + 0.5;
     if (!(y >= top - 1 && y <= bottom + 1)) continue;
     line(context, left, y, label === '' ? left + SMALL : right, y);
@@ -73,11 +77,8 @@ function drawLevels(context: CanvasRenderingContext2D, chart: Chart, palette: Pa
     line(context, left - 4, middle + 1, left + 4, middle - 3);
     line(context, left - 4, middle + 5, left + 4, middle + 1);
   }
-  context.textAlign = 'left';
-  context.fillText(inUnits(grid.yLabel, grid.log ? 0 : unit), 0, 6);
+  drawTitleAbove(context, inUnits(grid.yLabel, unit), right);
 }
-
-const inUnits = (label: string, unit: number) => (unit === 0 ? label : `${label} ×${raised(unit)}`.trimStart());
 
 function drawFoot(
   context: CanvasRenderingContext2D,
@@ -89,29 +90,13 @@ function drawFoot(
   const { left, right, bottom } = chart;
   context.strokeStyle = palette.muted;
   line(context, left, bottom + 0.5, right, bottom + 0.5);
-  context.textBaseline = 'top';
+  const unit = acrossUnit(grid.x, grid.logX);
   const cursor = grid.cursor === undefined ? Number.NaN : chart.x(grid.cursor);
-  const exponent = unitExponent(grid.x);
-  const unit = grid.logX || (exponent > 0 && exponent < LONG_UNIT) ? 0 : exponent;
-  const each = grid.logX ? powerTicks(grid.x, right - left, 50) : ticks(grid.x, right - left, 50, unit);
-  let free = Number.NEGATIVE_INFINITY;
-  for (const { value, label } of each) {
-    const x = Math.round(chart.x(value)) + 0.5;
-    if (!(x <= right + 1 && x >= left - 1)) continue;
-    line(context, x, bottom, x, bottom + (label === '' ? SMALL : 4));
-    const wide = context.measureText(label).width;
-    const start = Math.min(x - wide / 2, right + 1 - wide);
-    if (label === '' || start < free || Math.abs(x - cursor) < CURSOR) continue;
-    context.fillText(label, start, bottom + 7);
-    free = start + wide + 6;
-  }
-  const name = inUnits(grid.xLabel, unit);
-  if (footLabel === 'beside') context.fillText(name, right + 7, bottom + 7);
-  else {
-    context.textAlign = 'right';
-    context.fillText(name, right, bottom + 21);
-    context.textAlign = 'left';
-  }
+  const each = ticksOf(grid.x, grid.logX, right - left, ACROSS, unit);
+  drawTicksBelow(context, each, chart.x, [left, right], bottom, cursor);
+  const title = inUnits(grid.xLabel, unit);
+  if (footLabel === 'below') drawTitleBelow(context, title, right, bottom);
+  else context.fillText(title, right + 7, bottom + 7);
 }
 
 function drawReferences(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, grid: Grid): void {
@@ -129,20 +114,35 @@ export function drawReferenceLabels(
   context: CanvasRenderingContext2D,
   chart: Chart,
   palette: Palette,
-  { references = [] }: Pick<Grid, 'references'>,
+  references: readonly Reference[],
 ): void {
   context.textAlign = 'right';
   context.textBaseline = 'bottom';
-  context.lineJoin = 'round';
   for (const { value, label } of references) {
     const y = referenceAt(chart, value);
-    if (y === undefined) continue;
-    context.strokeStyle = palette.paper;
-    context.lineWidth = 3;
-    context.strokeText(label, chart.right - 3, y - 1);
-    context.fillStyle = palette.muted;
-    context.fillText(label, chart.right - 3, y - 1);
+    if (y !== undefined) haloed(context, palette, label, chart.right - 3, y - 1);
   }
+}
+
+/** Muted words on a halo of paper. */
+export function haloed(context: CanvasRenderingContext2D, palette: Palette, text: string, x: number, y: number): void {
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.paper;
+  context.lineWidth = 3;
+  context.strokeText(text, x, y);
+  context.fillStyle = palette.muted;
+  context.fillText(text, x, y);
+}
+
+/** What the crosshair reads, at the picture's top right end. */
+export function drawReading(context: CanvasRenderingContext2D, palette: Palette, text: string, width: number): void {
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  const wide = Math.min(width, context.measureText(text).width);
+  context.fillStyle = palette.paper;
+  context.fillRect(width - wide - 6, 0, wide + 6, 14);
+  context.fillStyle = palette.ink;
+  context.fillText(text, width, 6, width);
 }
 
 function referenceAt(chart: Chart, value: number): number | undefined {

@@ -1,10 +1,23 @@
 import { SIZE } from './curveLabels.ts';
 import type { Domain } from './domain.ts';
-import { line } from './grid.ts';
+import {
+  ACROSS,
+  acrossUnit,
+  drawTicksBelow,
+  drawTicksLeft,
+  drawTitleAbove,
+  drawTitleBelow,
+  inUnits,
+  leftRoom,
+  line,
+  ticksOf,
+  UP,
+  upUnit,
+} from './drawTicks.ts';
+import { drawReading } from './grid.ts';
 import { heatColour } from './heatColour.ts';
 import type { Palette } from './palette.ts';
 import { createScale } from './scale.ts';
-import { powerTicks, ticks } from './ticks.ts';
 
 /** How values become colours. */
 export interface HeatScale {
@@ -29,8 +42,9 @@ export interface HeatPlot {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly scale: HeatScale;
-  /** The cell under the crosshair. */
+  /** The cell under the crosshair, and what it holds in words. */
   readonly cursor?: number | undefined;
+  readonly reading?: string | undefined;
 }
 
 /** Where the cells lie, in pixels. */
@@ -41,17 +55,12 @@ export interface HeatChart {
   readonly bottom: number;
 }
 
-const LEFT = 38;
 const TOP = 20;
 const FOOT = 34;
 /** The colour bar with its ticks and title, below the cells. */
 const BAR = 10;
 const BAR_ROOM = 48;
 const MARGIN = 12;
-
-export function heatChart(width: number, height: number): HeatChart {
-  return { left: LEFT, right: width - MARGIN, top: TOP, bottom: height - FOOT - BAR_ROOM };
-}
 
 /** The cell at a pixel, row-major from the lowest. */
 export function cellAt({ left, right, top, bottom }: HeatChart, plot: HeatPlot, px: number, py: number) {
@@ -69,12 +78,14 @@ export function drawHeat(
   palette: Palette,
   plot: HeatPlot,
 ): HeatChart {
-  const chart = heatChart(width, height);
   context.font = `${SIZE}px ${palette.font}`;
+  const bottom = height - FOOT - BAR_ROOM;
+  const chart = { left: leftRoom(context, plot.y, plot.logY, bottom - TOP), right: width - MARGIN, top: TOP, bottom };
   context.lineWidth = 1;
   drawCells(context, chart, palette, plot);
   drawAxes(context, chart, palette, plot);
   drawBar(context, chart, palette, plot.scale);
+  if (plot.reading !== undefined) drawReading(context, palette, plot.reading, width);
   return chart;
 }
 
@@ -111,23 +122,12 @@ function drawAxes(context: CanvasRenderingContext2D, chart: HeatChart, palette: 
   context.fillStyle = palette.muted;
   const x = createScale(plot.x, [left, right], plot.logX);
   const y = createScale(plot.y, [bottom, top], plot.logY);
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  for (const { value, label } of (plot.logX ? powerTicks : ticks)(plot.x, right - left, 50)) {
-    const at = Math.round(x.at(value)) + 0.5;
-    line(context, at, bottom, at, bottom + 4);
-    context.fillText(label, at, bottom + 7);
-  }
-  context.textAlign = 'right';
-  context.fillText(plot.xLabel, right, bottom + 21);
-  context.textBaseline = 'middle';
-  for (const { value, label } of (plot.logY ? powerTicks : ticks)(plot.y, bottom - top, 34)) {
-    const at = Math.round(y.at(value)) + 0.5;
-    line(context, left - 4, at, left, at);
-    context.fillText(label, left - 6, at);
-  }
-  context.textAlign = 'left';
-  context.fillText(plot.yLabel, 0, 6);
+  const [xUnit, yUnit] = [acrossUnit(plot.x, plot.logX), upUnit(plot.y, plot.logY)];
+  const across = ticksOf(plot.x, plot.logX, right - left, ACROSS, xUnit);
+  drawTicksBelow(context, across, x.at, [left, right], bottom);
+  drawTicksLeft(context, ticksOf(plot.y, plot.logY, bottom - top, UP, yUnit), y.at, left, [bottom, top]);
+  drawTitleBelow(context, inUnits(plot.xLabel, xUnit), right, bottom);
+  drawTitleAbove(context, inUnits(plot.yLabel, yUnit), right);
 }
 
 /** The scale's colours, from what lies below it to what lies above, with their values. */
@@ -141,14 +141,10 @@ function drawBar(context: CanvasRenderingContext2D, chart: HeatChart, palette: P
   }
   context.fillStyle = palette.muted;
   context.strokeStyle = palette.muted;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  for (const { value, label } of (scale.log ? powerTicks : ticks)(scale.domain, right - left, 50)) {
-    const x = Math.round(at.at(value)) + 0.5;
-    line(context, x, top + BAR, x, top + BAR + 4);
-    context.fillText(label, x, top + BAR + 6);
-  }
+  const unit = acrossUnit(scale.domain, scale.log);
+  const each = ticksOf(scale.domain, scale.log, right - left, ACROSS, unit);
+  drawTicksBelow(context, each, at.at, [left, right], top + BAR);
   context.textAlign = 'left';
   context.textBaseline = 'bottom';
-  context.fillText(scale.label, 0, top - 2);
+  context.fillText(inUnits(scale.label, unit), left, top - 2, right - left);
 }

@@ -3,7 +3,8 @@ import { type Bins, edgeOf, expectedCount } from './bins.ts';
 import { ABOVE, BELOW, type Chart, createChart } from './chart.ts';
 import { SIZE } from './curveLabels.ts';
 import { type Domain, roundUp } from './domain.ts';
-import { drawGrid, line } from './grid.ts';
+import { leftRoom, line } from './drawTicks.ts';
+import { drawGrid, drawReading } from './grid.ts';
 import { type Colour, type Palette, textColour } from './palette.ts';
 import { createPen } from './pen.ts';
 
@@ -24,11 +25,11 @@ export interface HistogramPlot {
   /** The density that theory expects, at a data value. */
   readonly density?: ((x: number) => number) | undefined;
   readonly markers?: readonly Marker[];
-  /** Index of the bin under the crosshair. */
+  /** Index of the bin under the crosshair, and what it holds in words. */
   readonly cursor?: number | undefined;
+  readonly reading?: string | undefined;
 }
 
-const LEFT = 38;
 const MARGIN = 12;
 /** Markers' labels stand in rows this high. */
 const ROW = 14;
@@ -45,20 +46,12 @@ export function drawHistogram(
 ): Chart {
   const { bins, log = false, markers = [] } = plot;
   context.font = `${SIZE}px ${palette.font}`;
-  const [left, right] = [LEFT, width - MARGIN];
-  const expected = expectedOver(plot, right - left);
+  const expected = expectedOver(plot);
   const most = Math.max(1, extentOf(bins.counts)[1], Math.min(extentOf(expected)[1], 10 * bins.total));
-  const layout = {
-    width,
-    height,
-    left,
-    right: MARGIN,
-    x: bins.domain,
-    logX: bins.log,
-    y: (log ? [HALF, Math.max(1, Math.ceil(Math.log10(most)))] : [0, roundUp(most)]) as Domain,
-    log,
-    below: BELOW + SIZE + 3,
-  };
+  const y: Domain = log ? [HALF, Math.max(1, Math.ceil(Math.log10(most)))] : [0, roundUp(most)];
+  const below = BELOW + SIZE + 3;
+  const left = leftRoom(context, y, log, height - ABOVE - below);
+  const layout = { width, height, left, right: MARGIN, below, x: bins.domain, logX: bins.log, y, log };
   const places = placeMarkers(context, createChart(layout), markers);
   const rows = Math.max(0, ...places.map(({ row }) => row + 1));
   const chart = createChart({ ...layout, above: ABOVE + ROW * rows });
@@ -76,6 +69,7 @@ export function drawHistogram(
     context.fillStyle = marker.colour ? textColour(palette, marker.colour) : palette.ink;
     context.fillText(marker.label, start, ABOVE + ROW * (row + 0.5) - 4);
   }
+  if (plot.reading !== undefined) drawReading(context, palette, plot.reading, width);
   return chart;
 }
 
@@ -92,12 +86,15 @@ function drawBins(context: CanvasRenderingContext2D, chart: Chart, palette: Pale
   context.globalAlpha = 1;
 }
 
-/** The expected count at each pixel across the chart. */
-function expectedOver({ bins, density }: HistogramPlot, length: number): Float64Array {
+/** So many places hold the expected density: more than there are pixels in most pictures. */
+const PLACES = 512;
+
+/** The expected count at places evenly spread across the chart. */
+function expectedOver({ bins, density }: HistogramPlot): Float64Array {
   const [low, high] = bins.domain;
   if (!density) return new Float64Array(0);
-  return Float64Array.from({ length: Math.max(1, Math.floor(length)) + 1 }, (_, pixel) => {
-    const at = low + ((high - low) * pixel) / Math.max(1, Math.floor(length));
+  return Float64Array.from({ length: PLACES }, (_, k) => {
+    const at = low + ((high - low) * k) / (PLACES - 1);
     const x = bins.log ? 10 ** at : at;
     return expectedCount(bins, density(x), x);
   });
@@ -111,10 +108,10 @@ function drawExpected(context: CanvasRenderingContext2D, chart: Chart, palette: 
   context.clip();
   const pen = createPen(context, chart.top - 8, chart.bottom + 8, 1.6);
   context.beginPath();
-  expected.forEach((count, pixel) => {
-    pen.to(chart.left + ((chart.right - chart.left) * pixel) / (expected.length - 1), chart.y(count));
+  expected.forEach((count, k) => {
+    pen.to(chart.left + ((chart.right - chart.left) * k) / (expected.length - 1), chart.y(count));
   });
-  pen.lift();
+  pen.end();
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.6;
   context.stroke();

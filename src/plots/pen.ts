@@ -5,9 +5,14 @@ const FAR = 1e6;
 export interface Pen {
   /** Goes on to the pixel (x, y), x ascending; a pixel that is NaN lifts the pen. */
   to(x: number, y: number): void;
-  /** Ends the line; one of a single point is a dot of `width`. */
+  /** Ends the line; one of a single point is a dot of `width`. Among many ends in one pixel column no gap is seen, and none is left. */
   lift(): void;
+  /** Ends the last line. */
+  end(): void;
 }
+
+/** More lines than this don't end in one pixel column. */
+const ENDS = 4;
 
 /**
  * A pen for the context's path. It keeps of each pixel column the first, least,
@@ -22,6 +27,8 @@ export function createPen(context: CanvasRenderingContext2D, top: number, bottom
   /** Of the present column. */
   let [leastX, least, mostX, most, endX, end] = [0, 0, 0, 0, 0, 0];
   let [single, dotted] = [false, Number.NaN];
+  /** The column in which lines ended last, how many, and whether one more waits to. */
+  let [crowded, ends, waits] = [Number.NaN, 0, false];
 
   function vertex(x: number, y: number): void {
     const [x0, y0] = [lastX, lastY];
@@ -51,6 +58,14 @@ export function createPen(context: CanvasRenderingContext2D, top: number, bottom
   }
 
   function lift(): void {
+    if (Number.isNaN(column)) return;
+    if (column !== crowded) [crowded, ends] = [column, 0];
+    if (++ends > ENDS) waits = true;
+    else finish();
+  }
+
+  function finish(): void {
+    waits = false;
     closeColumn();
     if (single && column !== dotted && lastY >= top && lastY <= bottom) {
       context.fillRect(lastX - width, lastY - width, 2 * width, 2 * width);
@@ -61,8 +76,11 @@ export function createPen(context: CanvasRenderingContext2D, top: number, bottom
 
   return {
     lift,
+    end: finish,
     to(x, far) {
       if (!Number.isFinite(x) || Number.isNaN(far)) return lift();
+      if (waits && Math.floor(x) !== column) finish();
+      waits = false;
       const y = Math.min(FAR, Math.max(-FAR, far));
       single = Number.isNaN(lastX);
       if (Math.floor(x) !== column) {

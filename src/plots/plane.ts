@@ -1,7 +1,17 @@
-import { tickStep, ticks as ticksOn } from 'd3-array';
 import { SIZE } from './curveLabels.ts';
+import {
+  ACROSS,
+  acrossUnit,
+  drawTicksBelow,
+  drawTicksLeft,
+  drawTitleAbove,
+  drawTitleBelow,
+  inUnits,
+  ticksOf,
+  UP,
+  upUnit,
+} from './drawTicks.ts';
 import type { Handle } from './handles.ts';
-import { tickLabel } from './numerals.ts';
 import type { Palette } from './palette.ts';
 import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
 
@@ -29,7 +39,7 @@ export interface PlanePlot {
   readonly lit?: string | undefined;
 }
 
-const LEFT = 34;
+const LEFT = 38;
 const TOP = 20;
 const RIGHT = 8;
 const BOTTOM = 34;
@@ -79,29 +89,12 @@ function drawFrame(context: CanvasRenderingContext2D, viewport: Viewport, palett
   context.fillStyle = palette.muted;
   context.strokeRect(left - 0.5, top - 0.5, right - left + 1, bottom - top + 1);
   context.strokeStyle = palette.muted;
-  context.beginPath();
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  const across = Math.max(2, Math.floor((right - left) / 50));
-  for (const value of ticksOn(x0, x1, across)) {
-    const x = Math.round(viewport.x(value)) + 0.5;
-    context.moveTo(x, bottom);
-    context.lineTo(x, bottom + 4);
-    context.fillText(tickLabel(value, tickStep(x0, x1, across)), x, bottom + 7);
-  }
-  context.textAlign = 'right';
-  context.fillText(plot.xLabel, right, bottom + 21);
-  context.textBaseline = 'middle';
-  const up = Math.max(2, Math.floor((bottom - top) / 40));
-  for (const value of ticksOn(y0, y1, up)) {
-    const y = Math.round(viewport.y(value)) + 0.5;
-    context.moveTo(left - 4, y);
-    context.lineTo(left, y);
-    context.fillText(tickLabel(value, tickStep(y0, y1, up)), left - 6, y);
-  }
-  context.stroke();
-  context.textAlign = 'left';
-  context.fillText(plot.yLabel, Math.max(0, left - LEFT), top - 12);
+  const [xUnit, yUnit] = [acrossUnit([x0, x1], false), upUnit([y0, y1], false)];
+  const across = ticksOf([x0, x1], false, right - left, ACROSS, xUnit);
+  drawTicksBelow(context, across, viewport.x, [left, right], bottom);
+  drawTicksLeft(context, ticksOf([y0, y1], false, bottom - top, UP, yUnit), viewport.y, left, [bottom, top]);
+  drawTitleBelow(context, inUnits(plot.xLabel, xUnit), right, bottom);
+  drawTitleAbove(context, inUnits(plot.yLabel, yUnit), right, left - LEFT, top - TOP + 6);
 }
 
 /** A grip on the handle's point: a ring of paper tells it from what lies beneath. */

@@ -54,6 +54,7 @@ function strokeRuns(context: CanvasRenderingContext2D, chart: Chart, curve: Curv
     for (let i = from; i < to; i++) pen.to(chart.x(curve.x[i] as number), chart.y(curve.y[i] as number));
     pen.lift();
   }
+  pen.end();
   context.stroke();
 }
 
@@ -119,7 +120,7 @@ function drawNoisy(context: CanvasRenderingContext2D, chart: Chart, curve: Curve
   const pen = createPen(context, chart.top - OUTSIDE, chart.bottom + OUTSIDE, WIDTH);
   context.beginPath();
   for (let row = 0; row < count; row++) pen.to(rows[4 * row] as number, chart.y(rows[4 * row + 1] as number));
-  pen.lift();
+  pen.end();
   context.stroke();
 }
 

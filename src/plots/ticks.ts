@@ -4,7 +4,7 @@ import { raised, tickLabel } from './numerals.ts';
 
 export interface Tick {
   readonly value: number;
-  /** Empty on the small ticks between the powers of ten. */
+  /** Empty on the small ticks between the labelled ones. */
   readonly label: string;
 }
 
@@ -22,35 +22,37 @@ export function ticks([low, high]: Domain, length: number, spacing: number, unit
   return ticksOn(...ends, count).map((value) => ({ value: value * 10 ** unit, label: tickLabel(value, step) }));
 }
 
-const powerLabel = (exponent: number) => (Math.abs(exponent) <= 2 ? String(10 ** exponent) : raised(exponent));
-
-/** Small ticks between two powers of ten need so many pixels. */
+/** Small ticks need so many pixels to the next power of ten: those at its 2 to 9 fold, and the powers themselves. */
 const ROOMY = 24;
+const NARROW = 4;
 /** With fewer powers of ten than this, 2 and 5 are labelled too. */
 const FEW = 2;
 
 /** Ticks of a logarithmic axis between two exponents: labelled powers of ten, and small ticks between them where there is room. */
 export function powerTicks(domain: Domain, length: number, spacing: number): Tick[] {
   const [low, high] = domain;
-  const wanted = Math.max(2, Math.floor(length / spacing));
-  const every = Math.max(1, tickStep(low, high, wanted));
+  const every = Math.max(1, tickStep(low, high, Math.max(2, Math.floor(length / spacing))));
   const decade = length / (high - low);
+  const small = decade >= NARROW ? 1 : every;
   const found: Tick[] = [];
-  for (let exponent = every * Math.floor(low / every); exponent <= high; exponent += every) {
-    if (exponent >= low) found.push({ value: 10 ** exponent, label: powerLabel(exponent) });
+  for (let exponent = small * Math.floor(low / small); exponent <= high; exponent += small) {
+    if (exponent >= low)
+      found.push({ value: 10 ** exponent, label: exponent % every === 0 ? powerLabel(exponent) : '' });
     if (every > 1 || decade < ROOMY) continue;
     for (let lead = 2; lead < 10; lead++) {
-      const value = lead * 10 ** exponent;
-      const at = Math.log10(value);
+      const at = exponent + Math.log10(lead);
       if (at < low || at > high) continue;
       const told = (lead === 2 || lead === 5) && high - low < FEW && decade > 3 * spacing;
-      found.push({ value, label: told ? leadLabel(lead, exponent) : '' });
+      found.push({ value: lead * 10 ** exponent, label: told ? leadLabel(lead, exponent) : '' });
     }
   }
   return found;
 }
 
+const isPlain = (exponent: number) => Math.abs(exponent) <= 2;
+
+const powerLabel = (exponent: number) => (isPlain(exponent) ? String(10 ** exponent) : raised(exponent));
+
 function leadLabel(lead: number, exponent: number): string {
-  if (Math.abs(exponent) <= 2) return tickLabel(lead * 10 ** exponent, 10 ** exponent);
-  return `${lead}×${raised(exponent)}`;
+  return isPlain(exponent) ? tickLabel(lead * 10 ** exponent, 10 ** exponent) : `${lead}×${raised(exponent)}`;
 }

@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import { type CSSProperties, type PointerEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
 import { zoom, zoomed } from '../canvas/zoom.ts';
 import styles from './charts.module.css';
@@ -23,22 +23,26 @@ interface ChartFigureProps {
   readonly size?: CSSProperties;
   /** Where the pointer is, in the picture's own pixels; undefined once it has left. */
   readonly onPoint?: (at: readonly [x: number, y: number] | undefined) => void;
+  /** Frames that come without React, such as a run's; keep its identity stable. */
+  readonly subscribe?: (listener: () => void) => () => void;
   /** Laid over the picture. */
   readonly children?: ReactNode;
 }
 
-/** A pointer's place in the picture's own pixels. */
-function placeOf(event: PointerEvent<HTMLElement>): readonly [number, number] {
-  const { left, top } = event.currentTarget.getBoundingClientRect();
+/** A pointer's place over an element, in the picture's own pixels. */
+export function placeOver(element: Element, event: PointerEvent): readonly [x: number, y: number] {
+  const { left, top } = element.getBoundingClientRect();
   const by = zoom();
   return [(event.clientX - left) / by, (event.clientY - top) / by];
 }
 
 /** A picture of numbers with its title, a name for those who don't see it, and the same numbers as a table. */
-export function ChartFigure({ title, summary, draw, notes = [], table, size, onPoint, children }: ChartFigureProps) {
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, summary, draw, notes = [], table, size, onPoint, subscribe, children } = props;
   const words = useChartWords();
   const heading = useId();
-  const point = onPoint && ((event: PointerEvent<HTMLCanvasElement>) => onPoint(placeOf(event)));
+  const drawZoomed = useMemo(() => zoomed(draw), [draw]);
+  const point = onPoint && ((event: PointerEvent<HTMLCanvasElement>) => onPoint(placeOver(event.currentTarget, event)));
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
       <figcaption id={heading} className={styles.title}>
@@ -47,8 +51,9 @@ export function ChartFigure({ title, summary, draw, notes = [], table, size, onP
       <CanvasHost
         className={styles.canvas as string}
         label={`${title}. ${summary}`}
-        draw={zoomed(draw)}
+        draw={drawZoomed}
         {...(size && { style: size })}
+        {...(subscribe && { subscribe })}
         {...(onPoint && { onPointerMove: point, onPointerDown: point, onPointerLeave: () => onPoint(undefined) })}
       >
         {children}

@@ -1,22 +1,25 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Axis, domainOf, extentOf } from '../../plots/axis.ts';
 import type { Chart } from '../../plots/chart.ts';
-import { type Curve, type CurvePlot, nearestSample, sampledAt, valueAt } from '../../plots/curve.ts';
+import { type Curve, type CurvePlot, nearestSample, runs, sampledAt, valueAt } from '../../plots/curve.ts';
 import { drawCurves } from '../../plots/curves.ts';
+import type { Reference } from '../../plots/grid.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
 import { significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
 import { axisTitle } from './axisTitle.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import styles from './charts.module.css';
-import { useChartWords } from './words.ts';
+import { Crosshair } from './Crosshair.tsx';
+import { unshowable, valueWithBand } from './numbers.ts';
+import { type ChartWords, useChartWords } from './words.ts';
 
 export interface CurvesChartProps {
   readonly title: string;
   readonly x: Axis;
   readonly y: Axis;
+  /** Keep the array's identity as long as the curves stay the same. */
   readonly curves: readonly Curve[];
-  readonly references?: readonly { readonly value: number; readonly label: string }[];
+  readonly references?: readonly Reference[];
   /** Where the reader's settings stand on the x axis. */
   readonly present?: number | undefined;
   readonly formatX?: (x: number) => string;
@@ -27,10 +30,13 @@ const ROWS = 12;
 const STOPS = 100;
 /** Curves of so few samples show them. */
 const FEW = 24;
+const USUAL = '−0.000';
+
+const none: readonly Reference[] = [];
 
 /** Curves on common axes, linear or logarithmic, with a crosshair that stops at what was measured. */
 export function CurvesChart(props: CurvesChartProps) {
-  const { title, x, y, curves, references = [], present, formatX = significant } = props;
+  const { title, x, y, curves, references = none, present, formatX = significant } = props;
   const words = useChartWords();
   const [wish, setWish] = useState<number>();
   const chart = useRef<Chart>(undefined);
@@ -38,82 +44,84 @@ export function CurvesChart(props: CurvesChartProps) {
   const cursor = wish === undefined ? undefined : nearestSample(curves, wish);
   const at = cursor ?? (present === undefined ? stops.at(-1) : nearestSample(curves, present));
 
-  const plot = useMemo<CurvePlot>(() => {
-    const shown = curves.map((curve) => ({ ...curve, marked: curve.marked ?? (curve.length <= FEW && !curve.noisy) }));
-    const extents = curves.flatMap(({ y: values, band, length }) =>
-      [values, band?.low, band?.high].flatMap((some) => (some ? [extentOf(some, y.log, length)] : [])),
-    );
-    return {
-      curves: shown,
-      x: domainOf(
-        x,
-        curves.map(({ x: places, length }) => extentOf(places, x.log, length)),
-      ),
-      logX: x.log ?? false,
-      y: domainOf(y, extents),
-      log: y.log ?? false,
-      infinite: curves.some(({ y: values, length }) =>
-        Array.prototype.includes.call(Array.prototype.slice.call(values, 0, length), Number.POSITIVE_INFINITY),
-      ),
+  const plot = useMemo<CurvePlot>(
+    () => ({
+      ...domainsOf(x, y, curves),
+      curves: curves.map((curve) => ({ marked: curve.length <= FEW && !curve.noisy, ...curve })),
       xLabel: axisTitle(words, x),
       yLabel: axisTitle(words, y),
       references,
-      present,
       format: significant,
       formatX,
-    };
-  }, [curves, x, y, references, present, formatX, words]);
-
+      usual: USUAL,
+    }),
+    [curves, x, y, references, formatX, words],
+  );
   const draw = useCallback<Draw>(
     (context, width, height) => {
-      chart.current = drawCurves(context, width, height, themePalette(), { ...plot, cursor });
+      const read = plot.curves.map((curve) => ({ ...curve, reading: significant(valueAt(curve, at ?? Number.NaN)) }));
+      chart.current = drawCurves(context, width, height, themePalette(), { ...plot, curves: read, present, cursor });
     },
-    [plot, cursor],
+    [plot, present, cursor, at],
   );
-
-  const read = (place: number) =>
-    words.reading({
-      at: words.value({ name: x.label, value: formatX(place) }),
-      values: curves
-        .map((curve) => words.value({ name: curve.label, value: significant(valueAt(curve, place)) }))
-        .join(', '),
-    });
-  const said = at === undefined ? words.nothing : read(at);
-  const stop = at === undefined ? 0 : nearestIndex(stops, at);
+  const said = useMemo(() => read(words, curves, x, at, formatX), [words, curves, x, at, formatX]);
+  const notes = useMemo(() => notesOf(words, curves, x, y), [words, curves, x, y]);
+  const stop = stops.indexOf(nearestSample([{ x: stops, y: stops, length: stops.length }], at ?? 0) ?? 0);
 
   return (
     <ChartFigure
       title={title}
       summary={said}
+      notes={notes}
       draw={draw}
       onPoint={(place) => setWish(place && chart.current?.dataX(place[0]))}
       table={() => ({
         head: [plot.xLabel, ...curves.map(({ label }) => label)],
         rows: sampledAt(curves, ROWS).map((place) => [
           formatX(place),
-          ...curves.map((curve) => significant(valueAt(curve, place))),
+          ...curves.map((curve) => valueWithBand(words, curve, place)),
         ]),
       })}
     >
-      {stops.length > 1 && (
-        <input
-          type="range"
-          className={styles.crosshair}
-          aria-label={words.crosshair({ title })}
-          aria-valuetext={said}
-          min={0}
-          max={stops.length - 1}
-          step={1}
-          value={stop}
-          onFocus={() => setWish(at)}
-          onChange={(event) => setWish(stops[event.currentTarget.valueAsNumber])}
-          onBlur={() => setWish(undefined)}
-        />
-      )}
+      <Crosshair
+        title={title}
+        said={said}
+        count={stops.length}
+        at={Math.max(0, stop)}
+        onMove={(next) => setWish(next === undefined ? undefined : stops[next])}
+      />
     </ChartFigure>
   );
 }
 
-function nearestIndex(stops: readonly number[], at: number): number {
-  return stops.reduce((best, stop, k) => (Math.abs(stop - at) < Math.abs((stops[best] as number) - at) ? k : best), 0);
+function domainsOf(x: Axis, y: Axis, curves: readonly Curve[]) {
+  const extents = curves.flatMap(({ y: values, band, length }) =>
+    [values, ...(band ? [band.low, band.high] : [])].map((some) => extentOf(some, y.log, length)),
+  );
+  const across = curves.map(({ x: places, length }) => extentOf(places, x.log, length));
+  return {
+    x: domainOf(x, across),
+    logX: x.log ?? false,
+    y: domainOf(y, extents),
+    log: y.log ?? false,
+    infinite: curves.some(({ y: values, length }) => runs(values, length).some(([, , infinite]) => infinite)),
+  };
+}
+
+/** What the curves are at x. */
+function read(
+  words: ChartWords,
+  curves: readonly Curve[],
+  x: Axis,
+  at: number | undefined,
+  format: (x: number) => string,
+) {
+  if (at === undefined) return words.nothing;
+  const each = curves.map((curve) => words.value({ name: curve.label, value: valueWithBand(words, curve, at) }));
+  return words.reading({ at: words.value({ name: x.label, value: format(at) }), values: each.join(', ') });
+}
+
+function notesOf(words: ChartWords, curves: readonly Curve[], x: Axis, y: Axis): string[] {
+  const lost = (x.log ? unshowable(curves, 'x') : 0) + (y.log ? unshowable(curves, 'y') : 0);
+  return lost > 0 ? [words.unshowable({ count: String(lost) })] : [];
 }

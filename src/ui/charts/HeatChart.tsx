@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Axis, domainOf, extentOf } from '../../plots/axis.ts';
-import type { Domain } from '../../plots/domain.ts';
 import { type HeatChart as Chart, cellAt, drawHeat, type HeatPlot, type HeatScale } from '../../plots/heat.ts';
+import { coarsened } from '../../plots/heatGrid.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
 import { significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
 import { axisTitle } from './axisTitle.ts';
-import { ChartFigure } from './ChartFigure.tsx';
+import { ChartFigure, type ChartTable } from './ChartFigure.tsx';
+import { Crosshair } from './Crosshair.tsx';
+import { share } from './numbers.ts';
 import { type ChartWords, useChartWords } from './words.ts';
 
 export interface HeatChartProps {
@@ -23,46 +25,72 @@ export interface HeatChartProps {
 }
 
 const ROWS = 12;
+const COLUMNS = 6;
 
 /** A grid of values as colours, with their scale. */
 export function HeatChart({ title, values, columns, rows, x, y, value }: HeatChartProps) {
   const words = useChartWords();
   const chart = useRef<Chart>(undefined);
   const [cursor, setCursor] = useState<number>();
+  const grid = useMemo(() => coarsened({ values, columns, rows }), [values, columns, rows]);
   const plot = useMemo<HeatPlot>(
     () => ({
-      values,
-      columns,
-      rows,
+      ...grid,
       x: domainOf(x, []),
       logX: x.log ?? false,
       y: domainOf(y, []),
       logY: y.log ?? false,
       xLabel: axisTitle(words, x),
       yLabel: axisTitle(words, y),
-      scale: scaleOf(words, value, values),
+      scale: scaleOf(words, value, grid.values),
     }),
-    [values, columns, rows, x, y, value, words],
+    [grid, x, y, value, words],
   );
+  const read = (cell: number) =>
+    words.cell({
+      x: words.value({ name: x.label, value: significant(centreOf(plot, 'x', cell % plot.columns)) }),
+      y: words.value({ name: y.label, value: significant(centreOf(plot, 'y', Math.floor(cell / plot.columns))) }),
+      value: words.value({ name: value.label, value: significant(plot.values[cell] as number) }),
+    });
+  const held = cursor !== undefined && cursor < plot.values.length ? cursor : undefined;
+  const reading = held === undefined ? undefined : read(held);
   const draw = useCallback<Draw>(
     (context, width, height) => {
-      chart.current = drawHeat(context, width, height, themePalette(), { ...plot, cursor });
+      chart.current = drawHeat(context, width, height, themePalette(), { ...plot, cursor: held, reading });
     },
-    [plot, cursor],
+    [plot, held, reading],
   );
-  const [low, high] = extentOf(values);
+  const [low, high] = useMemo(() => extentOf(grid.values), [grid]);
   const range = words.cells({ low: significant(low), high: significant(high) });
+  const [across, up] = [Math.ceil(columns / plot.columns), Math.ceil(rows / plot.rows)];
+  const means = words.means({ across: String(across), up: String(up) });
   return (
     <ChartFigure
       title={title}
       summary={low <= high ? range : words.nothing}
-      notes={notesOf(words, plot, value.target)}
+      notes={[...(across * up > 1 ? [means] : []), ...notesOf(words, plot, value.target)]}
       draw={draw}
       size={{ blockSize: '18rem' }}
       onPoint={(place) => setCursor(place && chart.current && cellAt(chart.current, plot, ...place))}
       table={() => tableOf(plot)}
-    />
+    >
+      <Crosshair
+        title={title}
+        said={read(held ?? 0)}
+        count={plot.values.length}
+        at={held ?? 0}
+        row={plot.columns}
+        onMove={setCursor}
+      />
+    </ChartFigure>
   );
+}
+
+/** The middle of a column or a row, in data units. */
+function centreOf(plot: HeatPlot, along: 'x' | 'y', k: number): number {
+  const [[from, to], count, log] = along === 'x' ? [plot.x, plot.columns, plot.logX] : [plot.y, plot.rows, plot.logY];
+  const at = from + ((to - from) * (k + 0.5)) / count;
+  return log ? 10 ** at : at;
 }
 
 function scaleOf(words: ChartWords, axis: HeatChartProps['value'], values: ArrayLike<number>): HeatScale {
@@ -85,32 +113,29 @@ function notesOf(words: ChartWords, { values, scale }: HeatPlot, target: number 
     else if (value < low) below++;
     else if (value > high) above++;
   }
-  const share = (count: number) => `${significant((100 * count) / values.length)} %`;
+  const part = (count: number) => share(count, values.length);
   return [
     ...(target === undefined ? [] : [words.target({ target: significant(target) })]),
-    ...(below > 0 ? [words.cellsBelow({ share: share(below), end: significant(low) })] : []),
-    ...(above > 0 ? [words.cellsAbove({ share: share(above), end: significant(high) })] : []),
-    ...(missing > 0 ? [words.cellsMissing({ share: share(missing) })] : []),
+    ...(below > 0 ? [words.cellsBelow({ share: part(below), end: significant(low) })] : []),
+    ...(above > 0 ? [words.cellsAbove({ share: part(above), end: significant(high) })] : []),
+    ...(missing > 0 ? [words.cellsMissing({ share: part(missing) })] : []),
   ];
 }
 
-/** Some of the rows and columns, evenly spread; each cell by its centre. */
-function tableOf({ values, columns, rows, x, y, logX, logY, xLabel, yLabel }: HeatPlot) {
+/** Some of the rows and columns, evenly spread; each cell by its middle. */
+function tableOf(plot: HeatPlot): ChartTable {
+  const { values, columns, rows, xLabel, yLabel } = plot;
   const some = (count: number, most: number) => {
     const kept = Math.min(count, most);
     return Array.from({ length: kept }, (_, k) => Math.round((k * (count - 1)) / Math.max(1, kept - 1)));
   };
-  const centre = ([from, to]: Domain, k: number, count: number, log = false) => {
-    const at = from + ((to - from) * (k + 0.5)) / count;
-    return significant(log ? 10 ** at : at);
-  };
-  const across = some(columns, 6);
+  const across = some(columns, COLUMNS);
   return {
-    head: [`${yLabel} \\ ${xLabel}`, ...across.map((column) => centre(x, column, columns, logX))],
+    head: [`${yLabel} \\ ${xLabel}`, ...across.map((column) => significant(centreOf(plot, 'x', column)))],
     rows: some(rows, ROWS)
       .reverse()
       .map((row) => [
-        centre(y, row, rows, logY),
+        significant(centreOf(plot, 'y', row)),
         ...across.map((column) => significant(values[row * columns + column] as number)),
       ]),
   };

@@ -9,14 +9,18 @@ import { count, significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
 import { useLanguage } from '../words.tsx';
 import { axisTitle } from './axisTitle.ts';
-import { ChartFigure } from './ChartFigure.tsx';
+import { ChartFigure, type ChartTable } from './ChartFigure.tsx';
+import { Crosshair } from './Crosshair.tsx';
+import { share } from './numbers.ts';
 import { type ChartWords, useChartWords } from './words.ts';
+
+type Density = (x: number) => number;
 
 export interface HistogramChartProps {
   readonly title: string;
   /** Keep its identity as long as the values stay the same. */
   readonly values: ArrayLike<number>;
-  /** What the values are; `log` puts them in bins of equal ratio, `least` and `most` bound the picture. */
+  /** What the values are; `log` puts them in bins of equal ratio, `least` and `most` together bound the picture. */
   readonly x: Axis;
   readonly colour: Colour;
   /** Logarithmic counts. */
@@ -24,15 +28,17 @@ export interface HistogramChartProps {
   /** How many bins; found by Freedman and Diaconis' rule where absent. */
   readonly bins?: number | undefined;
   /** The density that theory expects. */
-  readonly density?: ((x: number) => number) | undefined;
+  readonly density?: Density | undefined;
   readonly markers?: readonly Marker[];
 }
 
 const ROWS = 12;
 
+const none: readonly Marker[] = [];
+
 /** Values counted in bins, with a density that theory expects and values that matter. */
 export function HistogramChart(props: HistogramChartProps) {
-  const { title, values, x, colour, log = false, bins: wanted, density, markers = [] } = props;
+  const { title, values, x, colour, log = false, bins: wanted, density, markers = none } = props;
   const words = useChartWords();
   const { language } = useLanguage();
   const chart = useRef<Chart>(undefined);
@@ -42,22 +48,18 @@ export function HistogramChart(props: HistogramChartProps) {
     const domain = least === undefined || most === undefined ? undefined : ([least, most] as const);
     return binValues(values, { log: x.log ?? false, domain, count: wanted });
   }, [values, x, wanted]);
+  const peak = bins.counts.reduce((best, value, k) => (value > (bins.counts[best] as number) ? k : best), 0);
+  const held = cursor !== undefined && cursor < bins.counts.length ? cursor : undefined;
+  const reading = held === undefined ? undefined : read(words, bins, held, density);
   const label = axisTitle(words, x);
 
   const draw = useCallback<Draw>(
     (context, width, height) => {
-      chart.current = drawHistogram(context, width, height, themePalette(), {
-        bins,
-        colour,
-        log,
-        xLabel: label,
-        yLabel: log ? words.countLog : words.count,
-        density,
-        markers,
-        cursor,
-      });
+      const yLabel = log ? words.countLog : words.count;
+      const plot = { bins, colour, log, xLabel: label, yLabel, density, markers, cursor: held, reading };
+      chart.current = drawHistogram(context, width, height, themePalette(), plot);
     },
-    [bins, colour, log, label, words, density, markers, cursor],
+    [bins, colour, log, label, words, density, markers, held, reading],
   );
 
   function binAt(px: number): number | undefined {
@@ -70,62 +72,73 @@ export function HistogramChart(props: HistogramChartProps) {
   return (
     <ChartFigure
       title={title}
-      summary={peakOf(words, bins)}
+      summary={bins.total === 0 ? words.nothing : words.peak({ ...ends(bins, peak), share: shareOf(bins, peak) })}
       notes={notesOf(words, bins, language)}
       draw={draw}
       onPoint={(place) => setCursor(place && binAt(place[0]))}
-      table={() => tableOf(words, bins, density)}
-    />
+      table={() => tableOf(words, bins, density, label)}
+    >
+      <Crosshair
+        title={title}
+        said={read(words, bins, held ?? peak, density)}
+        count={bins.counts.length}
+        at={held ?? peak}
+        onMove={setCursor}
+      />
+    </ChartFigure>
   );
 }
 
-const share = (part: number, whole: number) => `${significant((100 * part) / whole)} %`;
+const ends = (bins: Bins, from: number, to = from + 1) => ({
+  from: significant(edgeOf(bins, from)),
+  to: significant(edgeOf(bins, to)),
+});
 
-function peakOf(words: ChartWords, bins: Bins): string {
-  if (bins.total === 0) return words.nothing;
-  const most = bins.counts.reduce((best, value, k) => (value > (bins.counts[best] as number) ? k : best), 0);
-  return words.peak({
-    from: significant(edgeOf(bins, most)),
-    to: significant(edgeOf(bins, most + 1)),
-    share: share(bins.counts[most] as number, bins.total),
-  });
+const shareOf = (bins: Bins, k: number) => share(bins.counts[k] as number, bins.total);
+
+/** How many values the density leads one to expect in bin k: it's taken at the bin's middle. */
+function expectedIn(bins: Bins, density: Density, k: number): number {
+  const middle = (edgeOf(bins, k) + edgeOf(bins, k + 1)) / 2;
+  return expectedCount(bins, density(middle), middle);
+}
+
+function read(words: ChartWords, bins: Bins, k: number, density: Density | undefined): string {
+  const found = { ...ends(bins, k), count: String(bins.counts[k]) };
+  return density
+    ? words.binExpected({ ...found, expected: significant(expectedIn(bins, density, k)) })
+    : words.bin(found);
 }
 
 function notesOf(words: ChartWords, bins: Bins, language: string): string[] {
   const { domain, counts, total, below, above, missing, rule, log } = bins;
   if (total === 0) return [words.nothing];
-  const width = significant((domain[1] - domain[0]) / counts.length);
-  const [low, high] = [significant(edgeOf(bins, 0)), significant(edgeOf(bins, counts.length))];
+  const width = String(Number(((domain[1] - domain[0]) / counts.length).toPrecision(3)));
+  const { from, to } = ends(bins, 0, counts.length);
   return [
     words.bins[rule]({
       total: count(total, language),
       count: String(counts.length),
       width: log ? words.decades({ width }) : width,
     }),
-    ...(below > 0 ? [words.below({ share: share(below, total), end: low })] : []),
-    ...(above > 0 ? [words.above({ share: share(above, total), end: high })] : []),
+    ...(below > 0 ? [words.below({ share: share(below, total), end: from })] : []),
+    ...(above > 0 ? [words.above({ share: share(above, total), end: to })] : []),
     ...(missing > 0 ? [words.missing({ share: share(missing, total) })] : []),
   ];
 }
 
-/** Neighbouring bins taken together where there are more than a table can hold. */
-function tableOf(words: ChartWords, bins: Bins, density: ((x: number) => number) | undefined) {
+/** Neighbouring bins are taken together where there are more than a table can hold. */
+function tableOf(words: ChartWords, bins: Bins, density: Density | undefined, label: string): ChartTable {
   const { counts, total } = bins;
   const every = Math.ceil(counts.length / ROWS);
   const rows = Array.from({ length: Math.ceil(counts.length / every) }, (_, row) => {
-    const [from, to] = [row * every, Math.min(counts.length, (row + 1) * every)];
-    const middle = (k: number) => (edgeOf(bins, k) + edgeOf(bins, k + 1)) / 2;
+    const [first, last] = [row * every, Math.min(counts.length, (row + 1) * every)];
     let [found, expected] = [0, 0];
-    for (let k = from; k < to; k++) {
+    for (let k = first; k < last; k++) {
       found += counts[k] as number;
-      expected += density ? expectedCount(bins, density(middle(k)), middle(k)) : 0;
+      if (density) expected += expectedIn(bins, density, k);
     }
-    return [
-      words.range({ low: significant(edgeOf(bins, from)), high: significant(edgeOf(bins, to)) }),
-      String(found),
-      share(found, total),
-      ...(density ? [significant(expected)] : []),
-    ];
+    const cells = [words.range(ends(bins, first, last)), String(found), share(found, total)];
+    return density ? [...cells, significant(expected)] : cells;
   });
-  return { head: [words.from, words.count, words.share, ...(density ? [words.expected] : [])], rows };
+  return { head: [label, words.count, words.share, ...(density ? [words.expected] : [])], rows };
 }
