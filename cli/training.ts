@@ -66,7 +66,7 @@ export async function train(trainer: Trainer, iterations: number, wishes: Wishes
     const reports = await trainer.step(now);
     seconds += (performance.now() - from) / 1000;
     for (const report of reports) {
-      const quantity = divergedIn(report, trainer.experiment.warmup);
+      const quantity = divergedIn(report, trainer.experiment);
       if (quantity) return { quantity, iteration: report.iteration };
       log.add(report);
     }

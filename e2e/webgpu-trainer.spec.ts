@@ -49,9 +49,11 @@ test('every dataset is drawn as src/datasets draws it', async () => {
     const results: [string, number | null][] = [];
     for (const dataset of variants)
       results.push([dataset.kind, await drawnPoints(vary({ ...small, dataset } as never, {}))]);
+    const noised = vary(small, { generator: { kind: 'noised', spread: 0.7 }, latent: { dimension: 2 } });
+    results.push(['noised', await drawnPoints(noised)]);
     return results;
   });
-  expect(distances).toHaveLength(16);
+  expect(distances).toHaveLength(17);
   for (const [kind, distance] of distances) expect(distance ?? Number.NaN, kind).toBeLessThanOrEqual(3e-6);
 });
 
@@ -102,12 +104,12 @@ for (const tiling of ['hardware', 'emulated'] as const) {
   });
 }
 
-for (const kind of ['affine', 'translation'] as const) {
+for (const kind of ['affine', 'translation', 'noised'] as const) {
   test(`gradients of the ${kind} generator`, async () => {
     const comparisons = await page.evaluate(
       ([generator, named]) => {
-        const { compareGradients, small, vary } = window.fused;
-        return compareGradients(vary(small, { generator: { kind: generator }, latent: { dimension: 1 } }), named);
+        const { compareGradients, small, withField } = window.fused;
+        return compareGradients(withField(small, 'generator.kind', generator), named);
       },
       [kind, penalty] as const,
     );
@@ -152,6 +154,7 @@ test('points and fields are the reference trainer’s, also of more rows than on
     ['spectral norm, hinge, momentum', 19],
     ['affine generator, warm-up', 19],
     ['translation, spectral norm, Adam', 19],
+    ['noised generator, one-sided penalty, RMSProp', 19],
   ] as const) {
     const comparisons = await page.evaluate(
       ([run, rows]) => window.fused.comparePictures(window.fused.runs[run] ?? window.fused.small, rows),

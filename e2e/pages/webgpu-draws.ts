@@ -1,4 +1,5 @@
 import { sampleDataset } from '../../src/datasets/index.ts';
+import { drawLatent } from '../../src/engines/draws.ts';
 import { packDataset } from '../../src/engines/webgpu/dataset.ts';
 import datasets from '../../src/engines/webgpu/datasets.wgsl?raw';
 import { floats, readBack } from '../../src/engines/webgpu/device.ts';
@@ -16,7 +17,7 @@ const address = { iteration: 70_001, substep: 3 } as const;
 /** The kernels' own functions behind an entry point of the test's; answers as many floats as `length`. */
 async function answer(device: GPUDevice, code: string, experiment: Experiment | undefined, length: number) {
   const kernel = await kernelOf(device, { label: 'draws', code, access: ['read', 'write'] });
-  const words = experiment ? packDataset(experiment.dataset, 0).words : new Float32Array(4);
+  const words = experiment ? packDataset(experiment, 0).words : new Float32Array(4);
   const [given, out] = [floats(device, 'given', words.length), floats(device, 'answers', length)];
   const usage = GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST;
   const updates = device.createBuffer({ label: 'update', size: UPDATE_BYTES, usage });
@@ -53,19 +54,23 @@ export async function philoxBlocks(device: GPUDevice): Promise<number[]> {
   return Array.from(new Uint32Array(values.buffer, values.byteOffset, 12));
 }
 
-/** The largest distance between a thousand points of a dataset as the kernels draw them and as src/datasets does. */
+/** The largest distance between a thousand points, real ones or of a noised generator, as the kernels draw them and as we do. */
 export async function drawnPoints(device: GPUDevice, experiment: Experiment): Promise<number | null> {
-  const { code } = packDataset(experiment.dataset, 0);
+  const { code } = packDataset(experiment, 0);
+  const noised = experiment.generator.kind === 'noised';
+  const drawn = noised ? 'placeNoised(5u, id.x)' : 'place(uniforms(4u, id.x))';
   const entry = `
 const DATASET = ${code}u;
 @group(0) @binding(2) var<storage, read_write> answers: array<vec2f>;
 @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) {
-  if (id.x < ${COUNT}u) { answers[id.x] = place(uniforms(4u, id.x)); }
+  if (id.x < ${COUNT}u) { answers[id.x] = ${drawn}; }
 }`;
   const text = bindings + update + numbers + philox + draws + datasets + entry;
   const points = await answer(device, text, experiment, 2 * COUNT);
   const truth = new Float64Array(2 * COUNT);
-  sampleDataset(experiment.dataset, { seed: experiment.seed, stream: 'real', ...address }, truth);
+  const { dataset, seed } = experiment;
+  if (noised) drawLatent(experiment, { seed, stream: 'latent', ...address }, truth);
+  else sampleDataset(dataset, { seed, stream: 'real', ...address }, truth);
   const largest = Math.max(...truth.map((value, i) => Math.abs(value - (points[i] as number))));
   return Number.isNaN(largest) ? null : largest;
 }

@@ -26,6 +26,7 @@ import { emulated, hardware, type Tiling } from '../../src/engines/webgpu/tiling
 import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
+import { withField } from '../../src/experiment/withField.ts';
 import { type ActivationName, activationNames } from '../../src/math/activations.ts';
 import { suiteOf } from './suite.ts';
 import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
@@ -232,6 +233,7 @@ const page = {
   runs,
   small,
   vary,
+  withField,
   withActivation: (activation: ActivationName) => vary(small, { critic: { activation }, generator: { activation } }),
   datasets: datasetKinds.map(defaultDataset),
   problems,

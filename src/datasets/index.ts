@@ -1,5 +1,6 @@
 import type { ValueOf } from '../fields/field.ts';
 import { type Address, fourUniforms } from '../math/draws.ts';
+import { blurred } from './blur.ts';
 import { checkerboard } from './checkerboard.ts';
 import { circles } from './circles.ts';
 import type { Dataset, Density, Mode } from './dataset.ts';
@@ -42,12 +43,22 @@ const definitionOf = (choice: DatasetChoice) => datasets[choice.kind] as unknown
 
 const uniforms = new Float64Array(4);
 
-/** Fills `out` (n × 2, row-major) with samples; sample i depends on `address` and i alone. */
-export function sampleDataset(choice: DatasetChoice, address: Address, out: Float64Array): void {
+/** Where the blocks of an address begin that no sample is placed by: the upper half of them all. */
+const UPPER = 2 ** 31;
+
+/**
+ * Fills `out` (n × 2, row-major) with samples; sample i depends on `address` and i alone.
+ *
+ * @param spread s of N(0, s²I), which is added to each of them
+ */
+export function sampleDataset(choice: DatasetChoice, address: Address, out: Float64Array, spread = 0): void {
   const definition = definitionOf(choice);
   for (let i = 0; 2 * i < out.length; i++) {
     fourUniforms(address, i, uniforms);
     definition.place(choice as never, uniforms, out, 2 * i);
+    if (spread === 0) continue;
+    fourUniforms(address, UPPER + i, uniforms);
+    blurred(out[2 * i] as number, out[2 * i + 1] as number, spread, uniforms, out, 2 * i);
   }
 }
 

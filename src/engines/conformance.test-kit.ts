@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 import { activationNames } from '../math/activations.ts';
 import { architectureCases } from './conformance/architectures.test-kit.ts';
@@ -42,8 +43,8 @@ function gradientCases(create: Create, { gradient: tolerance }: Tolerances) {
     });
   });
 
-  test.each(['affine', 'translation'] as const)('gradients of the %s generator', async (kind) => {
-    const experiment = vary(small, { generator: { kind }, latent: { dimension: kind === 'affine' ? 3 : 1 } });
+  test.each(['affine', 'translation', 'noised'] as const)('gradients of the %s generator', async (kind) => {
+    const experiment = withField(small, 'generator.kind', kind);
     const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
     const batch = batchFor(experiment);
     const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];

@@ -9,9 +9,10 @@ const address = (seed: number, stream: Stream, iteration: number, substep = 0): 
   substep,
 });
 
-/** Fills `out` (n × latent dimension) with latent vectors. */
-export function drawLatent({ latent }: Experiment, at: Address, out: Float64Array): void {
-  if (latent.kind === 'normal') fillNormal(at, out);
+/** Fills `out` (n × latent dimension) with latent vectors; those of a noised generator are its points. */
+export function drawLatent({ dataset, generator, latent }: Experiment, at: Address, out: Float64Array): void {
+  if (generator.kind === 'noised') sampleDataset(dataset, at, out, generator.spread);
+  else if (latent.kind === 'normal') fillNormal(at, out);
   else fillUniform(at, out);
 }
 

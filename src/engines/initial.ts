@@ -30,6 +30,7 @@ export function initialCritic(experiment: Experiment): Float64Array {
 
 export function initialGenerator(experiment: Experiment): Float64Array {
   if (experiment.generator.kind === 'translation') return Float64Array.of(experiment.generator.theta);
+  if (experiment.generator.kind === 'noised') return Float64Array.of();
   const address = { seed: experiment.seed, stream: 'generatorWeights', iteration: 0, substep: 0 } as const;
   return initialWeights(generatorLayout(experiment), address);
 }

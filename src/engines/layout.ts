@@ -35,9 +35,11 @@ export function criticLayout({ critic }: Experiment): NetworkLayout {
 
 /**
  * The generator: R^latent → R². An affine generator is a chain without hidden
- * layers; a translation has the single parameter θ and no layers.
+ * layers; a translation has the single parameter θ and no layers, a noised
+ * generator, g(z) = z, nothing at all.
  */
 export function generatorLayout({ generator, latent }: Experiment): NetworkLayout {
+  if (generator.kind === 'noised') return { layers: [], size: 0 };
   if (generator.kind === 'translation') return { layers: [], size: 1 };
   const hidden = generator.kind === 'affine' ? 0 : generator.depth;
   return layoutOf([latent.dimension, ...Array<number>(hidden).fill(generator.width), 2]);

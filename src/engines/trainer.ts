@@ -19,7 +19,7 @@ export type Reals = Float32Array | Float64Array;
 export interface Batch {
   /** B × 2, row-major. */
   readonly real: Reals;
-  /** B × latent dimension, row-major. */
+  /** B × latent dimension, row-major; of a noised generator the B generated points. */
   readonly latent: Reals;
   /** B weights t ∈ [0, 1] of x̂ = t·x_r + (1 − t)·x_g. */
   readonly interpolation: Reals;
@@ -42,7 +42,7 @@ export interface StepReport {
   readonly iteration: number;
   readonly criticLoss: number;
   readonly penalty: number;
-  /** NaN while the generator waits (warm-up). */
+  /** NaN while the generator waits (waits.ts). */
   readonly generatorLoss: number;
   /** Mean critic output on the batch's real points. */
   readonly realMean: number;
@@ -78,7 +78,7 @@ export interface Trainer {
   readonly experiment: Experiment;
   /** Runs whole iterations; the reports are of each of them, in order. */
   step(iterations: number): Promise<readonly StepReport[]>;
-  /** Maps n latent vectors (n × latent dimension) to points (n × 2), without noise. */
+  /** Maps n latent vectors (n × latent dimension) to points (n × 2), without noise. Those of a noised generator are points already. */
   generate(latent: Float32Array): Promise<Float32Array>;
   /** The critic's raw output f at n points (n × 2 → n). */
   criticField(points: Float32Array): Promise<Float32Array>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Field, type FieldTable, isField } from '../fields/field.ts';
-import { datasetKinds, type Experiment, tableFor } from './experiment.ts';
+import { datasetKinds, type Experiment, latentDimensionOf, tableFor } from './experiment.ts';
 
 /** Any value that a field allows; its default and its limits come up often. */
 export function arbitraryValue(field: Field): fc.Arbitrary<unknown> {
@@ -34,8 +34,8 @@ export function arbitraryTable(table: FieldTable): fc.Arbitrary<Record<string, u
 }
 
 function reconciled(experiment: Experiment): Experiment {
-  if (experiment.generator.kind !== 'translation') return experiment;
-  return { ...experiment, latent: { ...experiment.latent, dimension: 1 } };
+  const dimension = latentDimensionOf(experiment.generator.kind) ?? experiment.latent.dimension;
+  return { ...experiment, latent: { ...experiment.latent, dimension } };
 }
 
 /** Any experiment that passes `parseExperiment`. */

@@ -25,13 +25,17 @@ export function defaultDataset(kind: DatasetKind): DatasetChoice {
 
 export const defaultExperiment: Experiment = { dataset: defaultDataset('ring'), ...defaults(table) };
 
+/** The latent dimension where the generator leaves no choice: z of a translation is a height, that of a noised generator a point. */
+export function latentDimensionOf(kind: Experiment['generator']['kind']): number | undefined {
+  return { mlp: undefined, affine: undefined, translation: 1, noised: 2 }[kind];
+}
+
 /** Fields that are each in range but don't go together. */
-function conflicts(experiment: Experiment): Fault[] {
-  if (experiment.generator.kind === 'translation' && experiment.latent.dimension !== 1) {
-    const value = String(experiment.latent.dimension);
-    return [{ code: 'conflict', field: 'latent.dimension', value, allowed: '1 (generator.kind = translation)' }];
-  }
-  return [];
+function conflicts({ generator: { kind }, latent: { dimension } }: Experiment): Fault[] {
+  const only = latentDimensionOf(kind);
+  if (only === undefined || only === dimension) return [];
+  const allowed = `${only} (generator.kind = ${kind})`;
+  return [{ code: 'conflict', field: 'latent.dimension', value: String(dimension), allowed }];
 }
 
 /** Every fault of a candidate experiment; none means that it may be trusted. */

@@ -97,7 +97,7 @@ describe('decodeLink', () => {
   });
 
   it('names every fault of a link', () => {
-    const { faults } = decodeLink('v=1&seed=-1&nowhere=3&critic.depth=9');
+    const { faults } = decodeLink('v=1&seed=-1&nowhere=3&critic.depth=13');
     expect(faults.map(({ field }) => field)).toEqual(['seed', 'nowhere', 'critic.depth']);
   });
 

@@ -27,19 +27,24 @@ export const table = {
   latent: {
     /** `uniform` is on [0, 1]. */
     kind: choice(['normal', 'uniform'], 'normal'),
-    dimension: integer(1, 16, 2),
+    dimension: integer(1, 256, 2, { scale: 'log' }),
   },
   generator: {
-    /** `translation` is g(z) = (θ, z); `affine` is g(z) = zA + b. */
-    kind: choice(['mlp', 'translation', 'affine'], 'mlp'),
+    /**
+     * `translation` is g(z) = (θ, z); `affine` is g(z) = zA + b. `noised` stands still: its
+     * points are real ones plus N(0, s²I) (Gulrajani et al. 2017, Figure 1).
+     */
+    kind: choice(['mlp', 'translation', 'affine', 'noised'], 'mlp'),
     depth: integer(1, 6, 3),
     width: integer(1, 512, 32),
     activation: choice(activationNames, 'tanh'),
     /** Where a translation starts. */
     theta: number(-3, 3, 1),
+    /** s of `noised`. */
+    spread: number(0, 2, 1),
   },
   critic: {
-    depth: integer(1, 6, 3),
+    depth: integer(1, 12, 3),
     width: integer(1, 512, 32),
     activation: choice(activationNames, 'tanh'),
   },

@@ -190,7 +190,7 @@ export class Run {
     const reports = await this.#trainer.step(iterations);
     this.#pace.ran(iterations, clock.now() - from);
     for (const report of reports) {
-      const quantity = divergedIn(report, this.#trainer.experiment.warmup);
+      const quantity = divergedIn(report, this.#trainer.experiment);
       if (quantity) return this.#diverge(quantity, report.iteration);
       this.#screen.reports.add(report);
       this.#iteration = report.iteration;

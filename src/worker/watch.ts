@@ -1,4 +1,6 @@
 import type { Reals, Snapshot, StepReport, Trainer } from '../engines/trainer.ts';
+import { generatorWaits } from '../engines/waits.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { Clock } from './clock.ts';
 import { MOST_ITERATIONS, Share } from './pace.ts';
 import type { DivergedQuantity } from './protocol.ts';
@@ -9,10 +11,10 @@ const PROBATION = MOST_ITERATIONS;
 const SNAPSHOT_SHARE = 0.05;
 const REST_MILLISECONDS = 250;
 
-/** The quantity of a report that is not finite; a generator that waits for the warm-up to end reports NaN. */
-export function divergedIn(report: StepReport, warmup: number): DivergedQuantity | undefined {
+/** The quantity of a report that is not finite; a generator that waits reports NaN. */
+export function divergedIn(report: StepReport, experiment: Experiment): DivergedQuantity | undefined {
   if (!Number.isFinite(report.criticLoss)) return 'criticLoss';
-  if (report.iteration <= warmup) return undefined;
+  if (generatorWaits(experiment, report.iteration)) return undefined;
   if (!Number.isFinite(report.generatorLoss)) return 'generatorLoss';
   return Number.isFinite(report.generatorGradient) ? undefined : 'generator';
 }

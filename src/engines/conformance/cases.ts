@@ -121,4 +121,11 @@ export const runs: Readonly<Record<string, Experiment>> = {
     generator: { kind: 'translation', theta: 0.6 },
     constraint: { kind: 'spectral-norm' },
   }),
+  'noised generator, one-sided penalty, RMSProp': vary(small, {
+    latent: { dimension: 2 },
+    generator: { kind: 'noised', spread: 0.7 },
+    constraint: { sides: 'one', target: 0.4 },
+    noise: { sigma: 0.3 },
+    criticOptimizer: { kind: 'rmsprop', rate: 1e-3, accumulator: 0.1 },
+  }),
 };

@@ -24,6 +24,14 @@ const translation: Generator = {
   },
 };
 
+/** g(z) = z: what is drawn is there already, and nothing can be learnt. */
+const identity: Generator = {
+  generate(_, latent, rows, points) {
+    for (let i = 0; i < 2 * rows; i++) points[i] = latent[i] as number;
+  },
+  pullBack() {},
+};
+
 function chain(experiment: Experiment, capacity: number): Generator {
   const layout = generatorLayout(experiment);
   const pass = allocatePass({ layout, activation: activations[experiment.generator.activation] }, capacity);
@@ -46,5 +54,7 @@ function chain(experiment: Experiment, capacity: number): Generator {
 }
 
 export function generatorOf(experiment: Experiment, capacity: number): Generator {
-  return experiment.generator.kind === 'translation' ? translation : chain(experiment, capacity);
+  const { kind } = experiment.generator;
+  if (kind === 'noised') return identity;
+  return kind === 'translation' ? translation : chain(experiment, capacity);
 }

@@ -10,6 +10,7 @@ import {
 import { initialCritic, initialGenerator } from '../initial.ts';
 import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
+import { generatorWaits } from '../waits.ts';
 import { criticInUse, startSpectral } from './inUse.ts';
 import { allocateWorkspace, type CriticLosses, criticLoss, generatorLoss, type Workspace } from './losses.ts';
 import { forward } from './network.ts';
@@ -163,10 +164,10 @@ export class ReferenceTrainer implements Trainer {
   }
 
   #iterate(): StepReport {
-    const { criticSteps, warmup } = this.#experiment;
+    const { criticSteps } = this.#experiment;
     let losses: CriticLosses = { criticLoss: Number.NaN, penalty: 0, realMean: Number.NaN, generatedMean: Number.NaN };
     for (let substep = 0; substep < criticSteps; substep++) losses = this.#updateCritic(substep);
-    const waits = this.#iteration < warmup;
+    const waits = generatorWaits(this.#experiment, this.#iteration + 1);
     const loss = waits ? Number.NaN : this.#updateGenerator();
     const gradient = waits ? Number.NaN : this.#generatorGradientFigure();
     this.#iteration += 1;

@@ -24,7 +24,11 @@ function translation(literals: Literals): Generator {
   return { cut: (parameters) => [parameters], generate: place, trace: place };
 }
 
+/** g(z) = z, of which there are no derivatives to take. */
+const identity: Generator = { cut: () => [], generate: (_, latent) => latent, trace: (_, latent) => latent };
+
 export function generatorOf(experiment: Experiment, literals: Literals): Generator {
+  if (experiment.generator.kind === 'noised') return identity;
   if (experiment.generator.kind === 'translation') return translation(literals);
   const layout = generatorLayout(experiment);
   const { activation } = experiment.generator;

@@ -8,6 +8,7 @@ import {
   type Tensor,
   type Tensor1D,
   type Tensor3D,
+  tensor1d,
   tensor3d,
   valueAndGrad,
   valueAndGrads,
@@ -112,6 +113,8 @@ export class Losses {
       const f = chain(critic, points, (a) => differentiableActivation(activation, a, literals), row);
       return sumTerms(this.#adversary, f, literals);
     };
+    // tfjs takes no derivatives in nothing.
+    if (parts.length === 0) return { loss: this.#mean(loss()), gradient: tensor1d([]) };
     const { value, grads } = valueAndGrads(loss)(parts, literals.row(1));
     return { loss: this.#mean(value), gradient: this.#mean(flatten(grads)) };
   }

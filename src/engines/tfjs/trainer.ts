@@ -17,6 +17,7 @@ import { initialCritic, initialGenerator, initialSingular } from '../initial.ts'
 import { criticLayout } from '../layout.ts';
 import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, EngineName, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
+import { generatorWaits } from '../waits.ts';
 import { applyActivation } from './activation.ts';
 import { type BackendName, switchTo } from './backend.ts';
 import { Batches, criticRows } from './batches.ts';
@@ -197,14 +198,15 @@ export class TfjsTrainer implements Trainer {
 
   /** One iteration, enqueued: its figures as a kept vector, without the generator's two while it waits. */
   #iterate(): Tensor1D {
-    const { criticSteps, warmup } = this.#experiment;
+    const { criticSteps } = this.#experiment;
     const figures: Tensor1D[] = [];
     const generate = (latent: Tensor3D) => this.#generate(latent);
     this.#batches.eachCriticStep(this.#experiment, this.#iteration, generate, (rows, substep) => {
       const figured = substep === criticSteps - 1;
       tidy(() => figures.push(...this.#updateCritic(rows, figured)));
     });
-    if (this.#iteration >= warmup) tidy(() => figures.push(this.#updateGenerator()));
+    const waits = generatorWaits(this.#experiment, this.#iteration + 1);
+    if (!waits) tidy(() => figures.push(this.#updateGenerator()));
     this.#iteration += 1;
     const together = tidy(() => keep(concat(figures)));
     for (const held of figures) held.dispose();
@@ -236,7 +238,7 @@ export class TfjsTrainer implements Trainer {
     const figures = values.values();
     const next = () => figures.next().value as number;
     for (let at = 0, iteration = from + 1; at < values.length; iteration++) {
-      const waits = iteration <= this.#experiment.warmup;
+      const waits = generatorWaits(this.#experiment, iteration);
       at += waits ? 4 : 6;
       const [criticLoss, penalty, realMean, generatedMean] = [next(), next(), next(), next()];
       const [generatorLoss, generatorGradient] = waits ? [Number.NaN, Number.NaN] : [next(), next()];

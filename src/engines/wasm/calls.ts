@@ -20,6 +20,9 @@ export function callOn(fused: FusedExports, [name, ...values]: Call): unknown {
   return (fused[name] as (...numbers: readonly number[]) => unknown)(...values);
 }
 
+/** As assembly/experiment.ts has them. */
+const generatorKinds = { mlp: 0, affine: 0, translation: 1, noised: 2 };
+
 /** Plans all memory. */
 export function createCall({ critic, generator, latent, batchSize, seed }: Experiment): Call {
   return [
@@ -30,7 +33,8 @@ export function createCall({ critic, generator, latent, batchSize, seed }: Exper
     generator.kind === 'affine' ? 0 : generator.depth,
     generator.width,
     activationNames.indexOf(generator.activation),
-    flag(generator.kind === 'translation'),
+    generatorKinds[generator.kind],
+    generator.spread,
     latent.dimension,
     flag(latent.kind === 'normal'),
     batchSize,

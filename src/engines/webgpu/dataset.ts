@@ -1,8 +1,8 @@
-import type { DatasetChoice } from '../../datasets/index.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { type DatasetPlan, planDataset } from '../datasetPlan.ts';
 import type { Batch } from '../trainer.ts';
 
-/** Words before the centres: σ, four numbers, a count, where a given batch starts, one to spare. */
+/** Words before the centres: σ, four numbers, a count, where a given batch starts, a noised generator's s. */
 const HEADER = 8;
 
 export interface Given {
@@ -18,14 +18,15 @@ export interface Given {
  *
  * @param room numbers of a given batch: 2B points, B latent vectors, B weights
  */
-export function packDataset(choice: DatasetChoice, room: number): Given {
-  const { code, sigma = 0, numbers = [], centres = [], count = centres.length }: DatasetPlan = planDataset(choice);
+export function packDataset({ dataset, generator }: Experiment, room: number): Given {
+  const { code, sigma = 0, numbers = [], centres = [], count = centres.length }: DatasetPlan = planDataset(dataset);
   const batchAt = HEADER + 2 * centres.length;
   const words = new Float32Array(batchAt + room);
   words[0] = sigma;
   words.set(numbers, 1);
   words[5] = count;
   words[6] = batchAt;
+  words[7] = generator.spread;
   words.set(centres.flat(), HEADER);
   return { code, words, batchAt };
 }

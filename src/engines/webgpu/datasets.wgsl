@@ -6,6 +6,7 @@ const SIGMA = 0u;
 const FIRST = 1u; // four numbers
 const COUNT = 5u;
 const BATCH_AT = 6u;
+const SPREAD = 7u;
 const CENTRES = 8u;
 
 const RADIANS = 6.283185307179586;
@@ -65,4 +66,9 @@ fn outline(p: vec4f, count: f32, u: vec4f) -> vec2f {
 fn place(u: vec4f) -> vec2f {
   let p = vec4f(given2(FIRST), given2(FIRST + 2u));
   return outline(p, given[COUNT], u) + given[SIGMA] * normals(u).zw;
+}
+
+/** The same plus N(0, s²I), which is drawn from the upper half of a stream's blocks. */
+fn placeNoised(stream: u32, sample: u32) -> vec2f {
+  return place(uniforms(stream, sample)) + given[SPREAD] * normals(uniforms(stream, sample | 0x80000000u)).zw;
 }

@@ -6,6 +6,7 @@ fn latentsAt(stream: u32, block: u32) -> vec4f {
     let at = u32(given[BATCH_AT]) + 2u * update.batch + 4u * block;
     return vec4f(given[at], given[at + 1u], given[at + 2u], given[at + 3u]);
   }
+  if (NOISED) { return vec4f(placeNoised(stream, 2u * block), placeNoised(stream, 2u * block + 1u)); }
   let u = uniforms(stream, block);
   if (LATENT_NORMAL) { return normals(u); }
   return u;
@@ -36,11 +37,12 @@ fn drawLatents(strip: u32, thread: u32, stream: u32) {
   }
 }
 
-/** g(z), or (θ, z) for a translation: a generator of one output without inputs. */
+/** g(z). What the network doesn't put out is z itself: the height of a translation (θ, z), the whole point of a noised generator. */
 fn generated(sample: u32) -> vec2f {
-  let x = generator_output(sample);
-  if (generator_OUTPUTS == 1u) { return vec2f(x.x, left[generator_left(0u, sample)][sample % 4u].x); }
-  return x.xy;
+  let z = left[generator_left(0u, sample)][sample % 4u].xy;
+  if (generator_OUTPUTS == 0u) { return z; }
+  let x = generator_output(sample).xy;
+  return select(x, vec2f(x.x, z.x), generator_OUTPUTS == 1u);
 }
 
 /** σ·N(0, I), for a point of a drawn batch. */

@@ -45,10 +45,10 @@ export function singularSize(plan: Plan): number {
 
 function learnerOf(device: GPUDevice, plan: NetworkPlan, initial: Float64Array): Learner {
   const { name, size } = plan;
-  // Exactly as long as the network: the kernels take their lengths from the buffers.
+  // Exactly as long as the network: the kernels take their lengths from the buffers. There are no empty ones.
   const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
   const buffer = (label: string, length: number) =>
-    device.createBuffer({ label: `${name} ${label}`, size: 4 * length, usage });
+    device.createBuffer({ label: `${name} ${label}`, size: 4 * Math.max(length, 1), usage });
   const learner = {
     plan,
     parameters: buffer('parameters', size),

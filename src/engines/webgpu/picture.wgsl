@@ -24,8 +24,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   for (var i = thread; i < STRIP; i += THREADS) {
     let row = first + i;
     let answer = net_output(row);
-    answers[row * ANSWERS] = answer.x;
-    // A translation has one output; the other coordinate is its latent.
-    if (ANSWERS == 2u) { answers[row * ANSWERS + 1u] = select(answer.y, inputAt(row, 0u), net_OUTPUTS == 1u); }
+    // What the network doesn't put out is the input itself.
+    for (var i = 0u; i < ANSWERS; i++) { answers[row * ANSWERS + i] = select(inputAt(row, i - net_OUTPUTS), answer[i], i < net_OUTPUTS); }
   }
 }

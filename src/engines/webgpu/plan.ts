@@ -59,8 +59,8 @@ function shapeOf(
   tiling: Tiling,
 ): Shape {
   const [first, last] = [layers[0], layers.at(-1)];
-  // A translation is a bias alone: one output, no inputs.
-  if (!first || !last) return { name, activation, inputs: 0, outputs: 1, depth: 0, width: 1, size, tiling };
+  // A translation is a bias alone: one output, no inputs; a noised generator has no output either.
+  if (!first || !last) return { name, activation, inputs: 0, outputs: size, depth: 0, width: 1, size, tiling };
   const [depth, width] = [layers.length - 1, layers.length > 1 ? first.outputs : 1];
   return { name, activation, inputs: first.inputs, outputs: last.outputs, depth, width, size, tiling };
 }

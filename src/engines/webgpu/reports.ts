@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { StepReport } from '../trainer.ts';
+import { generatorWaits } from '../waits.ts';
 import { REPORT_COLUMNS } from './memory.ts';
 
 type Row = readonly [
@@ -17,9 +18,8 @@ type Row = readonly [
 export function reportAt(experiment: Experiment, columns: Float32Array, row: number, iteration: number): StepReport {
   const values = columns.subarray(REPORT_COLUMNS * row, REPORT_COLUMNS * (row + 1)) as unknown as Row;
   const [real, realMean, generated, generatedMean, penalty, loss, squares, only] = values;
-  const { warmup, generator } = experiment;
-  const waits = iteration <= warmup;
-  const figure = generator.kind === 'translation' ? only : Math.sqrt(squares);
+  const waits = generatorWaits(experiment, iteration);
+  const figure = experiment.generator.kind === 'translation' ? only : Math.sqrt(squares);
   return {
     iteration,
     criticLoss: real + generated + penalty,

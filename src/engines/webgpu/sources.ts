@@ -70,16 +70,20 @@ function batch(
   dataset: number,
   threads: number,
 ): string {
-  const { latent } = experiment;
+  const {
+    generator: { kind },
+    latent,
+  } = experiment;
   const declared = constants({
     THREADS: threads,
     LATENT: latent.dimension,
     LATENT_NORMAL: latent.kind === 'normal',
+    NOISED: kind === 'noised',
     DATASET: dataset,
   });
   const rows = [critic, generator].flatMap((network) => [rowLoader(network, 'left'), rowLoader(network, 'right')]);
   const blocks = join(block(tiling, strip, samples), ...rows);
-  return join(declared, update, numbers, activations, blocks, philox, draws, objectives, generate);
+  return join(declared, update, numbers, activations, blocks, philox, draws, datasets, objectives, generate);
 }
 
 /** Whether φ″ isn't zero almost everywhere. */
@@ -116,7 +120,6 @@ export function criticStepSource(plan: Plan, dataset: number, penalty: boolean):
     loaders(critic),
     loaders(generator),
     batch(plan, dataset, threads),
-    datasets,
     networks,
     stepBuffers,
     criticStep,
@@ -131,7 +134,7 @@ export function generatorStepSource(plan: Plan): KernelSource {
     [generator, 1],
   ]);
   const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward, backward));
-  const fixed = constants({ BATCH_AT: 6, CURVED: false, critic_TWICE: false, generator_TWICE: false });
+  const fixed = constants({ CURVED: false, critic_TWICE: false, generator_TWICE: false });
   const code = join(
     directives(plan.tiling),
     fixed,

@@ -3,6 +3,7 @@ import { InputError } from '../../fields/fault.ts';
 import { FIRST_POWER_ITERATIONS, initialSingular } from '../initial.ts';
 import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
+import { generatorWaits } from '../waits.ts';
 import { type Given, packBatch, packDataset } from './dataset.ts';
 import { declines } from './declines.ts';
 import { isEmulated, readBack, unlessLost } from './device.ts';
@@ -53,10 +54,10 @@ export class WebgpuTrainer implements Trainer {
   constructor(device: GPUDevice, experiment: Experiment, tiling = tilingOf(device)) {
     const fault = declines(experiment, device.limits);
     if (fault) throw new InputError([fault]);
-    const { batchSize, dataset, latent } = experiment;
+    const { batchSize, latent } = experiment;
     this.#device = device;
     this.#plan = planOf(experiment, tiling);
-    this.#given = packDataset(dataset, (3 + latent.dimension) * batchSize);
+    this.#given = packDataset(experiment, (3 + latent.dimension) * batchSize);
     this.#memory = allocate(device, this.#plan, this.#given);
     const cost = 2 * PASSES * batchSize * (this.#plan.critic.size + this.#plan.generator.size);
     this.#jobsAtOnce = Math.min(RING, Math.ceil(BUDGET[isEmulated(device) ? 'emulated' : 'hardware'] / cost));
@@ -222,14 +223,14 @@ export class WebgpuTrainer implements Trainer {
 
   /** The updates of the next iteration, which fills row `report`. */
   #jobsOf(program: Program, report: number): Job[] {
-    const { criticSteps, warmup } = this.experiment;
+    const { criticSteps } = this.experiment;
     const iteration = this.#iteration++;
     const common = { iteration, report };
     const jobs: Job[] = Array.from({ length: criticSteps }, (_, substep) => ({
       options: { ...common, network: 'critic', substep, updates: this.#updates.critic++, powerIterations: 1 },
       dispatches: program.critic,
     }));
-    const waits = iteration < warmup;
+    const waits = generatorWaits(this.experiment, iteration + 1);
     const updates = waits ? this.#updates.generator : this.#updates.generator++;
     jobs.push({
       options: { ...common, network: 'generator', substep: 0, updates, powerIterations: 0 },

@@ -11,6 +11,7 @@ export const fields = {
     'generator.width': 'Generator width',
     'generator.activation': 'Generator activation',
     'generator.theta': 'Starting θ',
+    'generator.spread': 'Noise of the points s',
     'critic.depth': 'Critic depth',
     'critic.width': 'Critic width',
     'critic.activation': 'Critic activation',
@@ -38,13 +39,15 @@ export const fields = {
   },
   reasons: {
     'latent.kind': 'What the generator bends into shape. A normal has no edges; a uniform square has four.',
-    'latent.dimension': 'With one dimension the generator can only draw a curve through the plane.',
+    'latent.dimension':
+      'With one dimension the generator can only draw a curve through the plane; beyond two it has more room than the plane needs.',
     'generator.kind':
-      'A network can draw anything; the two simple maps leave little to learn, so you can see exactly what moves.',
+      'A network can draw anything; the two simple maps leave little to learn, so you can see exactly what moves. Noised real points stand still, and only the critic learns.',
     'generator.depth': 'More layers fold the latent plane more sharply. One layer smears islands into each other.',
     'generator.width': 'Wider networks learn in fewer iterations and cost more for each.',
     'generator.activation': 'Smooth activations give smooth maps; ReLU gives creases.',
     'generator.theta': 'How far from the real line the generated one begins. Far apart, the two share no points.',
+    'generator.spread': 'How far the generated points are blurred. At 0 both distributions are the same, and W is 0.',
     'critic.depth': 'A deeper critic tells finer differences, and is harder to keep Lipschitz by clipping.',
     'critic.width': 'A critic that is too narrow underestimates the distance, and the generator stops early.',
     'critic.activation':
@@ -82,6 +85,7 @@ export const fields = {
     mlp: 'network',
     translation: 'translation (θ, z)',
     affine: 'affine zA + b',
+    noised: 'noised real points (fixed)',
     relu: 'ReLU',
     leakyRelu: 'leaky ReLU',
     tanh: 'tanh',

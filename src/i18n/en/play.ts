@@ -65,6 +65,7 @@ export const play = {
     loss: 'Loss',
     networks: 'Networks',
     optimisers: 'Optimisers',
+    standsStill: 'The generator is fixed: nothing moves it.',
     penalty: 'Details of the penalty',
     training: 'Training',
     noise: 'Instance noise',

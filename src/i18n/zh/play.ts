@@ -63,6 +63,7 @@ export const play: Area<'play'> = {
     loss: '损失',
     networks: '网络',
     optimisers: '优化器',
+    standsStill: '生成器固定不变，无需优化。',
     penalty: '惩罚项细节',
     training: '训练',
     noise: '实例噪声',

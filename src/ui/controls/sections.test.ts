@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { datasetKinds, defaultDataset, defaultExperiment, type Experiment } from '../../experiment/experiment.ts';
 import { paths } from './lookup.ts';
-import { type SectionName, sectionPaths, sections } from './sections.ts';
+import { sectionNames, sectionPaths } from './sections.ts';
 
-const shown = (experiment: Experiment) =>
-  (Object.keys(sections) as SectionName[]).flatMap((section) => sectionPaths(experiment, section));
+const shown = (experiment: Experiment) => sectionNames.flatMap((section) => sectionPaths(experiment, section));
 
 /** Experiments that between them make every field relevant. */
 function variants(base: Experiment): Experiment[] {
@@ -17,6 +16,7 @@ function variants(base: Experiment): Experiment[] {
   return [
     ...optimizers,
     { ...base, generator: { ...generator, kind: 'translation' } },
+    { ...base, generator: { ...generator, kind: 'noised' } },
     { ...base, constraint: { ...constraint, kind: 'clip' } },
     { ...base, noise: { ...base.noise, sigma: 1 } },
   ];
@@ -27,6 +27,14 @@ it.each(datasetKinds)('gives every field of an experiment on %s a control, in on
   for (const experiment of all) expect(new Set(shown(experiment)).size).toBe(shown(experiment).length);
   const reachable = new Set(all.flatMap(shown));
   expect([...reachable, 'dataset.kind'].sort()).toEqual(paths(kind).sort());
+});
+
+it('shows nothing that moves a generator which stands still', () => {
+  const { generator } = defaultExperiment;
+  const noised = shown({ ...defaultExperiment, generator: { ...generator, kind: 'noised' } });
+  expect(noised).toContain('generator.spread');
+  expect(noised).toContain('criticOptimizer.rate');
+  expect(noised.filter((path) => /^(generatorOptimizer|latent)\b|^(warmup|generator.width)$/.test(path))).toEqual([]);
 });
 
 it('shows only the constants that the present choice reads', () => {

@@ -16,6 +16,7 @@ export const sections = {
 } as const;
 
 export type SectionName = keyof typeof sections;
+export const sectionNames = Object.keys(sections) as SectionName[];
 
 /** The paths of a section that matter to this experiment; the kind of data has its own picker. */
 export function sectionPaths(experiment: Experiment, section: SectionName): string[] {

@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { actions } from '../../actions/index.ts';
 import type { Playground } from '../../store/playground.ts';
 import { DatasetPicker } from '../controls/DatasetPicker.tsx';
 import { FieldGroup } from '../controls/FieldGroup.tsx';
 import { PresetPicker } from '../controls/PresetPicker.tsx';
 import { Section } from '../controls/Section.tsx';
-import { sectionPaths } from '../controls/sections.ts';
+import { sectionNames, sectionPaths } from '../controls/sections.ts';
 import { IconButton } from '../layout/IconButton.tsx';
 import { useWords } from '../words.tsx';
 import styles from './ExperimentControls.module.css';
@@ -16,9 +17,9 @@ export function ExperimentControls({ playground }: { readonly playground: Playgr
   const { controls: words } = useWords().play;
   const canUndo = useStore(playground.experiment, ({ past }) => past.length > 0);
   const canRedo = useStore(playground.experiment, ({ future }) => future.length > 0);
-  const hasPenalty = useStore(
+  const empty = useStore(
     playground.experiment,
-    ({ experiment }) => sectionPaths(experiment, 'penalty').length > 0,
+    useShallow(({ experiment }) => sectionNames.filter((name) => sectionPaths(experiment, name).length === 0)),
   );
   return (
     <section aria-label={words.title}>
@@ -44,7 +45,7 @@ export function ExperimentControls({ playground }: { readonly playground: Playgr
         <Section title={words.dataParameters}>
           <FieldGroup playground={playground} section="data" />
         </Section>
-        {hasPenalty && (
+        {!empty.includes('penalty') && (
           <Section title={words.penalty}>
             <FieldGroup playground={playground} section="penalty" />
           </Section>
@@ -56,6 +57,7 @@ export function ExperimentControls({ playground }: { readonly playground: Playgr
           {(['critic', 'generator'] as const).map((network) => (
             <fieldset key={network} className={styles.network}>
               <legend>{words[network]}</legend>
+              {empty.includes(`${network}Optimizer`) && <p>{words.standsStill}</p>}
               <FieldGroup playground={playground} section={`${network}Optimizer`} />
             </fieldset>
           ))}
@@ -66,9 +68,11 @@ export function ExperimentControls({ playground }: { readonly playground: Playgr
         <Section title={words.noise}>
           <FieldGroup playground={playground} section="noise" />
         </Section>
-        <Section title={words.latent}>
-          <FieldGroup playground={playground} section="latent" />
-        </Section>
+        {!empty.includes('latent') && (
+          <Section title={words.latent}>
+            <FieldGroup playground={playground} section="latent" />
+          </Section>
+        )}
       </div>
       <Files playground={playground} />
       <p className={styles.keys}>{words.restartsMark}</p>

@@ -1,7 +1,7 @@
 import { get, put } from './access';
 import { placeReal } from './datasets';
 import {
-  annealing, generator, interpolation, latent, latentDimension, latentNormal, noise, points, pointsFrom, seed, sigma0,
+  annealing, generator, interpolation, latent, latentDimension, latentNormal, noise, noised, points, pointsFrom, seed, sigma0, spread,
 } from './experiment';
 import { forward } from './network';
 import { fillNormal, fillUniform } from './philox';
@@ -23,7 +23,8 @@ function noiseSigma(iteration: i32): f32 {
 
 function drawLatent(first: i32, rows: i32, iteration: i32, stream: i32, substep: i32): void {
   const from = first * latentDimension, count = rows * latentDimension;
-  if (latentNormal) fillNormal(latent, from, count, iteration, substep, seed, stream);
+  if (noised) placeReal(latent, first, rows, iteration, substep, seed, stream, spread);
+  else if (latentNormal) fillNormal(latent, from, count, iteration, substep, seed, stream);
   else fillUniform(latent, from, count, iteration, substep, seed, stream);
 }
 
@@ -35,6 +36,10 @@ function addNoise(at: usize, first: i32, rows: i32, iteration: i32, stream: i32,
 
 /** The generator's points of `rows` latent vectors in place, two floats each. */
 export function generate(rows: i32, to: usize): void {
+  if (noised) {
+    memory.copy(to, latent, <usize>rows << 3);
+    return;
+  }
   if (generator.depth === 0) {
     const theta = load<f32>(generator.parameters);
     for (let i: i32 = 0; i < rows; i++) {
@@ -55,7 +60,7 @@ export function generate(rows: i32, to: usize): void {
 export function drawCriticRows(first: i32, rows: i32, iteration: i32, substep: i32): void {
   const sigma = noiseSigma(iteration);
   const generated = pointsFrom(rows);
-  placeReal(points, first, rows, iteration, substep, seed, REAL);
+  placeReal(points, first, rows, iteration, substep, seed, REAL, 0);
   drawLatent(first, rows, iteration, LATENT, substep);
   fillUniform(interpolation, first, rows, iteration, substep, seed, INTERPOLATION);
   generate(rows, generated);

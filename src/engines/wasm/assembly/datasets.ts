@@ -57,8 +57,8 @@ function polar(radius: v128, turns: v128): void {
 }
 
 @inline
-function addBlur(u2: v128, u3: v128): void {
-  const s = splat(sigma);
+function addBlur(deviation: f32, u2: v128, u3: v128): void {
+  const s = splat(deviation);
   x = madd(s, normal4(u2, u3), x);
   y = madd(s, secondNormal(), y);
 }
@@ -118,14 +118,23 @@ function place(u0: v128, u1: v128, u2: v128, u3: v128): void {
     y = madd(sine, along, f32x4.mul(cosine, across));
     return;
   }
-  if (sigma > 0) addBlur(u2, u3);
+  if (sigma > 0) addBlur(sigma, u2, u3);
 }
 
-/** Writes `samples` points (rounded up to four) of the dataset from number `first` on, two floats each. */
-export function placeReal(out: usize, first: i32, samples: i32, iteration: i32, substep: i32, seed: i32, stream: i32): void {
+/** Where the blocks begin that no sample is placed by (src/datasets/index.ts). */
+const UPPER: i32 = 1 << 31;
+
+/** Writes `samples` points (rounded up to four) of the dataset from number `first` on, two floats each; N(0, spread²I) is added. */
+export function placeReal(
+  out: usize, first: i32, samples: i32, iteration: i32, substep: i32, seed: i32, stream: i32, spread: f32,
+): void {
   for (let i: i32 = 0; i < samples; i += 4) {
     philox4(first + i, iteration, substep, seed, stream);
     place(uniform0(), uniform1(), uniform2(), uniform3());
+    if (spread > 0) {
+      philox4(UPPER + first + i, iteration, substep, seed, stream);
+      addBlur(spread, uniform2(), uniform3());
+    }
     const at = out + (<usize>i << 3);
     v128.store(at, v128.shuffle<i32>(x, y, 0, 4, 1, 5));
     v128.store(at, v128.shuffle<i32>(x, y, 2, 6, 3, 7), 16);

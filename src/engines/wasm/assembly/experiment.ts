@@ -7,6 +7,10 @@ import { follow, lead, member, Team, team } from './team';
 
 // One experiment: what it asks for, and all the memory that its steps use.
 
+// Kinds of generators: a chain of layers, g(z) = (θ, z), and g(z) = z of noised real points.
+const TRANSLATION: i32 = 1;
+const NOISED: i32 = 2;
+
 // Constraint codes and where the penalty looks, in the order of src/experiment/table.ts.
 export const GRADIENT_PENALTY: i32 = 0;
 export const CLIP: i32 = 1;
@@ -22,6 +26,9 @@ export let generatorOptimizer: Optimizer = changetype<Optimizer>(0);
 export let batch: i32 = 0;
 export let latentDimension: i32 = 0;
 export let latentNormal: bool = false;
+/** Whether the generator's points are noised real ones, and s of their noise. */
+export let noised: bool = false;
+export let spread: f32 = 0;
 export let seed: i32 = 0;
 export let objective: i32 = 0;
 export let constraint: i32 = 0;
@@ -56,21 +63,24 @@ export let direction: usize = 0;
 
 let start: usize = 0;
 
-/** Plans all memory. A latent dimension of 0 stands for the translation g(z) = (θ, z). */
+/** Plans all memory. */
 export function create(
   criticDepth: i32, criticWidth: i32, criticActivation: i32,
-  generatorDepth: i32, generatorWidth: i32, generatorActivation: i32, translation: bool,
+  generatorDepth: i32, generatorWidth: i32, generatorActivation: i32, generatorKind: i32, deviation: f32,
   latents: i32, normal: bool, batchSize: i32, seedWord: i32,
 ): void {
   start = allocatedTo();
   batch = batchSize;
   latentDimension = latents;
   latentNormal = normal;
+  noised = generatorKind === NOISED;
+  spread = deviation;
   seed = seedWord;
   const none = changetype<Network>(0);
   critic = plan(2, criticDepth, criticWidth, 1, criticActivation, 3 * STRIP, member > 0 ? team.critic : none);
   generator = plan(
-    translation ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, STRIP, member > 0 ? team.generator : none,
+    noised || generatorKind === TRANSLATION ? 0 : latents, generatorDepth, generatorWidth, 2, generatorActivation, STRIP,
+    member > 0 ? team.generator : none,
   );
   criticOptimizer = changetype<Optimizer>(allocate(8));
   generatorOptimizer = changetype<Optimizer>(allocate(8));

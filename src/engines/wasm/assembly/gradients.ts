@@ -1,6 +1,6 @@
 import { get } from './access';
 import {
-  constraint, critic, generator, GRADIENT_PENALTY, inputGradient, latent, latentDimension, points, SPECTRAL_NORM,
+  constraint, critic, generator, GRADIENT_PENALTY, inputGradient, latent, latentDimension, noised, points, SPECTRAL_NORM,
 } from './experiment';
 import { clearSums, lossSum, outputSum, seedLoss } from './loss';
 import { addBiasGradient, addWeightGradient, backOnce, backward, forward, Network } from './network';
@@ -153,6 +153,7 @@ export function addToGenerator(rows: i32): void {
   clearSums();
   seedLoss(GENERATOR, 0, rows);
   generatorLoss += lossSum / total;
+  if (noised) return;
   backward(critic, 0, rows, false);
   const bottom = critic.layer(0);
   if (generator.depth === 0) {

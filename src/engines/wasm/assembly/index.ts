@@ -2,7 +2,7 @@ import { drawCriticRows, drawGeneratorRows, generate } from './batch';
 import { dataset } from './datasets';
 import {
   assemble, batch, CLIP, clipBound, configure, configureOptimizer, constraint, create, critic, criticOptimizer, criticSteps, generator,
-  generatorOptimizer, interpolation, join, latent, points, SPECTRAL_NORM, STRIP, warmup,
+  generatorOptimizer, interpolation, join, latent, noised, points, SPECTRAL_NORM, STRIP, warmup,
 } from './experiment';
 import {
   addToCritic, addToGenerator, beginCritic, beginGenerator, endCritic, endGenerator, gather, generatedLoss, generatedMean, generatorFigure,
@@ -101,7 +101,7 @@ export function iterate(count: i32): void {
   let report = reports;
   for (let n: i32 = 0; n < count; n++) {
     for (let substep: i32 = 0; substep < criticSteps; substep++) updateCritic(substep);
-    const waits = iteration < warmup;
+    const waits = noised || iteration < warmup;
     if (!waits) updateGenerator();
     iteration++;
     if (member > 0) continue;

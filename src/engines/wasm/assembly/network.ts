@@ -40,7 +40,7 @@ export class Layer {
 
 @unmanaged
 export class Network {
-  /** Number of dense layers; 0 for a translation, whose one parameter is θ. */
+  /** Number of dense layers; 0 for a translation, whose one parameter is θ, and for g(z) = z, which has none. */
   depth: i32;
   activation: i32;
   inputs: i32;
@@ -64,7 +64,7 @@ export class Network {
 
 /**
  * Plans a chain of dense layers inputs → width × hidden → outputs for strips of
- * `rows`. A follower's has the leader's parameters and moments, and buffers of its own.
+ * `rows`; none of them where there are no inputs. A follower's has the leader's parameters and moments, and buffers of its own.
  *
  * @param leader 0 where there is none
  */
