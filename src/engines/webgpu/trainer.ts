@@ -90,7 +90,11 @@ export class WebgpuTrainer implements Trainer {
       const [columns] = (await readBack(this.#device, [[this.#memory.reports, REPORT_COLUMNS * count]])) as [
         Float32Array,
       ];
-      for (let i = 0; i < count; i++) reports.push(reportAt(this.experiment, columns, i, from + i + 1));
+      for (let i = 0; i < count; i++) {
+        const iteration = from + i + 1;
+        const waits = generatorWaits(this.experiment, iteration);
+        reports.push(reportAt(this.experiment, columns, i, iteration, waits));
+      }
     }
     return reports;
   }
@@ -121,7 +125,7 @@ export class WebgpuTrainer implements Trainer {
       [critic.gradient, critic.plan.size],
       [generator.gradient, generator.plan.size],
     ])) as [Float32Array, Float32Array, Float32Array];
-    const { criticLoss, penalty, generatorLoss } = reportAt(this.experiment, columns, 0, Number.POSITIVE_INFINITY);
+    const { criticLoss, penalty, generatorLoss } = reportAt(this.experiment, columns, 0, this.#iteration, false);
     return { criticLoss, penalty, generatorLoss, criticGradient, generatorGradient };
   }
 
