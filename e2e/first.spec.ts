@@ -12,6 +12,20 @@ test('the page opens running the default preset, and its points move', async ({ 
   expect(after.generated).not.toEqual(before.generated);
 });
 
+test('the worker is asked for before the page is rendered', async ({ playground: { page } }) => {
+  await page.addInitScript(() => {
+    window.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        document.documentElement.dataset.rendered ??= String(document.getElementById('root')?.hasChildNodes());
+      }
+    };
+  });
+  await page.goto('');
+  await page.locator('canvas').first().waitFor();
+  await expect(page.locator('html')).toHaveAttribute('data-rendered', 'false');
+});
+
 test('the default run covers all eight modes, with W₁ below twice its floor', async ({ playground }) => {
   await playground.open();
   await playground.reached(800);

@@ -6,8 +6,12 @@ import { noteBrokenStyles } from '../ui/loading/arrive.ts';
 import { WordsProvider } from '../ui/words.tsx';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { thePlay } from './play.ts';
+import { parseRoute } from './route.ts';
 
 noteBrokenStyles();
+// The run's worker loads while the page is rendered.
+if (parseRoute(location.hash).page === 'play') thePlay();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

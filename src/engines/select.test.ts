@@ -76,6 +76,34 @@ function adapterWith(requestDevice: () => Promise<GPUDevice>): GPUAdapter {
 
 const gpuWith = (requestAdapter: () => Promise<GPUAdapter>) => ({ requestAdapter }) as unknown as GPU;
 
+test('what trains without a GPU gets ready while the GPU is waited for', async () => {
+  let refuse: () => void = () => {};
+  const adapter = new Promise<GPUAdapter>((_, reject) => {
+    refuse = () => reject(new Error('lost'));
+  });
+  let fetched: () => void = () => {};
+  const binary = new Promise<void>((resolve) => {
+    fetched = resolve;
+  });
+  const fusedHost: typeof nodeHost = {
+    ...nodeHost,
+    fetchBinary(...which) {
+      fetched();
+      return nodeHost.fetchBinary(...which);
+    },
+  };
+  const selected = engineSelector({ ...platform, fusedHost, gpu: gpuWith(() => adapter) })('auto', small);
+  await binary;
+  refuse();
+  const { trainer, report } = await selected;
+  trainer.dispose();
+  expect(report.trials.slice(0, 3)).toMatchObject([
+    { verdict: 'unavailable', detail: 'lost' },
+    { verdict: 'unavailable', detail: 'lost' },
+    { engine: 'wasm', verdict: 'passed' },
+  ]);
+});
+
 describe('a step that never ends gives way to the next engine', { timeout: 30_000 }, () => {
   test('an adapter, asked for once', async () => {
     let asked = 0;

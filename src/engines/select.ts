@@ -38,9 +38,12 @@ export function engineSelector(platform: Platform = {}): SelectEngine {
    */
   async function runners(experiment: Experiment): Promise<readonly [Ready, ...Ready[]]> {
     const found: Ready[] = [];
-    for (const engine of engineNames) {
-      if (onRequest(engine)) continue;
-      const ready = await candidates.ready(engine, experiment, true);
+    const asked = engineNames.filter((engine) => !onRequest(engine));
+    // Most machines train on the first of them: it gets ready while the GPU is waited for.
+    const usual = asked.find((engine) => !onGpu(engine));
+    const ahead = usual && candidates.ready(usual, experiment, true);
+    for (const engine of asked) {
+      const ready = await (engine === usual ? ahead : candidates.ready(engine, experiment, true));
       if (ready) found.push(ready);
       if (ready && !onGpu(engine)) break;
     }

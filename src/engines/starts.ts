@@ -44,9 +44,13 @@ const startWgsl: Start = async (host) => {
 };
 
 async function compileFor({ fusedHost }: Host, shared: boolean) {
-  const { compileFused } = await loaded(import('./wasm/module.ts'));
-  const { FusedTrainer } = await loaded(import('./wasm/trainer.ts'));
-  const there = fusedHost ?? (await loaded(import('./wasm/browser.ts'))).browserHost;
+  const [{ compileFused }, { FusedTrainer }, there] = await loaded(
+    Promise.all([
+      import('./wasm/module.ts'),
+      import('./wasm/trainer.ts'),
+      fusedHost ?? import('./wasm/browser.ts').then(({ browserHost }) => browserHost),
+    ]),
+  );
   if (shared && there.whyAlone) throw new UnavailableError(there.whyAlone);
   const fused = await compileFused(there.fetchBinary, shared);
   return { FusedTrainer, fused, there, adapter: fused.relaxed ? 'WebAssembly, relaxed SIMD' : 'WebAssembly SIMD' };

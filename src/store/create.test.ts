@@ -35,6 +35,16 @@ describe('a playground', () => {
     expect(theta.length).toBe(0);
   });
 
+  test('tells of its first movement with the frame that shows it', async () => {
+    playground = openPlayground(small, { playing: true });
+    let moved = 0;
+    playground.frames.subscribe(() => {
+      if ((playground.frames.newest?.iteration ?? 0) > 0) moved++;
+    });
+    await until(playground, ({ iteration }) => iteration > 0);
+    expect(moved).toBe(1);
+  });
+
   test('refuses what is not an experiment', () => {
     playground = openPlayground();
     expect(() => openPlayground({ ...small, batchSize: 0 })).toThrow(InputError);
