@@ -4,7 +4,7 @@ import { examineHere, type Question } from './examine.ts';
 
 parentPort?.on('message', async (question: Question) => {
   try {
-    parentPort?.postMessage({ answer: await examineHere(question) });
+    parentPort?.postMessage({ answers: await examineHere(question) });
   } catch (error) {
     parentPort?.postMessage({ error: (error as Error).message });
   }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { claimTable, holdsEnough } from './claimTable.ts';
 import { answerAll } from './crew.ts';
-import type { Answer } from './examine.ts';
+import type { Answer, Question } from './examine.ts';
 import { lab } from './lab.test-kit.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -60,12 +60,17 @@ test.each([
   expect(errors).toContain(said);
 });
 
-const question = (seed: number, theta = 0.5) => ({ id: 'parallel-lines', given: { theta }, seed, engine: 'auto' });
+const question = (seed: number, theta = 0.5): Question => ({
+  ids: ['parallel-lines'],
+  given: { theta },
+  seed,
+  engine: 'auto',
+});
 
 test('threads answer every question, in the questions’ order', async () => {
   const heard: number[] = [];
-  const answers = await answerAll([question(7, 0.25), question(3), question(9, -1)], (_, done) => heard.push(done));
-  expect(answers.map(({ seed, parameters }) => [seed, parameters])).toEqual([
+  const answers = await answerAll([question(7, 0.25), question(3), question(9, -1)], (done) => heard.push(done));
+  expect(answers.flat().map(({ seed, parameters }) => [seed, parameters])).toEqual([
     [7, { theta: 0.25, points: 64 }],
     [3, { theta: 0.5, points: 64 }],
     [9, { theta: -1, points: 64 }],

@@ -3,17 +3,17 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Question } from './examine.ts';
 
-type Reply = { readonly answer: Answer } | { readonly error: string };
+type Reply = { readonly answers: readonly Answer[] } | { readonly error: string };
 
 /** As many threads as there are cores but one, which stays free for the machine. */
 const hands = Math.max(1, availableParallelism() - 1);
 
-/** Answers every question, in their order, each on one of the threads. @throws Error that names the question that failed */
+/** Answers every question, in their order, each on one of the threads; hears how many are done. @throws Error that names the question that failed */
 export async function answerAll(
   questions: readonly Question[],
-  heard: (answer: Answer, done: number) => void,
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
+  heard: (done: number) => void,
+): Promise<readonly (readonly Answer[])[]> {
+  const answers: (readonly Answer[])[] = [];
   let [next, done] = [0, 0];
   async function work(): Promise<void> {
     const worker = new Worker(new URL('./typescriptThread.mjs', import.meta.url), {
@@ -25,10 +25,10 @@ export async function answerAll(
         const question = questions[mine] as Question;
         worker.postMessage(question);
         const [reply] = (await once(worker, 'message')) as [Reply];
-        if ('error' in reply) throw new Error(`${question.id}, seed ${question.seed}: ${reply.error}`);
-        answers[mine] = reply.answer;
+        if ('error' in reply) throw new Error(`${question.ids.join(', ')}, seed ${question.seed}: ${reply.error}`);
+        answers[mine] = reply.answers;
         done += 1;
-        heard(reply.answer, done);
+        heard(done);
       }
     } finally {
       await worker.terminate();

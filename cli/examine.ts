@@ -1,12 +1,13 @@
-import { examine, type Verdict } from '../src/claims/examine.ts';
+import { find, judge, parametersOf, type Verdict } from '../src/claims/examine.ts';
 import { findClaim } from '../src/claims/index.ts';
 import { createBench } from '../src/studies/bench.ts';
 import { createTrainer } from './engines.ts';
 
-/** What is asked about a claim; plain data, for it goes to other threads. */
+/** What is asked about claims; plain data, for it goes to other threads. */
 export interface Question {
-  readonly id: string;
-  /** Parameters that differ from where the claim is judged. */
+  /** Claims over one study that are judged in the same place: what it finds there is found once. */
+  readonly ids: readonly [string, ...string[]];
+  /** Parameters that differ from where they are judged. */
   readonly given: object;
   readonly seed: number;
   readonly engine: string;
@@ -19,12 +20,14 @@ export interface Answer extends Verdict {
   readonly seconds: number;
 }
 
-/** Examines a claim on this thread. @throws InputError */
+/** Examines claims on this thread; an answer each. @throws InputError */
 export async function examineHere(
-  { id, given, seed, engine }: Question,
+  { ids, given, seed, engine }: Question,
   progress: (share: number) => void = () => {},
-): Promise<Answer> {
-  const { claim } = await findClaim(id);
+): Promise<readonly Answer[]> {
+  const claims = await Promise.all(ids.map(async (id) => (await findClaim(id)).claim));
+  const [first] = claims as [(typeof claims)[number]];
+  const parameters = parametersOf(first, given);
   const from = performance.now();
   const bench = createBench({
     seed,
@@ -35,9 +38,10 @@ export async function examineHere(
     now: () => performance.now(),
   });
   try {
-    const verdict = await examine(claim, given, bench);
+    const found = await find(first, parameters, bench);
     const trained = bench.engines().join(', ') || null;
-    return { ...verdict, seed, engine: trained, seconds: (performance.now() - from) / 1000 };
+    const seconds = (performance.now() - from) / 1000;
+    return claims.map((claim) => ({ ...judge(claim, found, parameters), seed, engine: trained, seconds }));
   } finally {
     bench.dispose();
   }
