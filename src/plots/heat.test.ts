@@ -125,6 +125,6 @@ test('a million cells, or absurd ones, draw at most as many as are seen, inside 
         expect((y as number) >= -1 && (y as number) + (high as number) <= 301).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

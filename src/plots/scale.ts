@@ -7,10 +7,14 @@ export interface Scale {
   back(pixel: number): number;
 }
 
-/** Maps one interval onto another, end to end. */
+/** Places end so many lengths of the axis away from it: the largest numbers' differences are infinite. */
+const FAR = 1e9;
+
+/** Maps one interval onto another, end to end; NaN for what isn't finite. */
 function onto([low, high]: Domain, [from, to]: Domain): (value: number) => number {
   return (value) => {
-    const share = (value - low) / (high - low);
+    if (!Number.isFinite(value)) return Number.NaN;
+    const share = Math.min(FAR, Math.max(-FAR, (value - low) / (high - low)));
     return from * (1 - share) + to * share;
   };
 }
