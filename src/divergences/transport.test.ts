@@ -100,6 +100,22 @@ describe('transport', () => {
     );
   });
 
+  it('finds the same from another problem’s basis, to the last bit where no costs tie', () => {
+    const size = fc.integer({ min: 1, max: 25 });
+    const inOrder = ({ pairs }: Plan) => pairs.toSorted((a, b) => a.row - b.row || a.column - b.column);
+    fc.assert(
+      fc.property(size, size, fc.nat({ max: 1e5 }), (n, m, k) => {
+        const costs = costsOf(n * m, 3 * k);
+        const fresh = transport(costs, n, m);
+        const again = transport(costs, n, m, transport(costsOf(n * m, 3 * k + 3), n, m).basis);
+        expect([inOrder(again), again.u, again.v]).toEqual([inOrder(fresh), fresh.u, fresh.v]);
+        const tied = costsOf(n * m, 3 * k + 1);
+        expect(proves(tied, n, m, transport(tied, n, m, fresh.basis))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('takes equal costs, one row, one column and one cell', () => {
     expect(transport(new Float64Array(35).fill(2.5), 5, 7).value).toBeCloseTo(2.5, 14);
     expect(transport(new Float64Array(12), 4, 3).value).toBe(0);

@@ -10,6 +10,8 @@ export interface Plan {
   readonly u: Float64Array;
   /** Column potentials; mean(u) + mean(v) = value. */
   readonly v: Float64Array;
+  /** The tree that the plan hangs on: where a problem of the same sizes and nearly the same costs may start. */
+  readonly basis: readonly Shipment[];
 }
 
 export interface Pair {
@@ -73,27 +75,35 @@ function improve(tree: SpanningTree, costs: Float64Array, n: number, m: number):
  * go in circles (Dantzig's own perturbation), and rounding to whole units
  * takes the extras off again.
  *
+ * For the same reason one tree alone is optimal but where costs tie, and `start`
+ * changes how soon it is found, not which: not even the potentials' rounding,
+ * for each is its parent's taken from a cost.
+ *
  * @param costs n × m, row-major; any sign
+ * @param start the basis of a plan of the same sizes
  * @throws RangeError where a side is empty, a cost isn't finite or the length isn't n·m
  */
-export function transport(costs: Float64Array, n: number, m: number): Plan {
+export function transport(costs: Float64Array, n: number, m: number, start?: readonly Shipment[]): Plan {
   if (n === 0 || m === 0) throw new RangeError('transport: a side is empty');
   if (costs.length !== n * m) throw new RangeError(`transport: ${costs.length} costs are not ${n} × ${m}`);
   if (!costs.every(Number.isFinite)) throw new RangeError('transport: every cost must be finite');
   const divisor = greatestCommonDivisor(n, m);
   const times = 2 * n + 1;
-  const supply = new Int32Array(n).fill((times * m) / divisor + 1);
-  const demand = new Int32Array(m).fill((times * n) / divisor);
-  demand[m - 1] = (demand[m - 1] as number) + n;
+  const first = () => {
+    const supply = new Int32Array(n).fill((times * m) / divisor + 1);
+    const demand = new Int32Array(m).fill((times * n) / divisor);
+    demand[m - 1] = (demand[m - 1] as number) + n;
+    return greedy(costs, n, m, supply, demand);
+  };
 
-  const tree = new SpanningTree(costs, n, m, greedy(costs, n, m, supply, demand));
+  const tree = new SpanningTree(costs, n, m, start ?? first());
   improve(tree, costs, n, m);
 
   const units = (n / divisor) * m;
-  const pairs = tree
-    .shipments()
+  const basis = tree.shipments();
+  const pairs = basis
     .map(({ row, column, amount }) => ({ row, column, mass: Math.round(amount / times) / units }))
     .filter(({ mass }) => mass > 0);
   const value = pairs.reduce((sum, { row, column, mass }) => sum + mass * (costs[row * m + column] as number), 0);
-  return { value, pairs, u: tree.potential.subarray(0, n), v: tree.potential.subarray(n) };
+  return { value, pairs, u: tree.potential.subarray(0, n), v: tree.potential.subarray(n), basis };
 }

@@ -47,6 +47,21 @@ describe('wasserstein', () => {
     expect(distance(alongLine(a), alongLine(b))).toBeCloseTo(wasserstein1d(a, b), 12);
   });
 
+  it('starts from a plan between sets of the same sizes, and minds no other', () => {
+    for (const [n, m] of [
+      [9, 14],
+      [14, 9],
+    ] as const) {
+      const [a, b] = [normalPoints(5, n), normalPoints(6, m)];
+      const fresh = wasserstein(a, b);
+      const moved = b.map((entry, i) => (i === 4 ? entry + 0.8 : entry));
+      for (const near of [wasserstein(a, moved), wasserstein(b, a), wasserstein(a, normalPoints(7, m + 1))]) {
+        const again = wasserstein(a, b, undefined, near);
+        expect([again.value, again.u, again.v]).toEqual([fresh.value, fresh.u, fresh.v]);
+      }
+    }
+  });
+
   it.each([
     [24, 36],
     [100, 101],

@@ -30,11 +30,12 @@ function distances(from: PointArray, to: PointArray): Float64Array {
 }
 
 /** The fewer points are the rows: the solver goes from row to row. */
-function plan(real: PointArray, generated: PointArray): Plan {
+function plan(real: PointArray, generated: PointArray, start: Plan['basis'] | undefined): Plan {
   const [n, m] = [pointCount(real), pointCount(generated)];
-  if (n <= m) return transport(distances(real, generated), n, m);
-  const { value, pairs, u, v } = transport(distances(generated, real), m, n);
-  return { value, pairs: pairs.map(({ row, column, mass }) => ({ row: column, column: row, mass })), u: v, v: u };
+  if (n <= m) return transport(distances(real, generated), n, m, start);
+  const turned = transport(distances(generated, real), m, n, start);
+  const pairs = turned.pairs.map(({ row, column, mass }) => ({ row: column, column: row, mass }));
+  return { ...turned, pairs, u: turned.v, v: turned.u };
 }
 
 /**
@@ -49,10 +50,17 @@ function plan(real: PointArray, generated: PointArray): Plan {
  *
  * @param real n × 2
  * @param generated m × 2
+ * @param near a plan between sets of the same sizes: the nearer they are, the sooner this one is found
  * @throws RangeError where a side is empty or a coordinate isn't finite
  */
-export function wasserstein(real: PointArray, generated: PointArray, limit = largestTransport): Transport {
+export function wasserstein(
+  real: PointArray,
+  generated: PointArray,
+  limit = largestTransport,
+  near?: Transport,
+): Transport {
   const exact = pointCount(real) * pointCount(generated) <= limit * limit;
   const [from, to] = exact ? [real, generated] : [thinned(real, limit), thinned(generated, limit)];
-  return { ...plan(from, to), exact, real: from, generated: to };
+  const alike = near?.real.length === from.length && near.generated.length === to.length;
+  return { ...plan(from, to, alike ? near.basis : undefined), exact, real: from, generated: to };
 }
