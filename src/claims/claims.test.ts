@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryTable } from '../experiment/arbitrary.ts';
 import { checkTable, defaults } from '../fields/check.ts';
 import type { FieldTable } from '../fields/field.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
@@ -42,6 +44,24 @@ describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, clai
     expect(checkTable(parameters, { ...defaults(parameters), ...(broken?.at as object) })).toEqual([]);
     expect(() => parametersOf(claim, { nonsense: 1 })).toThrow('nonsense: unknown');
   });
+});
+
+const exact = all.filter(({ claim }) => claim.study.kind === 'exact').map(({ claim }) => [claim.id, claim] as const);
+
+it.each(exact)('%s holds wherever its assumptions do', async (_, claim) => {
+  const assumed = Object.keys({ ...(claim.at as object), ...(claim.broken?.at as object) });
+  const bench = benchInNode(SEED);
+  const anywhere = arbitraryTable(claim.study.parameters).map((parameters) =>
+    Object.fromEntries(Object.entries(parameters).filter(([name]) => !assumed.includes(name))),
+  );
+  await fc.assert(
+    fc.asyncProperty(anywhere, fc.nat({ max: 1e6 }), async (given, seed) => {
+      const { checks, holds } = await examine(claim, given, { ...bench, seed });
+      expect(checks.filter((check) => !check.holds)).toEqual([]);
+      expect(holds).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe('the list of claims', () => {

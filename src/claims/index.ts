@@ -8,6 +8,9 @@ const chapters = {
   'original-gan': async () => (await import('./original-gan/index.ts')).claims,
   'vanishing-gradients': async () => (await import('./vanishing-gradients/index.ts')).claims,
   'minus-log-d': async () => (await import('./minus-log-d/index.ts')).claims,
+  'wasserstein-distance': async () => (await import('./wasserstein-distance/index.ts')).claims,
+  wgan: async () => (await import('./wgan/index.ts')).claims,
+  'wgan-gp': async () => (await import('./wgan-gp/index.ts')).claims,
 } satisfies Record<string, () => Promise<readonly Claim[]>>;
 
 export type ClaimChapter = keyof typeof chapters;

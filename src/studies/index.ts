@@ -6,6 +6,7 @@ import type { AnyStudy } from './study.ts';
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
   teaching: async () => (await import('./teaching.ts')).teaching,
+  transporting: async () => (await import('./transporting.ts')).transporting,
   vanishing: async () => (await import('./vanishing.ts')).vanishing,
 } satisfies Record<string, () => Promise<AnyStudy>>;
 

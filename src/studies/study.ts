@@ -35,7 +35,8 @@ export interface ExactStudy<Table extends FieldTable = FieldTable, Finding = unk
   /** The file's name: how a worker asks for it. */
   readonly name: string;
   readonly parameters: Table;
-  find(at: ValueOf<Table>, seed: number): Finding;
+  /** @param near a finding at neighbouring parameters, say of a drag's last place: it may save work, and changes no finding */
+  find(at: ValueOf<Table>, seed: number, near?: Finding): Finding;
 }
 
 /**
@@ -61,7 +62,7 @@ export type FindingOf<S> = S extends Study<infer _, infer Finding> ? Finding : n
 export const exact = <const Table extends FieldTable, Finding>(
   name: string,
   parameters: Table,
-  find: (at: ValueOf<Table>, seed: number) => Finding,
+  find: (at: ValueOf<Table>, seed: number, near?: Finding) => Finding,
 ): ExactStudy<Table, Finding> => ({ kind: 'exact', name, parameters, find });
 
 export const trained = <const Table extends FieldTable, Finding>(
