@@ -1,4 +1,6 @@
-import { findBackend } from '@tensorflow/tfjs-core';
+// Imported here so that its flags are there before it runs.
+import '@tensorflow/tfjs-backend-webgpu';
+import { env, findBackend } from '@tensorflow/tfjs-core';
 import {
   batchFor,
   constraints,
@@ -16,7 +18,7 @@ import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import { TfjsTrainer } from '../../src/engines/tfjs/trainer.ts';
 import type { EngineName, Trainer } from '../../src/engines/trainer.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
-import { type ActivationName, activationNames } from '../../src/math/activations.ts';
+import type { ActivationName } from '../../src/math/activations.ts';
 import { suiteOf } from './suite.ts';
 
 type Pair = readonly [engine: Trainer, reference: ReferenceTrainer];
@@ -81,6 +83,9 @@ async function loseGpu(): Promise<EngineReport> {
   return report('tfjs-webgpu');
 }
 
+/** tfjs's ways to multiply matrices, by their number in its flag; by itself it goes by the sizes and the GPU. */
+const products = { own: -1, reduce: 0, split: 1, small: 2, packed: 3 } as const;
+
 async function report(choice: EngineChoice): Promise<EngineReport> {
   const selection = await selectEngine(choice, small);
   selection.trainer.dispose();
@@ -88,11 +93,11 @@ async function report(choice: EngineChoice): Promise<EngineReport> {
 }
 
 const page = {
-  activations: activationNames,
   constraints: constraints.map(([label]) => label),
   runs: Object.keys(runs),
   report,
   loseGpu,
+  multiply: (by: keyof typeof products) => env().set('WEBGPU_MATMUL_PROGRAM_TYPE', products[by]),
   compareGradients: gradientsOf,
   compareRun,
 };
