@@ -3,7 +3,6 @@ import {
   arbitraryArchitecture,
   compareArchitecture,
   describeArchitecture,
-  isSettled,
 } from '../../src/engines/conformance/architectures.ts';
 import { continuationFaults, continuations } from '../../src/engines/conformance/continuation.ts';
 import { divergenceFaults } from '../../src/engines/conformance/divergence.ts';
@@ -46,8 +45,8 @@ export function suiteOf(create: Create) {
     async compareArchitecture(index: number) {
       const experiment = architectures[index];
       if (!experiment) throw new Error(`no architecture ${index}`);
-      const { found, rounding } = await compareArchitecture(create, experiment);
-      return { ...found, settled: isSettled(rounding) };
+      const { found, settles } = await compareArchitecture(create, experiment);
+      return { ...found, settled: await settles() };
     },
   };
 }

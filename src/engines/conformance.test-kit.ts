@@ -111,12 +111,12 @@ function trajectoryCases(create: Create, { moved }: Tolerances) {
   });
 }
 
-function repetitionCases(create: Create) {
-  test('two runs of one experiment are bit-identical after 200 iterations, another seed is not', async () => {
+function repetitionCases(create: Create, iterations: number) {
+  test(`two runs of one experiment are bit-identical after ${iterations} iterations, another seed is not`, async () => {
     const ends: Snapshot[] = [];
     for (const experiment of [small, small, vary(small, { seed: 12 })]) {
       const engine = await create(experiment);
-      await engine.step(200);
+      await engine.step(iterations);
       ends.push(await engine.snapshot());
       engine.dispose();
     }
@@ -165,7 +165,8 @@ function refusalCases(create: Create) {
 /** Registers what an engine must keep by itself: repetition bit for bit, refusals, no side effects. */
 export function consistency(name: string, create: Create): void {
   describe(`${name} is consistent`, { timeout: 60_000 }, () => {
-    repetitionCases(create);
+    // tfjs's kernels are one thread's and keep nothing from one iteration to the next; they are the slowest.
+    repetitionCases(create, name.startsWith('tfjs') ? 50 : 200);
     refusalCases(create);
   });
   identityCases(name, create);

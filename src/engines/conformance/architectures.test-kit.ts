@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { arbitraryArchitecture, compareArchitecture, isSettled } from './architectures.ts';
+import { arbitraryArchitecture, compareArchitecture } from './architectures.ts';
 import type { Tolerances } from './tolerances.ts';
 import type { Create } from './trajectory.ts';
 import { expectWithin } from './within.test-kit.ts';
@@ -16,10 +16,14 @@ export function architectureCases(
   test(`${name} computes what the reference does on any architecture`, { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryArchitecture, async (experiment) => {
-        const { found, rounding } = await compareArchitecture(create, experiment);
-        fc.pre(isSettled(rounding));
-        expectWithin(found.gradients, architecture.gradient);
-        expectWithin(found.iterations, architecture.moved);
+        const { found, settles } = await compareArchitecture(create, experiment);
+        try {
+          expectWithin(found.gradients, architecture.gradient);
+          expectWithin(found.iterations, architecture.moved);
+        } catch (fault) {
+          fc.pre(await settles());
+          throw fault;
+        }
       }),
       { seed, numRuns: runs },
     );

@@ -82,16 +82,18 @@ function jolted({ iteration, critic, generator }: Snapshot): Snapshot {
 
 /**
  * An engine's gradients and first iterations on an architecture, against the
- * reference's; and how far a jolt of rounding size takes the reference itself.
+ * reference's; and, for whoever asks, whether a jolt of rounding size leaves the
+ * reference where it was: else no engine in 32 bits can be asked to follow it.
  */
 export async function compareArchitecture(create: Create, experiment: Experiment) {
   const start = scattered(experiment, 0.05);
   const truth = await observe(new ReferenceTrainer(experiment), start);
-  const shaken = await observe(new ReferenceTrainer(experiment), jolted(start));
-  return { found: compare(await observe(await create(experiment), start), truth), rounding: compare(shaken, truth) };
-}
-
-/** Whether rounding the start leaves the reference where it was; else no engine in 32 bits can be asked to follow it. */
-export function isSettled({ gradients, iterations }: ReturnType<typeof compare>): boolean {
-  return gradients.every(({ error }) => error <= 1e-4) && iterations.every(({ error }) => error <= 1e-3);
+  return {
+    found: compare(await observe(await create(experiment), start), truth),
+    async settles(): Promise<boolean> {
+      const shaken = await observe(new ReferenceTrainer(experiment), jolted(start));
+      const { gradients, iterations } = compare(shaken, truth);
+      return gradients.every(({ error }) => error <= 1e-4) && iterations.every(({ error }) => error <= 1e-3);
+    },
+  };
 }
