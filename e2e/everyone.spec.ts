@@ -3,6 +3,13 @@ import { expect, test } from './fixtures.ts';
 
 const pages = { Play: '', 'the first chapter': '#/learn/disjoint-supports' };
 
+/**
+ * Every pair of language, theme and width, in half of the combinations: colours know no language, words no theme.
+ * An audit of a chapter takes eight seconds.
+ */
+const audited = (locale: string, colorScheme: string, width: number) =>
+  [locale === 'en-US', colorScheme === 'light', width === 1280].filter(Boolean).length % 2 === 1;
+
 for (const [name, hash] of Object.entries(pages)) {
   for (const locale of ['en-US', 'zh-CN']) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -13,12 +20,15 @@ for (const [name, hash] of Object.entries(pages)) {
           [1280, 800],
           [320, 640],
         ] as const) {
-          test(`${width} px: axe finds nothing, and nothing sticks out`, async ({ playground }) => {
+          const axe = audited(locale, colorScheme, width) ? 'axe finds nothing, and ' : '';
+          test(`${width} px: ${axe}nothing sticks out`, async ({ playground }) => {
             await playground.page.setViewportSize({ width, height });
             await playground.page.goto(hash === '' ? './' : `./${hash}`);
             await expect(playground.page.locator('canvas').first()).toBeVisible();
-            const { violations } = await new AxeBuilder({ page: playground.page }).analyze();
-            expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+            if (axe) {
+              const { violations } = await new AxeBuilder({ page: playground.page }).analyze();
+              expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+            }
             const overflow = await playground.page.evaluate(
               () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
             );
