@@ -31,17 +31,18 @@ export default defineConfig({
     : [['list']],
   use: { viewport: { width: 1280, height: 800 }, trace: process.env.TRACE ? 'retain-on-failure' : 'off' },
   projects: [
-    {
-      name: 'page',
-      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'fallback.spec.ts'],
-      use: { baseURL: built, ...launch(webgpuFlags) },
-    },
+    // The two longest files first: what is short fills the other worker until the end.
     {
       name: 'engines',
       testMatch: ['engines.spec.ts', 'webgpu-trainer.spec.ts'],
       // An emulated GPU compiles for as long as the machine is busy with something else.
       timeout: 300_000,
       use: { baseURL: development, ...launch(webgpuFlags) },
+    },
+    {
+      name: 'page',
+      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'fallback.spec.ts'],
+      use: { baseURL: built, ...launch(webgpuFlags) },
     },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
   ],
