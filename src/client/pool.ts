@@ -34,6 +34,11 @@ export interface Pool {
   readonly size: number;
   /** Grants more workers or fewer, at least one; what those had begun is begun again elsewhere. */
   resize(size: number): void;
+  /**
+   * Keeps one worker ready, its code and an engine loaded: a claim is then judged without a connection, whatever the host
+   * says of caching. Returns how to give it up.
+   */
+  keepReady(): () => void;
   dispose(): void;
 }
 
@@ -41,7 +46,7 @@ const MEGABYTE = 2 ** 20;
 /** Milliseconds without work after which a worker is given back. */
 const IDLE = 30_000;
 /** Milliseconds that a cancelled study has to notice it. */
-const OVERDUE = 1000;
+const OVERDUE = 3000;
 
 /** Workers that leave the page a core of its own. */
 export const usualSize = (): number => Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 1) - 1);
@@ -213,6 +218,11 @@ export function createPool(options: PoolOptions = {}): Pool {
     },
 
     resize: (size) => dispatch({ type: 'resize', size: Math.max(1, Math.floor(size)) }),
+
+    keepReady() {
+      dispatch({ type: 'keepReady', ready: true });
+      return () => dispatch({ type: 'keepReady', ready: false });
+    },
 
     dispose() {
       for (const request of [...live.keys()]) dispatch({ type: 'cancel', request });

@@ -39,6 +39,8 @@ export interface Host {
 export interface State {
   /** Most workers at once. */
   readonly size: number;
+  /** Whether one is kept ready, though there is nothing to do. */
+  readonly ready: boolean;
   readonly requests: readonly Request[];
   readonly jobs: readonly Job[];
   readonly hosts: readonly Host[];
@@ -69,6 +71,7 @@ export type Event =
   | { readonly type: 'goOn' | 'pause' | 'step' | 'cancel'; readonly request: number }
   | { readonly type: 'prioritise'; readonly request: number; readonly priority: number }
   | { readonly type: 'resize'; readonly size: number }
+  | { readonly type: 'keepReady'; readonly ready: boolean }
   | { readonly type: 'told'; readonly host: number; readonly message: Told }
   | { readonly type: 'died'; readonly host: number; readonly message: string }
   /** A pull that nobody waits for any more goes on regardless. */
@@ -84,7 +87,7 @@ export type Effect =
   /** Says `overdue` later, if it is still under way. */
   | { readonly do: 'doubt'; readonly host: number; readonly job: number }
   /** A request ends; there is one for each. */
-  | { readonly do: 'settle'; readonly request: number; readonly key: string; readonly outcome: Outcome };
+  | { readonly do: 'settle'; readonly request: number; readonly outcome: Outcome };
 
 export type Transition = readonly [State, ...Effect[]];
 
@@ -93,6 +96,7 @@ const MOST_REPLAYS = 2;
 
 export const emptyPool = (size: number): State => ({
   size,
+  ready: false,
   requests: [],
   jobs: [],
   hosts: [],
@@ -142,7 +146,7 @@ class Plan {
 
   settle(request: Request, outcome: Outcome): void {
     this.change({ requests: this.state.requests.filter(({ id }) => id !== request.id) });
-    this.effects.push({ do: 'settle', request: request.id, key: request.key, outcome });
+    this.effects.push({ do: 'settle', request: request.id, outcome });
   }
 
   /** A job ends, for all who wait for it. */
@@ -167,17 +171,19 @@ class Plan {
     this.effects.push({ do: 'end', host });
   }
 
+  spawn(): number {
+    const id = this.state.lastHost + 1;
+    this.change({ lastHost: id, hosts: [...this.state.hosts, { id, pulled: undefined }] });
+    this.effects.push({ do: 'spawn', host: id });
+    return id;
+  }
+
   /** Where a job is opened: a worker without any, a new one, or one whose other jobs can wait. */
   #place(): number | undefined {
     const free = this.state.hosts.filter(({ pulled }) => pulled === undefined);
     const empty = free.find((host) => isEmpty(this.state, host));
     if (empty) return empty.id;
-    if (this.state.hosts.length < this.state.size) {
-      const id = this.state.lastHost + 1;
-      this.change({ lastHost: id, hosts: [...this.state.hosts, { id, pulled: undefined }] });
-      this.effects.push({ do: 'spawn', host: id });
-      return id;
-    }
+    if (this.state.hosts.length < this.state.size) return this.spawn();
     return free.toSorted((a, b) => heldBy(this.state, a) - heldBy(this.state, b))[0]?.id;
   }
 
@@ -207,6 +213,16 @@ class Plan {
     const free = this.state.hosts.filter(({ pulled }) => pulled === undefined);
     const leastFirst = free.toSorted((a, b) => heldBy(this.state, a) - heldBy(this.state, b));
     for (const { id } of leastFirst.slice(0, Math.max(0, this.state.hosts.length - this.state.size))) this.end(id);
+  }
+
+  /** Lets those of these workers that have nothing to do be given back, by and by. */
+  rest(hosts: readonly Host[]): void {
+    for (const host of hosts) if (isEmpty(this.state, host)) this.effects.push({ do: 'rest', host: host.id });
+  }
+
+  /** Starts the worker that is kept ready, unless there is one. */
+  prepare(): void {
+    if (this.state.ready && this.state.hosts.length === 0) this.post(this.spawn(), { type: 'warm' });
   }
 }
 
@@ -266,9 +282,14 @@ const on: Handlers = {
   prioritise: (plan, { request, priority }) => plan.request(request, { priority }),
   resize: (plan, { size }) => plan.change({ size }),
 
+  keepReady(plan, { ready }) {
+    plan.change({ ready });
+    if (!ready) plan.rest(plan.state.hosts);
+  },
+
   told(plan, { host, message }) {
-    // What is not the answer to the last pull of a worker that is there is late.
-    if (!plan.state.hosts.some(({ id, pulled }) => id === host && pulled === message.id)) return;
+    // A worker that is no more was in the middle of saying something.
+    if (!plan.state.hosts.some(({ id }) => id === host)) return;
     const job = plan.state.jobs.find(({ id }) => id === message.id);
     if (message.type !== 'progress') plan.pulled(host, undefined);
     if (job) (tell[message.type] as (plan: Plan, job: Job, message: Told) => void)(plan, job, message);
@@ -279,6 +300,8 @@ const on: Handlers = {
     if (!dead) return;
     plan.end(host);
     const job = plan.state.jobs.find(({ id }) => id === dead.pulled);
+    // One that dies of nothing would die again: the next is started where it is wanted.
+    if (dead.pulled === undefined) plan.change({ ready: false });
     if (!job) return;
     if (job.deaths < MOST_REPLAYS) plan.job(job.id, { deaths: job.deaths + 1 });
     else plan.finish(job, { status: 'failed', error: new Error(message) });
@@ -290,7 +313,8 @@ const on: Handlers = {
 
   idle(plan, { host }) {
     const found = plan.state.hosts.find(({ id }) => id === host);
-    if (found && isEmpty(plan.state, found)) plan.end(host);
+    const last = plan.state.hosts.length === 1;
+    if (found && isEmpty(plan.state, found) && !(last && plan.state.ready)) plan.end(host);
   },
 };
 
@@ -300,11 +324,9 @@ export function react(state: State, event: Event): Transition {
   (on[event.type] as (plan: Plan, event: Event) => void)(plan, event);
   plan.shrink();
   plan.schedule();
-  for (const host of plan.state.hosts) {
-    const before = state.hosts.find(({ id }) => id === host.id);
-    if (isEmpty(plan.state, host) && !(before && isEmpty(state, before)))
-      plan.effects.push({ do: 'rest', host: host.id });
-  }
+  plan.prepare();
+  const rested = new Set(state.hosts.filter((host) => isEmpty(state, host)).map(({ id }) => id));
+  plan.rest(plan.state.hosts.filter(({ id }) => !rested.has(id)));
   return [plan.state, ...plan.effects];
 }
 

@@ -22,7 +22,7 @@ export const spawnWorker: Spawn = (receive, fail) => {
 
 /** A dedicated Web Worker in which studies are carried out and claims judged. */
 export const spawnExaminer: Spawn<FromExaminer, ToExaminer> = (receive, fail) => {
-  const worker = new Worker(new URL('../worker/examiner/index.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../worker/examiner/worker.ts', import.meta.url), { type: 'module' });
   return attend(worker, [], receive, fail);
 };
 

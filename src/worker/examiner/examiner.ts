@@ -1,12 +1,12 @@
 import { examine, judge, parametersOf } from '../../claims/examine.ts';
-import { findClaim } from '../../claims/index.ts';
+import { allClaims, findClaim } from '../../claims/index.ts';
 import type { EngineChoice } from '../../engines/report.ts';
 import type { Selection } from '../../engines/select.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
+import { defaultExperiment, type Experiment } from '../../experiment/experiment.ts';
 import { parse } from '../../fields/check.ts';
 import { InputError } from '../../fields/fault.ts';
 import { createBench } from '../../studies/bench.ts';
-import { findStudy } from '../../studies/index.ts';
+import { findStudy, studyNames } from '../../studies/index.ts';
 import type { Bench } from '../../studies/study.ts';
 import type { FromExaminer, Order, ToExaminer } from './protocol.ts';
 
@@ -126,9 +126,16 @@ export function createExaminer({ post, select, turn, now }: ExaminerParts): Exam
     await leave(work);
   }
 
+  /** Loads what an order may want. What doesn't arrive now is asked for again when it is wanted. */
+  async function warm(): Promise<void> {
+    const engine = select('wasm', defaultExperiment).then(({ trainer }) => trainer.dispose());
+    await Promise.allSettled([engine, allClaims(), ...studyNames.map(findStudy)]);
+  }
+
   return {
     receive(message) {
       if (message.type === 'beat') return post(message);
+      if (message.type === 'warm') return void warm();
       if (message.type === 'open') return open(message.id, message.order);
       const work = works.get(message.id);
       if (!work || work.closed) return;

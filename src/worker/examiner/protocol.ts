@@ -18,6 +18,8 @@ export type ToExaminer =
   | { readonly type: 'pull'; readonly id: number }
   /** Nobody waits for it any more; a pull under way is answered with `closed` as soon as the work breathes. */
   | { readonly type: 'close'; readonly id: number }
+  /** Gets code and an engine ready for orders to come. */
+  | { readonly type: 'warm' }
   | { readonly type: 'beat' };
 
 export type FromExaminer =
