@@ -1,7 +1,7 @@
 import { type ActionId, actions } from './index.ts';
 
-/** An intent that a key performs: an action, or the list of the keys themselves. */
-export type ShortcutId = ActionId | 'showKeys';
+/** An intent that a key performs: an action, or what the page itself shows. */
+export type ShortcutId = ActionId | 'diagnostics' | 'showKeys';
 
 export interface Shortcut {
   readonly id: ShortcutId;
@@ -14,6 +14,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...Object.values(actions).flatMap(({ id, shortcut }: { id: ActionId; shortcut?: string }) =>
     shortcut ? [{ id, keys: shortcut }] : [],
   ),
+  { id: 'diagnostics', keys: 'd' },
   { id: 'showKeys', keys: '?' },
 ];
 

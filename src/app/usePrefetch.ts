@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { keepSpare } from '../client/spare.ts';
+import { fetchPoints } from '../ui/controls/FieldControl.tsx';
+import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
+import { fetchOpening } from '../ui/play/Files.tsx';
 import { useLanguage } from '../ui/words.tsx';
 import { fetchLearn } from './fetchLearn.ts';
 
@@ -9,6 +12,9 @@ const AFTER_MILLISECONDS = 4000;
 
 /** Whether the reader pays for each byte, and has told the browser. */
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** What Play fetches when a reader asks for it. */
+const ofPlay = [fetchDiagnostics, fetchOpening, fetchPoints];
 
 type Undo = () => void;
 const nothing: Undo = () => {};
@@ -40,6 +46,7 @@ export function usePrefetch(page: 'play' | 'learn'): void {
           ({ prepare }) => prepare(language),
           () => undefined,
         );
+        for (const fetchPart of ofPlay) arrive<unknown>(fetchPart).catch(() => undefined);
         return nothing;
       }),
     [language],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { zhLessons } from './lessons.ts';
 import { charts } from './zh/charts.ts';
+import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
 import { spaced } from './zh/spacing.ts';
 import { zh } from './zh.ts';
@@ -53,7 +54,7 @@ const chapters = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('zh.mdx'))
   .map((file) => new URL(file, lessons).pathname);
 
-const texts = [...textsOf({ ...zh, ...zhLessons, charts }, 'zh'), ...chapters.flatMap(proseOf)];
+const texts = [...textsOf({ ...zh, ...zhLessons, charts, diagnostics }, 'zh'), ...chapters.flatMap(proseOf)];
 
 const rules: Readonly<Record<string, RegExp>> = {
   'full-width punctuation after a Chinese character': /\p{Script=Han}[,.;:?!]/u,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { diagnosisKinds } from '../worker/diagnosis.ts';
+import { diagnosisKinds } from '../worker/findings.ts';
 import { small, view } from '../worker/session.test-kit.ts';
 import { loadExperiment, setField } from './experiment.ts';
 import { openPlayground } from './inProcess.test-kit.ts';

@@ -1,6 +1,6 @@
 import type { Measures } from '../divergences/estimate.ts';
 import { type History, historyPoints, type SeriesName } from '../files/history.ts';
-import type { DiagnosisKind } from '../worker/diagnosis.ts';
+import type { DiagnosisKind } from '../worker/findings.ts';
 import { type Frame, reportColumns } from '../worker/protocol.ts';
 import type { Found, Frames } from './run.ts';
 import { clear, push, rewind } from './series.ts';

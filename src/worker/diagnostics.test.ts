@@ -5,8 +5,9 @@ import type { Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { gridPoints } from '../math/grid.ts';
 import type { Clock } from './clock.ts';
-import { type DiagnosisKind, diagnosisKinds, type FindingOf, MAP_RESOLUTION } from './diagnosis.ts';
+import { MAP_RESOLUTION } from './diagnosis.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { type DiagnosisKind, diagnosisKinds, type FindingOf } from './findings.ts';
 import { small, TestSession, view } from './session.test-kit.ts';
 
 let session: TestSession;

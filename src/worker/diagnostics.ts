@@ -1,7 +1,8 @@
 import { allocateProbe, type ProbeMemory } from '../engines/probe.ts';
 import type { Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
-import { type DiagnosisKind, examine, type Finding } from './diagnosis.ts';
+import { examine } from './diagnosis.ts';
+import type { DiagnosisKind, Finding } from './findings.ts';
 import { Share } from './pace.ts';
 import type { View } from './protocol.ts';
 import { displayedPairs, nextInterpolates } from './specimen.ts';

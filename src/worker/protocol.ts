@@ -4,7 +4,7 @@ import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
-import type { DiagnosisKind, Finding } from './diagnosis.ts';
+import type { DiagnosisKind, Finding } from './findings.ts';
 
 export type { EngineChoice, EngineReport } from '../engines/report.ts';
 

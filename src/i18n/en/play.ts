@@ -48,6 +48,11 @@ export const play = {
       'Clipping keeps every weight within ±c: that bounds the critic’s slope, but the weights pile up at the bound, the critic stays simple, and its gradient fades or explodes unless c suits the depth. The penalty leaves the weights free and draws the slope itself towards 1 between real and generated samples, more strictly the larger λ, so that the critic can bend with the data and still point the way.',
     more: 'Read on in Learn',
   },
+  diagnostics: {
+    title: 'Diagnostics',
+    on: (p: { count: number }) => `${p.count} on`,
+    loading: 'Opening the diagnostics …',
+  },
   tabs: { label: 'Panels', controls: 'Controls', curves: 'Curves' },
   controls: {
     title: 'Experiment',
@@ -143,6 +148,7 @@ export const play = {
       redo: 'redo it',
       switchConstraint: 'clip the weights or penalise the gradient',
       copyLink: 'copy the link',
+      diagnostics: 'diagnostics on and off',
       showKeys: 'this list',
     },
     space: 'Space',

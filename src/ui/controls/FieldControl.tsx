@@ -5,6 +5,8 @@ import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import { valueAt } from '../../fields/path.ts';
 import type { Playground } from '../../store/playground.ts';
+import { NotLoaded } from '../loading/NotLoaded.tsx';
+import { usePart } from '../loading/usePart.ts';
 import { faultSentence, refusal } from '../messages/faultSentence.ts';
 import { setting } from '../text/format.ts';
 import { useWords } from '../words.tsx';
@@ -13,7 +15,9 @@ import styles from './controls.module.css';
 import { fieldLabel, fieldReason } from './fieldWords.ts';
 import { fieldAt } from './lookup.ts';
 import { NumberControl } from './NumberControl.tsx';
-import { PointsControl } from './PointsControl.tsx';
+
+/** Few have points of their own: their parser comes with the control. */
+export const fetchPoints = () => import('./PointsControl.tsx');
 
 interface FieldControlProps {
   readonly playground: Playground;
@@ -29,6 +33,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
   const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
   const value = useStore(playground.experiment, ({ experiment }) => valueAt(experiment, path));
   const field = fieldAt(kind, path);
+  const points = usePart(fetchPoints, field?.type === 'points');
   if (!field) return null;
   const label = fieldLabel(words, kind, path);
   const reasonId = `${id}-reason`;
@@ -71,7 +76,10 @@ export function FieldControl({ playground, path }: FieldControlProps) {
       {field.type === 'choice' && (
         <ChoiceControl id={id} path={path} field={field} value={value as string} describedBy={reasonId} onSet={set} />
       )}
-      {field.type === 'points' && <PointsControl id={id} value={value as Points} describedBy={reasonId} onSet={set} />}
+      {field.type === 'points' && points.part && (
+        <points.part.PointsControl id={id} value={value as Points} describedBy={reasonId} onSet={set} />
+      )}
+      {points.failed && !points.part && <NotLoaded onRetry={points.again} />}
       {ranges && (
         <NumberControl
           id={id}

@@ -3,16 +3,20 @@ import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
-import { type Chosen, readOpened } from '../../files/opened.ts';
+import type { Chosen } from '../../files/opened.ts';
 import type { RunFile } from '../../files/run.ts';
 import type { Playground } from '../../store/playground.ts';
+import { arrive, NotArrived } from '../loading/arrive.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
 import { useMessage } from '../messages/Messages.tsx';
 import { count } from '../text/format.ts';
 import { useLanguage, useWords } from '../words.tsx';
 import styles from './ExperimentControls.module.css';
-import { PointsDialog } from './PointsDialog.tsx';
-import { offerOf, type PointsOffer } from './pointsOffer.ts';
+import type { PointsOffer } from './pointsOffer.ts';
+
+/** Parsers and the dialog that asks about points; the first load does without. */
+export const fetchOpening = () => import('./opening.ts');
+type Opening = Awaited<ReturnType<typeof fetchOpening>>;
 
 function save(name: string, type: string, text: string): void {
   const link = document.createElement('a');
@@ -29,7 +33,7 @@ export function Files({ playground }: { readonly playground: Playground }) {
   const { controls } = words.play;
   const tell = useMessage();
   const input = useRef<HTMLInputElement>(null);
-  const [offered, setOffered] = useState<{ readonly name: string; readonly offer: PointsOffer }>();
+  const [offered, setOffered] = useState<{ name: string; offer: PointsOffer; Dialog: Opening['PointsDialog'] }>();
   // The curves bypass React; with the first iteration they have something to save.
   const hasHistory = useStore(playground.run, ({ iteration }) => iteration > 0);
 
@@ -45,10 +49,11 @@ export function Files({ playground }: { readonly playground: Playground }) {
   }
 
   async function open(file: Chosen): Promise<void> {
+    const { readOpened, offerOf, PointsDialog } = await arrive(fetchOpening);
     const opened = await readOpened(file);
     if (opened.kind === 'run') return openRun(opened.run);
     const offer = offerOf(words, language, opened.table);
-    if (offer.asks) setOffered({ name: file.name, offer });
+    if (offer.asks) setOffered({ name: file.name, offer, Dialog: PointsDialog });
     else takePoints(file.name, offer.kept);
   }
 
@@ -57,6 +62,7 @@ export function Files({ playground }: { readonly playground: Playground }) {
     try {
       await open(file);
     } catch (error) {
+      if (error instanceof NotArrived) return tell(words.play.notLoaded.what);
       if (!(error instanceof InputError)) throw error;
       const { kind } = playground.experiment.getState().experiment.dataset;
       tell(words.faults.together([faultsSentence(words, error.faults, kind), words.faults.nothingChanged]));
@@ -96,8 +102,9 @@ export function Files({ playground }: { readonly playground: Playground }) {
         />
       </p>
       {offered && (
-        <PointsDialog
-          {...offered}
+        <offered.Dialog
+          name={offered.name}
+          offer={offered.offer}
           onTake={(points) => takePoints(offered.name, points)}
           onClose={() => setOffered(undefined)}
         />

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { actions } from '../../actions/index.ts';
 import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
+import { toggleDiagnostics } from '../diagnostics/switches.ts';
 import { IconButton } from '../layout/IconButton.tsx';
 import { useCopy } from '../messages/useCopy.ts';
 import { recall, remember } from '../remember.ts';
@@ -34,7 +35,8 @@ export function PageTools({ play }: PageToolsProps) {
   }
 
   const showKeys = () => dialog.current?.showModal();
-  useShortcuts(play?.playground, { copyLink, showKeys }, single);
+  const diagnostics = () => play && toggleDiagnostics(play.view);
+  useShortcuts(play?.playground, { copyLink, showKeys, diagnostics }, single);
   return (
     <>
       <IconButton icon="share" label={words.label} onClick={copyLink} />

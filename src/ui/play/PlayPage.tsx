@@ -1,10 +1,12 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
 import { CurvePanel } from '../curves/CurvePanel.tsx';
 import { panelNames } from '../curves/panels.ts';
+import { DiagnosticsSection } from '../diagnostics/DiagnosticsSection.tsx';
+import { useDiagnostics } from '../diagnostics/useDiagnostics.ts';
 import { EnginePanel } from '../engine/EnginePanel.tsx';
 import { MeasuresTable } from '../measures/MeasuresTable.tsx';
 import { MessagePlace } from '../messages/Messages.tsx';
@@ -31,6 +33,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const wide = useSideBySide(grid);
   const [tab, setTab] = useState<TabName>('controls');
   const layers = useStore(view, (look) => look.layers);
+  const diagnostics = useDiagnostics(playground, view);
+  const { part, switches } = diagnostics;
+  const overlay = useMemo(() => part?.createOverlay(playground, switches), [part, playground, switches]);
   const panel = (name: TabName) =>
     wide
       ? {}
@@ -43,7 +48,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           <Stage
             playground={playground}
             layers={readLayers(layers)}
-            onLayers={(chosen) => view.setState(layersView(chosen), true)}
+            overlay={overlay}
+            scale={part && <part.StageScale playground={playground} switches={switches} />}
+            onLayers={(chosen) => view.setState(withLayers(view.getState(), chosen), true)}
           />
           <div className={styles.row}>
             <Transport playground={playground} />
@@ -65,6 +72,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
                 <CurvePanel key={name} playground={playground} panel={name} />
               ))}
             </section>
+            <DiagnosticsSection playground={playground} diagnostics={diagnostics} />
             <MeasuresTable playground={playground} />
           </div>
           {wide && (
@@ -78,7 +86,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   );
 }
 
-function layersView(layers: Layers): LinkView {
+function withLayers({ layers: _, ...rest }: LinkView, layers: Layers): LinkView {
   const text = writeLayers(layers);
-  return text === undefined ? {} : { layers: text };
+  return text === undefined ? rest : { ...rest, layers: text };
 }

@@ -5,10 +5,15 @@ import { isSingle, type Shortcut, type ShortcutId, shortcutOfKeys } from '../../
 import type { Playground } from '../../store/playground.ts';
 
 /** What the page itself has to do, because it needs more than a playground. */
-export type PageIntents = Readonly<Record<'copyLink' | 'showKeys', () => void>>;
+export interface PageIntents {
+  copyLink(): void;
+  showKeys(): void;
+  /** Only asked for where there is a playground. */
+  diagnostics(): void;
+}
 
 /** Whether a shortcut needs no playground. */
-export const isOfPage = (id: ShortcutId): id is keyof PageIntents => id === 'copyLink' || id === 'showKeys';
+export const isOfPage = (id: ShortcutId): id is 'copyLink' | 'showKeys' => id === 'copyLink' || id === 'showKeys';
 
 /** Text fields and lists, where letters are text. */
 const written =
@@ -26,7 +31,7 @@ const walking = /^(Tab|Arrow|Home|End|Page)/;
  */
 export function useShortcuts(playground: Playground | undefined, page: PageIntents, single: boolean): void {
   const perform = useEffectEvent(({ id }: Shortcut) => {
-    if (isOfPage(id)) return page[id]();
+    if (isOfPage(id) || id === 'diagnostics') return page[id]();
     // No other action with a shortcut takes anything but the playground.
     const action = actions[id] as Action;
     if (playground && action.enabled(playground)) void action.perform(playground);

@@ -10,11 +10,13 @@ interface FieldScaleProps {
   readonly playground: Playground;
   readonly scene: Scene;
   readonly discriminator: boolean;
+  /** Whether the plane is coloured by the field, and whether its lines are drawn. */
+  readonly colours: boolean;
   readonly lines: boolean;
 }
 
 /** What the field's colours and level lines mean, in numbers. */
-export function FieldScale({ playground, scene, discriminator, lines }: FieldScaleProps) {
+export function FieldScale({ playground, scene, discriminator, colours, lines }: FieldScaleProps) {
   const { stage } = useWords();
   const { subscribe } = playground.frames;
   const read = (number: 'low' | 'high' | 'step') => () => {
@@ -27,13 +29,15 @@ export function FieldScale({ playground, scene, discriminator, lines }: FieldSca
   if (low === '') return <p className="stage-scale">{stage.waiting}</p>;
   return (
     <p className="stage-scale">
-      <span className="stage-key">
-        <span>{stage.low}</span>
-        <span className="stage-end">{low}</span>
-        <span className="stage-ramp" aria-hidden="true" />
-        <span className="stage-end">{high}</span>
-        <span>{stage.high}</span>
-      </span>
+      {colours && (
+        <span className="stage-key">
+          <span>{stage.low}</span>
+          <span className="stage-end">{low}</span>
+          <span className="stage-ramp" aria-hidden="true" />
+          <span className="stage-end">{high}</span>
+          <span>{stage.high}</span>
+        </span>
+      )}
       {lines && <span className="stage-step">{stage.step({ name: discriminator ? 'D' : 'f', step })}</span>}
     </p>
   );

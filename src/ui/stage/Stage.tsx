@@ -1,4 +1,4 @@
-import { useId, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useId, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { isDiscriminator } from '../../engines/objectives.ts';
 import { defaultView } from '../../store/create.ts';
@@ -11,6 +11,7 @@ import { useWords } from '../words.tsx';
 import { FieldScale } from './FieldScale.tsx';
 import { LegendSentence } from './LegendSentence.tsx';
 import type { Layer, Layers } from './layers.ts';
+import type { Overlay } from './overlay.ts';
 import { StageSummary } from './StageSummary.tsx';
 import { createScene } from './scene.ts';
 import './stage.css';
@@ -22,10 +23,14 @@ export interface StageProps {
   /** What is switched on. */
   readonly layers: Layers;
   readonly onLayers: (layers: Layers) => void;
+  /** What else lies on it. */
+  readonly overlay?: Overlay | undefined;
+  /** What the overlay's colours mean, in numbers. */
+  readonly scale?: ReactNode;
 }
 
 /** The square on which a playground's samples and its critic's field are seen. */
-export function Stage({ playground, view = defaultView, layers, onLayers }: StageProps) {
+export function Stage({ playground, view = defaultView, layers, onLayers, overlay, scale }: StageProps) {
   const { stage } = useWords();
   const legend = useId();
   const { experiment, frames } = playground;
@@ -44,13 +49,25 @@ export function Stage({ playground, view = defaultView, layers, onLayers }: Stag
         describedBy={legend}
         subscribe={playground.frames.subscribe}
         draw={(context, width, height, now) =>
-          scene.draw(context, width, height, now, { layers, palette: themePalette(), still: prefersStillness() })
+          scene.draw(context, width, height, now, {
+            layers,
+            palette: themePalette(),
+            still: prefersStillness(),
+            overlay,
+          })
         }
       />
       <figcaption>
         <LegendSentence id={legend} layers={layers} discriminator={discriminator} toggle={toggle} />
-        {layers.field || layers.lines ? (
-          <FieldScale playground={playground} scene={scene} discriminator={discriminator} lines={layers.lines} />
+        {scale}
+        {(layers.field && !overlay?.fill) || layers.lines ? (
+          <FieldScale
+            playground={playground}
+            scene={scene}
+            discriminator={discriminator}
+            colours={!overlay?.fill}
+            lines={layers.lines}
+          />
         ) : null}
       </figcaption>
       <StageSummary playground={playground} />

@@ -16,6 +16,7 @@ import { fitViewport, type Viewport } from '../../plots/viewport.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { Frame, View } from '../../worker/protocol.ts';
 import type { Layers } from './layers.ts';
+import type { Overlay } from './overlay.ts';
 
 /** Points and field reach a new frame in about this many milliseconds. */
 const GLIDE = 120;
@@ -52,6 +53,7 @@ interface Look {
   readonly palette: Palette;
   /** Jump instead of gliding. */
   readonly still: boolean;
+  readonly overlay?: Overlay | undefined;
 }
 
 function displayed({ field, objective }: Frame): Float32Array {
@@ -123,7 +125,7 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       if (frames.newest) shown = take(frames.newest);
       return shown?.levels;
     },
-    draw(context, width, height, now, { layers, palette, still }) {
+    draw(context, width, height, now, { layers, palette, still, overlay }) {
       const frame = frames.newest;
       const viewport = fitViewport(frame?.bounds ?? view.bounds, width, height);
       if (!frame) {
@@ -142,14 +144,18 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       const moving = move(shown, frame, viewport, Math.min(now - drawnAt, LONGEST_STEP), still);
       drawnAt = now;
       const { field, n, levels, gradients, generated } = shown;
-      if (layers.field) painter.fill(context, viewport, palette, field, n, levels);
+      const drawn = { real: frame.real, generated };
+      if (overlay?.fill) overlay.fill(context, viewport, palette, drawn);
+      else if (layers.field) painter.fill(context, viewport, palette, field, n, levels);
       if (layers.lines) painter.lines(context, viewport, palette, field, n, levels);
+      overlay?.belowSamples(context, viewport, palette, drawn);
       const of = (layer: 'real' | 'generated', points: Float32Array) => (layers[layer] ? points : undefined);
       drawSamples(context, viewport, palette, of('real', frame.real), of('generated', generated));
       if (layers.gradients) {
         gradientGrid(field, n, frame.bounds, gradients);
         drawArrows(context, viewport, palette, gradients, n, { reference: UNIT_SLOPE });
       }
+      overlay?.aboveSamples(context, viewport, palette, drawn);
       drawAxes(context, viewport, palette);
       return moving;
     },

@@ -1,0 +1,61 @@
+export const diagnostics = {
+  onStage: 'On the stage',
+  asCharts: 'As charts',
+  names: {
+    map: 'Slope of the critic, ‖∇ₓf‖',
+    points: 'Where the penalty looks, x̂',
+    coupling: 'Optimal coupling of 256 samples',
+    slopes: 'Slopes at x̂',
+    layers: 'Gradient by layer',
+    weights: 'Weights of the critic',
+  },
+  whys: {
+    map: 'Colours the plane by how steep f is, instead of by f.',
+    points: 'The points between real and generated samples at which the next critic step asks for the slope.',
+    coupling: 'Joins each real sample to the generated one that the cheapest transport sends it to.',
+    slopes: 'A good constraint gathers them at its target.',
+    layers: 'How a gradient grows or dies on its way back through the critic.',
+    weights: 'Clipping piles them up at ±c.',
+  },
+  waiting: 'Being found …',
+  at: (p: { iteration: string }) => `at iteration ${p.iteration}`,
+  /** What the critic's slope ought to be. */
+  marks: {
+    target: (p: { value: string }) => `target ${p.value}`,
+    bound: (p: { value: string }) => `bound ${p.value}`,
+  },
+  slope: '‖∇ₓf‖',
+  largest: 'Largest slope',
+  median: 'Median slope',
+  steeper: (p: { value: string }) => `Steeper than ${p.value}`,
+  onGrid: (p: { nodes: string }) => `on a grid of ${p.nodes} points over the window`,
+  meanExcess: (p: { name: string }) => `Mean of ${p.name}`,
+  meanSlope: 'Mean slope',
+  ofPoints: (p: { count: string }) => `over ${p.count} points x̂`,
+  primal: 'W₁, primal',
+  primalMade: (p: { count: string }) => `optimal transport, ${p.count} samples`,
+  dual: 'Critic’s estimate',
+  dualMade: 'E f(x_r) − E f(x_g), the same samples',
+  efficiency: 'Efficiency η',
+  efficiencyMade: 'critic’s estimate / (largest slope · W₁); 1 at best',
+  layer: (p: { number: number }) => `layer ${p.number}`,
+  layerAxis: 'E‖∂f/∂aₗ‖',
+  layersMade: (p: { count: string; iteration: string }) =>
+    `Means over ${p.count} points x̂ at iteration ${p.iteration}; hidden layers from the input up.`,
+  weight: 'weight',
+  weightsMade: (p: { shown: string; total: string; iteration: string }) =>
+    p.shown === p.total
+      ? `All ${p.total} weights and biases as they are trained, at iteration ${p.iteration}.`
+      : `${p.shown} of ${p.total} weights and biases, evenly spaced, at iteration ${p.iteration}.`,
+  atBound: (p: { c: string }) => `At ±${p.c}`,
+  within: 'within a thousandth of it; all parameters, then by layer',
+  outputLayer: 'output layer',
+  shareAtBound: (p: { c: string }) => `Share of parameters at ±${p.c}`,
+  columns: { value: 'Value' },
+  numbers: (p: { name: string }) => `${p.name}, in numbers`,
+  scale: {
+    map: (p: { mark: string }) => (p.mark === '' ? 'slope ‖∇ₓf‖' : `slope ‖∇ₓf‖, ${p.mark} in the middle`),
+    points: (p: { name: string }) => `x̂ by ${p.name}`,
+    coupling: (p: { w: string }) => `each line joins a pair; their mean length is W₁ = ${p.w}`,
+  },
+} as const;
