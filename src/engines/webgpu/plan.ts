@@ -133,32 +133,37 @@ export function constants(values: Readonly<Record<string, number | boolean>>): s
     .join('');
 }
 
-/** A network's constants and its activation, as layout.wgsl, forward.wgsl and backward.wgsl read them. */
-export function networkConstants(plan: NetworkPlan, strip: number): string {
-  const { name, activation, inputs, outputs, depth, width, rows, tiling } = plan;
-  const values = {
+const named = (name: string, values: Readonly<Record<string, number | boolean>>) =>
+  constants(Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}_${key}`, value])));
+
+/** A network's sizes and places, as layout.wgsl reads them: what learns them, whatever its activation, is one kernel. */
+export function networkConstants(plan: NetworkPlan): string {
+  const { name, inputs, outputs, depth, width, rows, tiling } = plan;
+  return named(name, {
     INPUTS: inputs,
     OUTPUTS: outputs,
     DEPTH: depth,
     WIDTH: width,
     BLOCKS: blocks(width, tiling.columns),
-    TASKS: tasks(plan, strip),
     TILES: tiles(width, tiling),
     INPUT_TILES: tiles(inputs, tiling),
     OUTPUT_TILES: tiles(outputs, tiling),
     ROWS: rows,
     INPUT_AT: plan.inputAt,
     HIDDEN_AT: plan.hiddenAt,
-    MEMO_AT: plan.memoAt,
     DELTA_AT: plan.deltaAt,
     OUTPUT_AT: plan.outputAt,
-    SHARING: sharesRows(plan),
-  };
-  const entries = Object.entries(values).map(([key, value]) => [`${name}_${key}`, value] as const);
+  });
+}
+
+/** What forward.wgsl and backward.wgsl read beside them: the activation, and who computes which block. */
+export function passConstants(plan: NetworkPlan, strip: number): string {
+  const { name, activation, memoAt } = plan;
   const functions = (['value', 'slope', 'curvature'] as const).map(
     (part) => `fn ${name}_${part}(x: vec4f) -> vec4f { return ${activation}_${part}(x); }\n`,
   );
-  return constants(Object.fromEntries(entries)) + functions.join('');
+  const declared = named(name, { TASKS: tasks(plan, strip), MEMO_AT: memoAt, SHARING: sharesRows(plan) });
+  return declared + functions.join('');
 }
 
 /** Text written for any network, for this one. */

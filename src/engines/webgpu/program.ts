@@ -50,7 +50,7 @@ export async function programOf(device: GPUDevice, plan: Plan, memory: Memory, d
       blockCount(learner.plan),
     );
   const pack = ({ plan: network, parameters, packed }: Learner) =>
-    prepare(packSource(network, plan), [parameters, packed], network.depth + 1);
+    prepare(packSource(network), [parameters, packed], network.depth + 1);
   const [criticStep, learnCritic, generatorStep, learnGenerator, report, packCritic, packGenerator] = await Promise.all(
     [
       prepare(criticStepSource(plan, dataset, kind === 'gradient-penalty'), rows, strips),

@@ -22,6 +22,7 @@ import {
   type NetworkPlan,
   networkConstants,
   type Plan,
+  passConstants,
   sharesRows,
   threadsFor,
 } from './plan.ts';
@@ -35,9 +36,14 @@ import vectors from './vectors.wgsl?raw';
 
 const join = (...parts: readonly string[]) => parts.join('\n');
 
-/** Everything that a network needs, by the passes that run through it. */
+/** Where a network's numbers lie. */
+function places(plan: NetworkPlan): string {
+  return join(networkConstants(plan), forNetwork(plan, layout));
+}
+
+/** Everything that passes through a network need. */
 function network(plan: NetworkPlan, strip: number, ...passes: readonly string[]): string {
-  return join(networkConstants(plan, strip), ...[layout, ...passes].map((text) => forNetwork(plan, text)));
+  return join(places(plan), passConstants(plan, strip), ...passes.map((text) => forNetwork(plan, text)));
 }
 
 /** Blocks of sums, and the strip of samples that a workgroup takes through the networks. */
@@ -165,18 +171,18 @@ export function learnSource({ experiment, samples, strip, tiling }: Plan, plan: 
     loader('leftColumns', 'Rows', tiling, (at) => `transpose(left[${at}])`),
     loader('rightColumns', 'Columns', tiling, (at) => `right[${at}]`),
   );
-  const parts = [activations, numbers, blocks, optimizer, network(plan, strip), forNetwork(plan, learn)];
+  const parts = [blocks, optimizer, places(plan), forNetwork(plan, learn)];
   const code = join(declared, update, ...parts);
   return { label: 'learn', code, access: ['write', 'write', 'write', 'read', 'read', 'write'] };
 }
 
-export function spectralSource({ critic, strip }: Plan): KernelSource {
-  const code = join(update, numbers, activations, network(critic, strip), vectors, spectral);
+export function spectralSource({ critic }: Plan): KernelSource {
+  const code = join(update, places(critic), vectors, spectral);
   return { label: 'spectral', code, access: ['read', 'write', 'write'] };
 }
 
-export function pullSource({ critic, strip }: Plan): KernelSource {
-  const code = join(update, numbers, activations, optimizer, network(critic, strip), vectors, pull);
+export function pullSource({ critic }: Plan): KernelSource {
+  const code = join(update, optimizer, places(critic), vectors, pull);
   return { label: 'pull', code, access: ['write', 'write', 'write', 'read'] };
 }
 
@@ -186,8 +192,8 @@ export function reportSource({ experiment, samples }: Plan): KernelSource {
   return { label: 'report', code: join(declared, update, report), access: ['read', 'read', 'write'] };
 }
 
-export function packSource(plan: NetworkPlan, { strip }: Plan): KernelSource {
-  const code = join(update, numbers, activations, network(plan, strip), forNetwork(plan, pack));
+export function packSource(plan: NetworkPlan): KernelSource {
+  const code = join(update, places(plan), forNetwork(plan, pack));
   return { label: 'pack', code, access: ['read', 'write'] };
 }
 
