@@ -11,6 +11,7 @@ const chapters = {
   'wasserstein-distance': async () => (await import('./wasserstein-distance/index.ts')).claims,
   wgan: async () => (await import('./wgan/index.ts')).claims,
   'wgan-gp': async () => (await import('./wgan-gp/index.ts')).claims,
+  'measuring-w': async () => (await import('./measuring-w/index.ts')).claims,
 } satisfies Record<string, () => Promise<readonly Claim[]>>;
 
 export type ClaimChapter = keyof typeof chapters;

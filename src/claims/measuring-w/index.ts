@@ -1,0 +1,4 @@
+import { diracCriticalDamping } from './dirac-critical-damping.ts';
+import { diracNumbers } from './dirac-numbers.ts';
+
+export const claims = [diracNumbers, diracCriticalDamping] as const;
