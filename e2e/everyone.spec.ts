@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
-const pages = { Play: '', 'the first chapter': '#/learn/disjoint-supports' };
+const pages = { Play: '', 'the first chapter': '#/learn/disjoint-supports', 'a lab alone': '#/lab/lines' };
 
 /**
  * Every pair of language, theme and width, in half of the combinations: colours know no language, words no theme.

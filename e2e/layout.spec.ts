@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { lines } from '../src/i18n/en/lines.ts';
 import { en } from '../src/i18n/en.ts';
+import { lines } from '../src/labs/lines/words/en.ts';
 import { expect, test } from './fixtures.ts';
 import { enlarge, overlapping, sideways, unreachable } from './reach.ts';
 

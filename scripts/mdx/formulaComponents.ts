@@ -3,7 +3,7 @@ import { component, type Node } from './tree.ts';
 const classesOf = (node: Node): readonly string[] =>
   Array.isArray(node.properties?.className) ? node.properties.className : [];
 
-const placeholder = /^live:([A-Za-z0-9]+)$/;
+const placeholder = /^live:([A-Za-z0-9.]+)$/;
 
 /** Inside a formula: live numbers in both of KaTeX's trees, terms in the visible one. */
 function inside(node: Node): Node {

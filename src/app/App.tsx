@@ -6,7 +6,8 @@ import { PageTools } from '../ui/play/PageTools.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
-import { LearnPage } from './LearnPage.tsx';
+import { loadLab, loadLearn } from './fetchLearn.ts';
+import { LatePage } from './LatePage.tsx';
 import { type Play, thePlay } from './play.ts';
 import { firstChapter, useRoute } from './route.ts';
 import { useAddress } from './useAddress.ts';
@@ -19,24 +20,31 @@ export function App() {
   const words = useWords().play;
   const route = useRoute();
   const [theme, setTheme] = useTheme();
-  usePrefetch(route.page);
+  const section = route.page === 'play' ? 'play' : 'learn';
+  usePrefetch(section);
   const play = route.page === 'play' ? thePlay() : undefined;
 
   useEffect(() => {
+    // A lab's page knows its lab's name, and says it.
+    if (route.page === 'lab') return;
     document.title = route.page === 'play' ? words.title : `${words.pages.learn} · ${words.title}`;
   }, [route.page, words]);
 
   return (
     <Messages>
       <div className="page">
-        <Header page={route.page} addresses={addresses} theme={theme} onTheme={setTheme}>
+        <Header page={section} addresses={addresses} theme={theme} onTheme={setTheme}>
           <PageTools play={play} />
         </Header>
         {play ? (
           <Playing play={play} known={route.known} />
         ) : (
           <>
-            <LearnPage chapter={route.chapter} section={route.section} />
+            {route.page === 'lab' ? (
+              <LatePage key="lab" load={loadLab} with={{ id: route.lab }} />
+            ) : (
+              <LatePage key="learn" load={loadLearn} with={{ chapter: route.chapter, section: route.section }} />
+            )}
             <MessagePlace at="bottom" />
           </>
         )}

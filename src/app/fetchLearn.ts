@@ -1,2 +1,7 @@
 /** Chapters bring their prose and typeset formulas, which the first load does without. */
 export const fetchLearn = () => import('../labs/Learn.tsx');
+
+export const loadLearn = async () => (await fetchLearn()).Learn;
+
+/** A lab alone does without prose and formulas. */
+export const loadLab = async () => (await import('../labs/LabPage.tsx')).LabPage;

@@ -4,7 +4,7 @@ import { parseRoute } from './route.ts';
 describe('a hash', () => {
   it('without a path is Play', () => {
     for (const hash of ['', '#', '#/', '#/play', '#/play/']) {
-      expect(parseRoute(hash)).toEqual({ page: 'play', chapter: '', query: '', section: '', known: true });
+      expect(parseRoute(hash)).toEqual({ page: 'play', chapter: '', lab: '', query: '', section: '', known: true });
     }
   });
 
@@ -26,8 +26,13 @@ describe('a hash', () => {
     expect(parseRoute('#/learn/other#slopes')).toMatchObject({ chapter: 'other', query: '', section: 'slopes' });
   });
 
+  it('names a lab, or asks for the list of them', () => {
+    expect(parseRoute('#/lab/ot?n=64')).toMatchObject({ page: 'lab', lab: 'ot', query: 'n=64', known: true });
+    expect(parseRoute('#/lab')).toMatchObject({ page: 'lab', lab: '', known: true });
+  });
+
   it('that names no page is not known and opens Play without a query', () => {
-    for (const hash of ['#/nowhere?v=1', '#/learn/a/b', '#main']) {
+    for (const hash of ['#/nowhere?v=1', '#/learn/a/b', '#/lab/a/b', '#main']) {
       expect(parseRoute(hash)).toMatchObject({ page: 'play', query: '', known: false });
     }
   });

@@ -4,8 +4,10 @@ import { useSyncExternalStore } from 'react';
 export const firstChapter = 'disjoint-supports';
 
 export interface Route {
-  readonly page: 'play' | 'learn';
+  readonly page: 'play' | 'learn' | 'lab';
   readonly chapter: string;
+  /** The lab that is asked for, or nothing. */
+  readonly lab: string;
   /** What follows the question mark, the experiment or the lab's settings. */
   readonly query: string;
   /** The heading of the chapter that is meant, or nothing. */
@@ -14,17 +16,18 @@ export interface Route {
   readonly known: boolean;
 }
 
-/** Reads `#/play?…` and `#/learn/<chapter>?…#<section>`; an empty address is Play. */
+/** Reads `#/play?…`, `#/learn/<chapter>?…#<section>` and `#/lab/<lab>?…`; an empty address is Play. */
 export function parseRoute(hash: string): Route {
   const [address = '', section = ''] = hash.replace(/^#\/?/, '').split('#');
   const [path = '', ...rest] = address.split('?');
   const query = rest.join('?');
-  const [page, chapter = '', ...more] = path.split('/');
+  const [page, name = '', ...more] = path.split('/');
   if (page === 'learn' && more.length === 0) {
-    return { page, chapter: chapter || firstChapter, query, section, known: true };
+    return { page, chapter: name || firstChapter, lab: '', query, section, known: true };
   }
+  if (page === 'lab' && more.length === 0) return { page, chapter: '', lab: name, query, section, known: true };
   const known = path === '' || path === 'play' || path === 'play/';
-  return { page: 'play', chapter: '', query: known ? query : '', section: '', known };
+  return { page: 'play', chapter: '', lab: '', query: known ? query : '', section: '', known };
 }
 
 function subscribe(listener: () => void): () => void {

@@ -18,6 +18,8 @@ export interface Claim<S extends AnyStudy = AnyStudy, Name extends string = stri
   readonly meant?: 'heuristic' | 'fails';
   /** The likely reason where a check doesn't hold. */
   readonly likely?: Text;
+  /** Parameters that the statement speaks of; all of the study's unless said. The card shows them. */
+  readonly speaksOf?: readonly string[];
   /** What each check compares. */
   readonly checks: Readonly<Record<Name, Text>>;
   judge(found: FindingOf<S>, at: ParametersOf<S>): readonly Check<NoInfer<Name>>[];

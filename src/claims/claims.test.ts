@@ -42,6 +42,7 @@ describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, clai
     const { parameters }: { parameters: FieldTable } = claim.study;
     expect(checkTable(parameters, { ...defaults(parameters), ...(claim.at as object) })).toEqual([]);
     expect(checkTable(parameters, { ...defaults(parameters), ...(broken?.at as object) })).toEqual([]);
+    expect(Object.keys(parameters)).toEqual(expect.arrayContaining([...(claim.speaksOf ?? [])]));
     expect(() => parametersOf(claim, { nonsense: 1 })).toThrow('nonsense: unknown');
   });
 });

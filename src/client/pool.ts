@@ -23,6 +23,8 @@ export interface FindOptions {
   /** By default the fused engine: choosing the fastest would race on the GPU, which the page draws with. */
   readonly engine?: EngineChoice;
   readonly priority?: number;
+  /** Carries it out once more, to be watched, even where its outcome is kept. */
+  readonly fresh?: boolean;
 }
 
 /** Workers in which studies are carried out and claims judged: one for all of a page, or of a command. */
@@ -155,8 +157,9 @@ export function createPool(options: PoolOptions = {}): Pool {
     { key, order }: Asked,
     show: (view: View) => void,
     then: (outcome: Outcome) => void,
+    fresh = false,
   ) {
-    const outcome = kept.get(key);
+    const outcome = fresh ? undefined : kept.get(key);
     if (outcome) return then(outcome);
     const request = ++requests;
     stream.request = request;
@@ -183,7 +186,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     find<S extends AnyStudy>(study: S, at: ParametersOf<S>, options: FindOptions = {}) {
       const stream = open<FindingOf<S>>(options.priority);
       const asked = askStudy(study, parse(study.parameters, at) as object, options);
-      ask(stream, asked, stream.view, (outcome) => stream.end(keep(asked.key, outcome)));
+      ask(stream, asked, stream.view, (outcome) => stream.end(keep(asked.key, outcome)), options.fresh);
       return stream;
     },
 

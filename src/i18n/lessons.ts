@@ -1,10 +1,10 @@
 import type { Lessons } from './catalogue.ts';
+import { labs as labsEn } from './en/labs.ts';
 import { learn as learnEn } from './en/learn.ts';
-import { lines as linesEn } from './en/lines.ts';
+import { labs as labsZh } from './zh/labs.ts';
 import { learn as learnZh } from './zh/learn.ts';
-import { lines as linesZh } from './zh/lines.ts';
 
-/** The words of the chapters and their labs, which arrive with the first of them. */
-export const enLessons = { learn: learnEn, lines: linesEn } as const;
+/** The words that every chapter and every lab needs; those of one arrive with it. */
+export const enLessons = { learn: learnEn, labs: labsEn } as const;
 
-export const zhLessons = { learn: learnZh, lines: linesZh } satisfies Lessons;
+export const zhLessons = { learn: learnZh, labs: labsZh } satisfies Lessons;

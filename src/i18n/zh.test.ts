@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allClaims } from '../claims/index.ts';
+import type { Text } from '../fields/text.ts';
+import { labs } from '../labs/index.ts';
+import { symbols } from '../labs/kit/symbols.ts';
+import { linesWords } from '../labs/lines/words.ts';
+import { chapters as lessonList } from '../lessons/index.ts';
 import { zhLessons } from './lessons.ts';
 import { charts } from './zh/charts.ts';
 import { diagnostics } from './zh/diagnostics.ts';
@@ -54,7 +60,31 @@ const chapters = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('zh.mdx'))
   .map((file) => new URL(file, lessons).pathname);
 
-const texts = [...textsOf({ ...zh, ...zhLessons, charts, diagnostics }, 'zh'), ...chapters.flatMap(proseOf)];
+const isText = (entry: object): entry is Text =>
+  typeof (entry as Text).en === 'string' && typeof (entry as Text).zh === 'string';
+
+/** The Chinese of every pair of texts in what a lab, a claim or a chapter says of itself. */
+function pairsIn(entry: unknown, place: string): [place: string, text: string][] {
+  if (typeof entry !== 'object' || entry === null) return [];
+  if (isText(entry)) return [[place, entry.zh]];
+  return Object.entries(entry).flatMap(([name, value]) => pairsIn(value, `${place}.${name}`));
+}
+
+const allLabs = await Promise.all(
+  Object.entries(labs).map(async ([id, { title, load }]) => ({ id, title, lab: await load() })),
+);
+const travelling = [
+  ...allLabs.flatMap(({ id, title, lab: { words, reasons } }) => pairsIn({ title, words, reasons }, `lab ${id}`)),
+  ...(await allClaims()).flatMap(({ claim: { study: _, ...claim } }) => pairsIn(claim, `claim ${claim.id}`)),
+  ...pairsIn(symbols, 'symbols'),
+  ...pairsIn(lessonList, 'chapters'),
+  ...textsOf(linesWords.zh, 'lines'),
+];
+const texts = [
+  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics }, 'zh'),
+  ...travelling,
+  ...chapters.flatMap(proseOf),
+];
 
 const rules: Readonly<Record<string, RegExp>> = {
   'full-width punctuation after a Chinese character': /\p{Script=Han}[,.;:?!]/u,
@@ -86,6 +116,9 @@ describe('the Chinese texts keep', () => {
 it('looks at every area and every chapter', () => {
   expect(chapters.length).toBeGreaterThan(0);
   expect(texts.length).toBeGreaterThan(600);
+  for (const { id } of allLabs)
+    expect(travelling.filter(([place]) => place.startsWith(`lab ${id}.`)).length).toBeGreaterThan(1);
+  expect(travelling.filter(([place]) => place.startsWith('claim ')).length).toBeGreaterThan(10);
 });
 
 describe('sentences made of parts', () => {

@@ -1,15 +1,16 @@
 import 'katex/dist/katex.min.css';
 import type { Language } from '../i18n/catalogue.ts';
+import type { Chapter } from '../lessons/chapter.ts';
 import { chapters } from '../lessons/index.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
+import { fetchClaims } from './claims/arrived.ts';
+import { findLab } from './index.ts';
+import kit from './kit/kit.module.css';
 import styles from './learn.module.css';
-import { LinesProvider, LinesStage } from './lines/LinesStage.tsx';
+import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
 import { Text } from './Text.tsx';
 import { useWords } from './words.ts';
-
-/** The chapters' labs: what surrounds the text, and what stands beside it. */
-const labs = { 'disjoint-supports': { Provider: LinesProvider, Stage: LinesStage } };
 
 interface LearnProps {
   readonly chapter: string;
@@ -17,41 +18,61 @@ interface LearnProps {
   readonly section: string;
 }
 
+const none: readonly string[] = [];
+
+type Load = NonNullable<Chapter['load']>;
+const texts = new Map<string, Load>();
+
+/** A chapter's text together with its claims; the same function each time, for it stands for what it fetches. */
+function textOf(slug: string, load: Load): Load {
+  const known = texts.get(slug);
+  if (known) return known;
+  const together = (fetchText: Load[Language]) => async () => (await Promise.all([fetchText(), fetchClaims(slug)]))[0];
+  const made = { en: together(load.en), zh: together(load.zh) };
+  texts.set(slug, made);
+  return made;
+}
+
 /** A chapter: its text, and the stage that stays beside it. */
 export function Learn({ chapter: slug, section }: LearnProps) {
   const words = useWords().learn;
   const { language } = useLanguage();
-  const known = Object.hasOwn(labs, slug) ? (slug as keyof typeof labs) : undefined;
-  const { Provider, Stage } = labs[known ?? 'disjoint-supports'];
+  const known = chapters.findIndex((candidate) => candidate.slug === slug && candidate.load);
   const index = Math.max(
-    0,
-    chapters.findIndex((candidate) => candidate.slug === known),
+    known,
+    chapters.findIndex(({ load }) => load),
   );
   const chapter = chapters[index];
   if (!chapter?.load) return null;
+  const { labs = none } = chapter;
   return (
     <main id="main" tabIndex={-1} className={styles.learn}>
       <ChapterRail current={chapter.slug} />
-      {!known && <p role="status">{words.unknown({ slug })}</p>}
-      <Provider key={chapter.slug} address={`#/learn/${chapter.slug}`}>
-        <Stage />
+      {known < 0 && <p role="status">{words.unknown({ slug })}</p>}
+      <StageProvider key={chapter.slug} labs={labs} address={`#/learn/${chapter.slug}`}>
+        {labs.length > 0 && (
+          <aside className={kit.column} aria-label={words.stage}>
+            <StagePanel placed="beside" />
+          </aside>
+        )}
         <article className={styles.prose} aria-label={words.text}>
           <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
           <h2>{chapter.title[language]}</h2>
-          <Text load={chapter.load[language]} language={language} section={section} />
+          <Text load={textOf(chapter.slug, chapter.load)[language]} language={language} section={section} />
         </article>
-      </Provider>
+      </StageProvider>
     </main>
   );
 }
 
-/** Fetches what the first chapter needs to be read without a connection: its text, and the formulas' type. */
+/** Fetches what the first chapter needs to be read without a connection: its text, its labs, and the formulas' type. */
 export async function prepare(language: Language): Promise<void> {
-  const first = chapters.find(({ load }) => load)?.load;
+  const first = chapters.find(({ load }) => load);
   try {
-    await first?.[language]();
+    if (first?.load) await textOf(first.slug, first.load)[language]();
+    for (const id of first?.labs ?? []) await findLab(id)?.load();
     for (const font of document.fonts) await font.load();
-    await first?.[language === 'en' ? 'zh' : 'en']();
+    await first?.load?.[language === 'en' ? 'zh' : 'en']();
   } catch {
     // What didn't arrive is asked for again when it is wanted.
   }

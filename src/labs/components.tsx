@@ -1,10 +1,11 @@
 import type { MDXComponents } from 'mdx/types';
+import { Claim } from './claims/Claim.tsx';
 import { Formula } from './formulas/Formula.tsx';
 import { Live, LiveText } from './formulas/Live.tsx';
 import { FormulaTerm, ProseTerm } from './formulas/Term.tsx';
-import { LinesClaim } from './lines/LinesClaim.tsx';
 import { Assumes, Derivation, Step } from './prose/Derivation.tsx';
 import { Answer, Exercise, Lead, Myth, Reference, Source, Try } from './prose/Notes.tsx';
+import { Mark } from './stage/Mark.tsx';
 
 /** What the names in the chapters' text mean; chapters themselves import nothing. */
 export const components = {
@@ -13,17 +14,18 @@ export const components = {
   h3: 'h4',
   Answer,
   Assumes,
+  Claim,
   Derivation,
   Exercise,
   Formula,
   FormulaTerm,
   Lead,
-  LinesClaim,
   Live,
   LiveText,
   Myth,
   Reference,
   Source,
+  Stage: Mark,
   Step,
   T: ProseTerm,
   Try,

@@ -6,5 +6,7 @@ type Text = { readonly en: string; readonly zh: string };
 export interface Chapter {
   readonly slug: string;
   readonly title: Text;
+  /** Its labs by their names, its own first: the one that stands beside its text. */
+  readonly labs?: readonly string[];
   readonly load?: Readonly<Record<keyof Text, () => Promise<{ readonly default: MDXContent }>>>;
 }

@@ -5,6 +5,7 @@ import type { AnyStudy } from './study.ts';
 /** Every study by its name, loaded when it is wanted. */
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
+  betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
   dirac: async () => (await import('./dirac.ts')).dirac,
   teaching: async () => (await import('./teaching.ts')).teaching,
   transporting: async () => (await import('./transporting.ts')).transporting,

@@ -9,6 +9,7 @@ export const cor32 = claim({
   source: [{ of: 'ab', at: 'Cor. 3.2' }],
   study: teaching,
   at: { teacher: 'noise' },
+  speaksOf: ['theta', 'sigma'],
   broken: {
     at: { teacher: 'js' },
     what: { en: 'take the noise away', zh: '把噪声去掉' },

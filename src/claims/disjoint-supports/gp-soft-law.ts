@@ -9,6 +9,7 @@ export const gpSoftLaw = claim({
   source: [{ of: 'gp', at: 'eq. 3' }, { of: 'ours' }],
   study: teaching,
   at: { teacher: 'w' },
+  speaksOf: ['theta', 'lambda'],
   broken: {
     at: { teacher: 'noise' },
     what: { en: 'drop the penalty, let noisy JS teach', zh: '去掉惩罚，改由加噪的 JS 来教' },

@@ -12,6 +12,7 @@ export const parallelLinesTraining = claim({
   ],
   study: teaching,
   at: { teacher: 'js' },
+  speaksOf: ['theta'],
   broken: {
     at: { teacher: 'w' },
     what: { en: 'let W teach instead', zh: '改由 W 来教' },

@@ -13,7 +13,7 @@ function marginalError(pairs: readonly Pair[], side: 'row' | 'column', count: nu
 /** W = inf over plans γ with marginals P and Q of E‖x − y‖, and a plan attains it. */
 export const defWasserstein = claim({
   id: 'def-wasserstein',
-  title: { en: 'W is the cost of the cheapest plan', zh: 'W 是最省的搬运方案的代价' },
+  title: { en: 'W is the cost of the cheapest plan', zh: 'W 是最优搬运方案的代价' },
   source: [{ of: 'wgan', at: 'eq. 1' }],
   study: transporting,
   at: { plan: 'listed' },

@@ -8,7 +8,7 @@ const xOf = (points: Float32Array | Float64Array) => Float64Array.from(points).f
 /** On a line the plan that matches quantile with quantile is the cheapest: W = ∫|F − G|. Uncrossing two lines never costs more. */
 export const earthMoverIntuition = claim({
   id: 'earth-mover-intuition',
-  title: { en: 'On a line, match the quantiles', zh: '在直线上，按分位数配对最省' },
+  title: { en: 'On a line, match the quantiles', zh: '在直线上，按分位数配对代价最小' },
   source: [{ of: 'villani', at: '§1' }],
   study: transporting,
   at: { space: 'line', plan: 'quantiles' },

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { useLab } from '../lab.ts';
+import { useStage } from '../stage/context.ts';
 import { useWords } from '../words.ts';
 import styles from './formulas.module.css';
 
 /** A displayed formula: scrolls by itself where it is too wide, and lets the arrow keys walk through its terms. */
 export function Formula({ children }: { readonly children: ReactNode }) {
-  const { lit } = useLab();
+  const { lit } = useStage();
   const words = useWords().learn.formula;
   const box = useRef<HTMLDivElement>(null);
 

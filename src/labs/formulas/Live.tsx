@@ -1,11 +1,5 @@
-import { useSyncExternalStore } from 'react';
-import { useLab } from '../lab.ts';
+import { useNumber } from '../stage/context.ts';
 import styles from './formulas.module.css';
-
-function useNumber(name: string): string {
-  const { numbers } = useLab();
-  return useSyncExternalStore(numbers.subscribe, () => numbers.text(name));
-}
 
 /** A number that the page knows, inside the visible half of a formula; its width doesn't change, unless it is a count or as short as one. */
 export function Live({ name }: { readonly name: string }) {

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { useLab } from '../lab.ts';
+import { useStage } from '../stage/context.ts';
 
 /** Lights a term while the pointer is on it, and tells whether it is lit, here or in the picture. */
 export function useTerm(name: string) {
-  const { lit } = useLab();
+  const { lit } = useStage();
   const isLit = useStore(lit, ({ term }) => term === name);
   const light = () => lit.setState({ term: name });
   const dim = () => lit.getState().term === name && lit.setState({ term: undefined });

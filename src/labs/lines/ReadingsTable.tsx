@@ -1,23 +1,22 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { parallelLines } from '../../divergences/lines.ts';
 import { significant } from '../../ui/text/format.ts';
 import { ProseTerm } from '../formulas/Term.tsx';
-import { useWords } from '../words.ts';
-import { useLines, useSetting } from './LinesContext.ts';
+import { useRuntime } from '../kit/context.ts';
+import kit from '../kit/kit.module.css';
+import { useReadings } from './hooks.ts';
 import styles from './lines.module.css';
 import { rulers } from './rulers.ts';
+import { useLinesWords } from './words.ts';
 
 const arrow = (slope: number) => (slope > 0 ? '↗' : slope < 0 ? '↘' : '→');
 
 /** The rulers' values and slopes at the present θ. */
 export function ReadingsTable() {
-  const { table, rulersLong } = useWords().lines;
-  const setting = useSetting();
-  const lit = useStore(useLines().lit, ({ term }) => term);
-  const readings = useMemo(() => parallelLines(setting), [setting]);
+  const { table, rulersLong } = useLinesWords();
+  const lit = useStore(useRuntime().lit, ({ term }) => term);
+  const readings = useReadings();
   return (
-    <table className={styles.table}>
+    <table className={kit.table}>
       <caption className="visually-hidden">{table.caption}</caption>
       <thead>
         <tr>

@@ -1,16 +1,16 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { parallelLines } from '../../divergences/lines.ts';
 import type { Chart } from '../../plots/chart.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { zoom, zoomed } from '../../ui/canvas/zoom.ts';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
-import { useWords } from '../words.ts';
+import { useRuntime } from '../kit/context.ts';
 import { drawRulers } from './curves.ts';
-import { useLines, useSetting } from './LinesContext.ts';
+import { useReadings, useSetting } from './hooks.ts';
 import styles from './lines.module.css';
 import { type Ruler, rulerCurves, rulers } from './rulers.ts';
+import { useLinesWords } from './words.ts';
 
 /** Samples on either side of 0: without noise the curves are exact and cheap, with it each is an integral. */
 const ARMS = { exact: 201, integrated: 61 };
@@ -19,8 +19,8 @@ const NEAR = 9;
 
 /** The rulers over θ with the present point on each. */
 export function RulersView() {
-  const lab = useLines();
-  const words = useWords().lines;
+  const lab = useRuntime();
+  const words = useLinesWords();
   const setting = useSetting();
   const { theta, thickness, sigma } = setting;
   const lit = useStore(lab.lit, ({ term }) => term);
@@ -29,7 +29,7 @@ export function RulersView() {
     () => rulerCurves(thickness, sigma, 2, sigma > 0 ? ARMS.integrated : ARMS.exact),
     [thickness, sigma],
   );
-  const readings = useMemo(() => parallelLines(setting), [setting]);
+  const readings = useReadings();
 
   const draw: Draw = (context, width, height) => {
     chart.current = drawRulers(context, width, height, themePalette(), {

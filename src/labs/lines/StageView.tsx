@@ -1,22 +1,22 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { parallelLines } from '../../divergences/lines.ts';
 import { createFieldPainter } from '../../plots/field.ts';
 import { fitViewport } from '../../plots/viewport.ts';
+import { betweenLines } from '../../studies/betweenLines.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { zoomed } from '../../ui/canvas/zoom.ts';
 import { significant } from '../../ui/text/format.ts';
 import { themePalette } from '../../ui/theme/palette.ts';
-import { useWords } from '../words.ts';
-import { useLearning, useLines } from './LinesContext.ts';
+import { useRuntime } from '../kit/context.ts';
+import { useLiveState, useReadings, useSetting } from './hooks.ts';
 import styles from './lines.module.css';
 import { rulers } from './rulers.ts';
-import { fields } from './setting.ts';
 import { bounds, drawStage, ratio } from './stage.ts';
+import { useLinesWords } from './words.ts';
 
 /** Within so many data units of a line the pointer lights it. */
 const NEAR = 0.12;
-const { min, max } = fields.theta;
+const { min, max } = betweenLines.parameters.theta;
 
 const kept = (theta: number) => Math.min(max, Math.max(min, Math.round(theta * 1000) / 1000));
 
@@ -45,13 +45,13 @@ function keyed(event: KeyboardEvent, theta: number): number | undefined {
 
 /** The two lines on the plane; the generated one is dragged, or moved with the keyboard. */
 export function StageView() {
-  const lab = useLines();
-  const words = useWords().lines;
-  const playground = useLearning((state) => state.playground);
-  const setting = useStore(lab.stage, (state) => state.setting);
+  const lab = useRuntime();
+  const words = useLinesWords();
+  const playground = useLiveState((state) => state.playground);
+  const setting = useSetting();
   const lit = useStore(lab.lit, ({ term }) => term);
   const field = useMemo(() => createFieldPainter(256), []);
-  const readings = useMemo(() => parallelLines(setting), [setting]);
+  const readings = useReadings();
   const box = useRef<HTMLDivElement>(null);
   const grip = useRef<number>(undefined);
 

@@ -3,19 +3,22 @@ import { jensenShannonOfLoss } from '../../divergences/implied.ts';
 import type { Playground } from '../../store/playground.ts';
 import { predictGradient } from '../../studies/firstGradients.ts';
 import { significant } from '../../ui/text/format.ts';
+import { Controls } from '../kit/Controls.tsx';
+import { useRuntime } from '../kit/context.ts';
+import kit from '../kit/kit.module.css';
 import { useWords } from '../words.ts';
-import { Controls } from './Controls.tsx';
-import { useLearning, useLines, useSetting } from './LinesContext.ts';
-import { type Teacher, teachers } from './learning.ts';
+import { useLive, useLiveState, useSetting } from './hooks.ts';
 import styles from './lines.module.css';
+import { type Teacher, teachers } from './live.ts';
 import { TraceView } from './TraceView.tsx';
 import { useRunWords } from './useRunWords.ts';
+import { useLinesWords } from './words.ts';
 
 /** Choose a teacher, watch θ, and compare the gradient with theory's. */
 export function Training() {
-  const lab = useLines();
-  const words = useWords().lines;
-  const { teacher, playground } = useLearning((state) => state);
+  const live = useLive();
+  const words = useLinesWords();
+  const { teacher, playground } = useLiveState((state) => state);
   return (
     <div className={styles.training}>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons, not form controls */}
@@ -27,7 +30,7 @@ export function Training() {
             className={styles.teacher}
             data-teacher={name}
             aria-pressed={teacher === name}
-            onClick={() => lab.start(name)}
+            onClick={() => live.start(name)}
           >
             {words.learnBy[name]}
           </button>
@@ -37,11 +40,11 @@ export function Training() {
       {teacher && playground ? (
         <Run teacher={teacher} playground={playground} />
       ) : (
-        <p className={styles.status} role="status">
+        <p className={kit.status} role="status">
           {words.status.idle}
         </p>
       )}
-      <Controls names={['theta', 'sigma', 'lambda']} />
+      <Controls paths={['theta', 'sigma', 'lambda']} />
     </div>
   );
 }
@@ -52,8 +55,9 @@ interface RunProps {
 }
 
 function Run({ teacher, playground }: RunProps) {
-  const lab = useLines();
-  const { lines: words, engines } = useWords();
+  const { show } = useRuntime();
+  const words = useLinesWords();
+  const { engines } = useWords();
   const run = useStore(playground.run);
   const status = useRunWords(playground);
   const experiment = useStore(playground.experiment, (state) => state.experiment);
@@ -64,30 +68,26 @@ function Run({ teacher, playground }: RunProps) {
   const loss = criticLoss.length > 0 ? criticLoss.y[criticLoss.length - 1] : undefined;
   return (
     <>
-      <div className={styles.run}>
-        <p className={styles.status}>{status.now}</p>
+      <div className={kit.run}>
+        <p className={kit.status}>{status.now}</p>
         <span className="visually-hidden" role="status">
           {status.turn}
         </span>
         {run.status === 'playing' ? (
-          <button type="button" className={styles.small} onClick={playground.pause}>
+          <button type="button" className={kit.small} onClick={playground.pause}>
             {words.pause}
           </button>
         ) : (
-          <button type="button" className={styles.small} disabled={run.status !== 'paused'} onClick={playground.play}>
+          <button type="button" className={kit.small} disabled={run.status !== 'paused'} onClick={playground.play}>
             {words.resume}
           </button>
         )}
-        <button type="button" className={styles.small} onClick={() => lab.show('explore')}>
+        <button type="button" className={kit.small} onClick={() => show('explore')}>
           {words.end}
         </button>
       </div>
-      <progress
-        className={styles.progress}
-        max={experiment.warmup}
-        value={Math.min(run.iteration, experiment.warmup)}
-      />
-      <dl className={styles.measured}>
+      <progress className={kit.progress} max={experiment.warmup} value={Math.min(run.iteration, experiment.warmup)} />
+      <dl className={kit.readouts}>
         <div>
           <dt>{words.gradientNow}</dt>
           <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : significant(measured)}</dd>

@@ -1,8 +1,8 @@
 import type { Curve } from '../../plots/curve.ts';
 import type { Concept } from '../../plots/palette.ts';
 import { significant } from '../../ui/text/format.ts';
-import type { LabWords } from '../words.ts';
-import { type Lesson, type Teacher, teachers } from './learning.ts';
+import { type Teacher, type Trace, teachers } from './live.ts';
+import type { LinesWords } from './words.ts';
 
 /** Each teacher's curve has its ruler's colour; noise is told by its dashes. */
 const looks: Readonly<Record<Teacher, { colour: Concept; dash?: readonly number[] }>> = {
@@ -12,9 +12,9 @@ const looks: Readonly<Record<Teacher, { colour: Concept; dash?: readonly number[
 };
 
 /** θ over the generator's steps under each teacher that has taught. The number beside a curve is θ, and its label says so. */
-export function traceCurves(lessons: Readonly<Partial<Record<Teacher, Lesson>>>, words: LabWords['lines']): Curve[] {
+export function traceCurves(traces: Readonly<Partial<Record<Teacher, Trace>>>, words: LinesWords): Curve[] {
   return teachers.flatMap((teacher) => {
-    const trace = lessons[teacher]?.trace;
+    const trace = traces[teacher];
     if (!trace) return [];
     const { x, y } = trace;
     const label = words.traced({ teacher: words.teachers[teacher] });

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Playground } from '../../store/playground.ts';
-import { useWords } from '../words.ts';
+import { useLinesWords } from './words.ts';
 
 export interface RunWords {
   /** How far the run is. */
@@ -11,7 +11,7 @@ export interface RunWords {
 
 /** What a run on the stage is doing, in words. */
 export function useRunWords({ run, experiment }: Playground): RunWords {
-  const { status: words } = useWords().lines;
+  const { status: words } = useLinesWords();
   const { status, iteration } = useStore(run);
   const warmup = useStore(experiment, (state) => state.experiment.warmup);
   const step = Math.max(0, iteration - warmup);

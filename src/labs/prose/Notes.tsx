@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { useLab } from '../lab.ts';
+import { cite, type SourceName } from '../../claims/sources.ts';
+import { writeWish } from '../kit/address.ts';
+import { useStage } from '../stage/context.ts';
 import { useWords } from '../words.ts';
 import styles from './prose.module.css';
 
@@ -8,19 +10,19 @@ export function Lead({ children }: { readonly children: ReactNode }) {
 }
 
 interface SourceProps {
-  /** Id of a reference at the chapter's end. */
-  readonly of: string;
+  /** A name in the list of sources, and of a reference at the chapter's end. */
+  readonly of: SourceName;
   /** The place in it: “Thm 2.4”. */
   readonly at: string;
 }
 
 /** In the margin: where the statement beside it comes from. */
 export function Source({ of, at }: SourceProps) {
-  const words = useWords().learn.sources;
+  const label = useWords().learn.source;
   return (
     <p className={styles.source}>
-      <span className="visually-hidden">{words.label}</span>
-      {words.named[of as keyof typeof words.named]}, {at}
+      <span className="visually-hidden">{label}</span>
+      {cite({ of, at })}
     </p>
   );
 }
@@ -33,13 +35,21 @@ export function Reference({ id, children }: { readonly id: string; readonly chil
   );
 }
 
-type TryProps = Readonly<Record<string, string>> & { readonly children?: never };
+interface TryProps {
+  /** The text's own lab unless said; every other attribute names one of its fields. */
+  readonly lab?: string;
+  readonly children: ReactNode;
+}
 
-/** A button in the text that sets the stage; its attributes are the wish. */
-export function Try({ children, ...wish }: Omit<TryProps, 'children'> & { readonly children: ReactNode }) {
-  const lab = useLab();
+/** A button in the text that sets the stage. */
+export function Try({ lab, children, ...wish }: TryProps) {
+  const stage = useStage();
   return (
-    <button type="button" className={styles.try} onClick={() => lab.arrange(wish as Record<string, string>)}>
+    <button
+      type="button"
+      className={styles.try}
+      onClick={() => stage.arrange(lab ?? stage.ids[0] ?? '', writeWish(wish))}
+    >
       {children}
     </button>
   );

@@ -9,10 +9,12 @@ interface ChoiceControlProps {
   readonly field: ChoiceField;
   readonly value: string;
   readonly describedBy: string;
+  /** A word of the place's own for an option. */
+  readonly nameOf?: (option: string) => string | undefined;
   readonly onSet: (value: unknown) => void;
 }
 
-export function ChoiceControl({ id, path, field, value, describedBy, onSet }: ChoiceControlProps) {
+export function ChoiceControl({ id, path, field, value, describedBy, nameOf, onSet }: ChoiceControlProps) {
   const words = useWords();
   return (
     <select
@@ -24,7 +26,7 @@ export function ChoiceControl({ id, path, field, value, describedBy, onSet }: Ch
     >
       {field.options.map((option) => (
         <option key={option} value={option}>
-          {optionName(words, path, option)}
+          {nameOf?.(option) ?? optionName(words, path, option)}
         </option>
       ))}
     </select>

@@ -1,3 +1,4 @@
+/** The words of the lines' own pictures. */
 export const lines = {
   stage: (p: { theta: string; thickness: string; sigma: string }) =>
     `Two upright segments on the plane: the real one at x = 0, the generated one at x = ${p.theta}; thickness ${p.thickness}, noise ${p.sigma}.`,
@@ -8,18 +9,6 @@ export const lines = {
   handle: 'Generated segment, θ',
   handleHint: 'Drag the segment, or use the arrow keys',
   names: { real: 'real', generated: 'generated' },
-  fields: {
-    theta: 'θ, position',
-    thickness: 'w, thickness',
-    sigma: 'σ, noise',
-    lambda: 'λ, penalty',
-  },
-  reasons: {
-    theta: 'The generator’s only parameter. 0 is perfect.',
-    thickness: 'Spreads each segment over a strip, so that they can overlap in part.',
-    sigma: 'Gaussian noise on real and generated points: they then overlap everywhere.',
-    lambda: 'The weight of the gradient penalty when W teaches.',
-  },
   rulers: { klForward: 'KL', klReverse: 'KL rev.', js: 'JS', tv: 'TV', wasserstein: 'W' },
   rulersLong: { klForward: 'KL(real ‖ gen.)', klReverse: 'KL(gen. ‖ real)', js: 'JS', tv: 'TV', wasserstein: 'W' },
   table: {
@@ -29,7 +18,7 @@ export const lines = {
     slope: 'Slope in θ',
     none: 'none',
   },
-  tabs: { label: 'What the stage shows', explore: 'Explore', learn: 'Let it learn' },
+  tabs: { explore: 'Explore', learn: 'Let it learn' },
   teachers: { js: 'JS', w: 'W', noise: 'JS with noise' },
   traced: (p: { teacher: string }) => `θ by ${p.teacher}`,
   learnBy: { js: 'Learn by JS', w: 'Learn by W', noise: 'Learn by JS with noise' },
@@ -48,25 +37,6 @@ export const lines = {
   end: 'Back to exploring',
   engine: (p: { engine: string; rate: string }) => `${p.engine}, ${p.rate} critic steps a second`,
   stepsAxis: 'steps',
-  claims: {
-    js: 'The first five gradients under a trained discriminator, mean',
-    w: 'The first five gradients under a penalised critic, mean',
-    noise: 'The first five gradients under noise σ, mean',
-  },
-  claimAt: {
-    js: (p: { theta: string }) => `from θ = ${p.theta}`,
-    w: (p: { theta: string; lambda: string }) => `from θ = ${p.theta}, λ = ${p.lambda}`,
-    noise: (p: { theta: string; sigma: string }) => `from θ = ${p.theta}, σ = ${p.sigma}`,
-  },
-  claimConditions: (p: { batch: number; seed: number; warmup: number }) =>
-    `batches of ${p.batch}, seed ${p.seed}, after ${p.warmup} critic steps`,
-  likely: {
-    js: 'Likely reason: the discriminator has not trained long enough.',
-    w: 'Likely reason: the critic has not yet reached its slope.',
-    noise: 'Likely reason: the trained discriminator is still away from the best one.',
-  },
-  tooSmall: 'Five batches can’t tell a gradient this small from none: hardly a point falls where the two overlap.',
-  now: 'Now',
   impliedJs: 'JS implied by the loss',
   gradientNow: 'Gradient',
   theoryNow: 'Theory at this θ',

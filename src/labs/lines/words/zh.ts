@@ -1,7 +1,8 @@
-import type { Area } from '../catalogue.ts';
-import { spaced } from './spacing.ts';
+import type { Widen } from '../../../i18n/catalogue.ts';
+import { spaced } from '../../../i18n/zh/spacing.ts';
+import type { lines as en } from './en.ts';
 
-export const lines: Area<'lines'> = {
+export const lines: Widen<typeof en> = {
   stage: ({ theta, thickness, sigma }) =>
     `平面上两条竖直的线段：真实线段在 x = 0，生成线段在 x = ${theta}；厚度 ${thickness}，噪声 ${sigma}。`,
   values: ({ theta, kl, js, tv, w }) =>
@@ -11,17 +12,10 @@ export const lines: Area<'lines'> = {
   handle: '生成线段的位置 θ',
   handleHint: '拖动线段，或用方向键',
   names: { real: '真实', generated: '生成' },
-  fields: { theta: '位置 θ', thickness: '厚度 w', sigma: '噪声 σ', lambda: '惩罚系数 λ' },
-  reasons: {
-    theta: '生成器唯一的参数，取 0 时与真实分布重合。',
-    thickness: '把每条线段展宽成一条带子，让它们可以部分重叠。',
-    sigma: '给真实点和生成点都加高斯噪声，两者便处处重叠。',
-    lambda: '由 W 来教时，梯度惩罚的系数。',
-  },
   rulers: { klForward: 'KL', klReverse: '反向 KL', js: 'JS', tv: 'TV', wasserstein: 'W' },
   rulersLong: { klForward: 'KL（真实 ‖ 生成）', klReverse: 'KL（生成 ‖ 真实）', js: 'JS', tv: 'TV', wasserstein: 'W' },
   table: { caption: 'θ 处各把尺子的读数与斜率', ruler: '尺子', value: '读数', slope: '对 θ 的斜率', none: '不存在' },
-  tabs: { label: '显示内容', explore: '探索', learn: '让它自己学' },
+  tabs: { explore: '探索', learn: '让它自己学' },
   teachers: { js: 'JS', w: 'W', noise: '加噪的 JS' },
   traced: ({ teacher }) => spaced(`${teacher} 下的 θ`),
   learnBy: { js: '跟 JS 学', w: '跟 W 学', noise: '跟加噪的 JS 学' },
@@ -40,24 +34,6 @@ export const lines: Area<'lines'> = {
   end: '回到探索',
   engine: ({ engine, rate }) => `${engine}，判别器每秒 ${rate} 步`,
   stepsAxis: '步数',
-  claims: {
-    js: '判别器训练好之后，前五个梯度的平均值',
-    w: '有梯度惩罚时，前五个梯度的平均值',
-    noise: '噪声为 σ 时，前五个梯度的平均值',
-  },
-  claimAt: {
-    js: ({ theta }) => `从 θ = ${theta} 出发`,
-    w: ({ theta, lambda }) => `从 θ = ${theta} 出发，λ = ${lambda}`,
-    noise: ({ theta, sigma }) => `从 θ = ${theta} 出发，σ = ${sigma}`,
-  },
-  claimConditions: ({ batch, seed, warmup }) => `每批 ${batch} 个样本，种子 ${seed}，判别器先训练 ${warmup} 步`,
-  likely: {
-    js: '可能的原因：判别器训练得还不够久。',
-    w: '可能的原因：判别器还没有达到应有的斜率。',
-    noise: '可能的原因：训练出来的判别器离最优还有距离。',
-  },
-  tooSmall: '梯度太小：几乎没有样本落在重叠处，五个批次不足以把它与零区分开。',
-  now: '此刻',
   impliedJs: '由损失推算的 JS',
   gradientNow: '梯度',
   theoryNow: '此 θ 处的理论值',

@@ -1,0 +1,51 @@
+import { labs as words } from '../src/i18n/en/labs.ts';
+import { labs as zh } from '../src/i18n/zh/labs.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a lab stands alone: it opens as its link says, follows the reader, and leads to its chapter', async ({
+  playground: { page },
+}) => {
+  await page.goto('./#/lab/lines?theta=0.5&sigma=9');
+  await expect(page).toHaveTitle(/^Two parallel lines · /);
+  const handle = page.getByRole('slider', { name: 'Generated segment, θ' });
+  await expect(handle).toHaveAttribute('aria-valuenow', '0.5');
+  await expect(page.getByRole('alert').filter({ hasText: 'σ, noise 9' })).toBeVisible();
+  await handle.press('ArrowLeft');
+  await expect(page).toHaveURL(/#\/lab\/lines\?theta=0\.49$/);
+  await page.getByRole('button', { name: words.reset }).click();
+  await expect(handle).toHaveAttribute('aria-valuenow', '1');
+  await expect(page).toHaveURL(/#\/lab\/lines$/);
+  await page.getByRole('link', { name: /^Read the chapter/ }).click();
+  await expect(page.getByRole('heading', { name: 'The picture' })).toBeVisible();
+});
+
+test('a chapter opens its lab alone as it stands', async ({ playground: { page } }) => {
+  await page.goto('./#/learn/disjoint-supports?theta=0.25');
+  await page.getByRole('link', { name: words.alone }).click();
+  await expect(page).toHaveURL(/#\/lab\/lines\?theta=0\.25$/);
+  await expect(page.getByRole('slider', { name: 'Generated segment, θ' })).toHaveAttribute('aria-valuenow', '0.25');
+});
+
+test('a name that is no lab’s says so and lists what there is, in either language', async ({
+  playground: { page },
+}) => {
+  await page.goto('./#/lab/nowhere');
+  await expect(page.getByText(words.unknown({ id: 'nowhere' }))).toBeVisible();
+  await page.getByRole('button', { name: /中文/ }).click();
+  await expect(page.getByText(zh.unknown({ id: 'nowhere' }))).toBeVisible();
+  await page.getByRole('link', { name: '两条平行线段' }).click();
+  await expect(page.getByRole('slider', { name: '生成线段的位置 θ' })).toBeVisible();
+});
+
+test('a claim is broken on purpose in the pool, and then it fails', async ({ playground: { page } }) => {
+  await page.goto('./#/learn/disjoint-supports');
+  const card = page.locator('#cor-3-2');
+  await expect(card).toHaveAttribute('data-verdict', 'waiting');
+  await card.getByRole('button', { name: /^Break it/ }).click();
+  await expect(card.getByText('Now it doesn’t hold, as it must.')).toBeVisible({ timeout: 60_000 });
+  // The stage is left alone, and so is the card's own verdict.
+  await expect(card).toHaveAttribute('data-verdict', 'waiting');
+  // The other language keeps what was found.
+  await page.getByRole('button', { name: /中文/ }).dispatchEvent('click');
+  await expect(card.getByText('此时不成立，正该如此。')).toBeVisible();
+});

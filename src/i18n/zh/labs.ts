@@ -1,0 +1,30 @@
+import type { Area } from '../catalogue.ts';
+
+export const labs: Area<'labs'> = {
+  look: '看点：',
+  tabs: '显示内容',
+  which: '选择实验',
+  controls: '设置',
+  numbers: '数值',
+  run: '运行',
+  start: '开始',
+  pause: '暂停',
+  goOn: '继续',
+  stop: '停止',
+  replay: '同一种子再跑一次',
+  reseed: '换个种子',
+  reset: '重置',
+  all: '全部实验',
+  alone: '单独打开',
+  chapter: ({ title }) => `阅读本章：${title}`,
+  loading: '正在加载实验。',
+  unknown: ({ id }) => `没有“${id}”这个实验。现有的实验：`,
+  status: {
+    idle: '尚未开始。',
+    running: ({ share }) => `已完成 ${share}%。`,
+    paused: ({ share }) => `已暂停，完成了 ${share}%。`,
+    done: '已完成。',
+    failed: '已停止：没有引擎能跑完它。请重新开始。',
+    refused: ({ why }) => `无法运行：${why}`,
+  },
+};

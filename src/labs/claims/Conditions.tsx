@@ -1,0 +1,44 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Verdict } from '../../claims/examine.ts';
+import type { Reading } from '../../client/stream.ts';
+import type { FieldTable } from '../../fields/field.ts';
+import { fieldsOf, valueAt } from '../../fields/path.ts';
+import { setting } from '../../ui/text/format.ts';
+import { useLanguage } from '../../ui/words.tsx';
+import { optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
+import { useWords } from '../words.ts';
+import styles from './claims.module.css';
+
+interface ConditionsProps {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly seed: number;
+  /** What it cost to find, where that was in the pool. */
+  readonly cost: Reading<Verdict> | undefined;
+}
+
+/** Keeps “λ = 1” on one line. */
+const equation = (name: string, value: string) => `${name}\u00a0=\u00a0${value}`;
+
+/** What it was run with. */
+export function Conditions({ claim, verdict, seed, cost }: ConditionsProps) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const table: FieldTable = claim.study.parameters;
+  const shown = fieldsOf(table).filter(([path]) => claim.speaksOf?.includes(path) ?? true);
+  const text = (path: string) => {
+    const value = valueAt(verdict.parameters, path);
+    return typeof value === 'number' ? setting(value) : optionLabelOf(words, value as string);
+  };
+  const parts = [
+    ...shown.map(([path]) => equation(shortLabelOf({}, path, language), text(path))),
+    ...(claim.study.kind === 'trained' ? [equation(shortLabelOf({}, 'seed', language), String(seed))] : []),
+    ...(cost?.status === 'done' && cost.engines.length > 0
+      ? [
+          cost.engines.map((engine) => words.engines.names[engine]).join(', '),
+          words.learn.claim.seconds({ seconds: cost.seconds.toFixed(1) }),
+        ]
+      : []),
+  ];
+  return <p className={styles.conditions}>{parts.join(words.learn.claim.comma)}</p>;
+}

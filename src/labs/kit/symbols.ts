@@ -1,0 +1,59 @@
+import type { Text } from '../../fields/text.ts';
+import type { Catalogue } from '../../i18n/catalogue.ts';
+
+/** What a parameter or a number of the labs is called: its symbol, the same in every language, and its name. */
+export interface Symbol {
+  readonly symbol?: string;
+  readonly name: Text;
+}
+
+const of = (symbol: string, en: string, zh: string): Symbol => ({ symbol, name: { en, zh } });
+const named = (en: string, zh: string): Symbol => ({ name: { en, zh } });
+
+/** One label a symbol, for every lab. */
+export const symbols = {
+  theta: of('θ', 'position', '位置'),
+  thickness: of('w', 'thickness', '厚度'),
+  sigma: of('σ', 'noise', '噪声'),
+  lambda: of('λ', 'penalty', '惩罚系数'),
+  clip: of('c', 'clipping bound', '裁剪界'),
+  epsilon: of('ε', 'distance from a perfect D', '与完美 D 的差距'),
+  points: of('n', 'points', '点数'),
+  steps: named('steps', '步数'),
+  width: named('units a layer', '每层单元数'),
+  depth: named('hidden layers', '隐藏层数'),
+  rate: of('η', 'learning rate', '学习率'),
+  batch: named('batch', '批大小'),
+  seed: named('seed', '种子'),
+  js: of('JS', '', ''),
+  tv: of('TV', '', ''),
+  klForward: of('KL', '', ''),
+  wasserstein: of('W', '', ''),
+} satisfies Readonly<Record<string, Symbol>>;
+
+export type SymbolName = keyof typeof symbols;
+
+const find = (name: string): Symbol | undefined =>
+  Object.hasOwn(symbols, name) ? symbols[name as SymbolName] : undefined;
+
+/** A lab's own word for the name, else the symbol's: `θ, position`, `位置 θ`. Undefined for a name that has neither. */
+export function labelOf(words: Readonly<Record<string, Text>>, name: string, language: keyof Text): string | undefined {
+  const own = Object.hasOwn(words, name) ? words[name] : undefined;
+  if (own) return own[language];
+  const known = find(name);
+  if (!known) return undefined;
+  const { symbol = '', name: text } = known;
+  const parts = language === 'en' ? [symbol, text.en] : [text.zh, symbol];
+  return parts.filter(Boolean).join(language === 'en' ? ', ' : ' ');
+}
+
+/** The symbol alone where there is one, for places where room is dear. */
+export function shortLabelOf(words: Readonly<Record<string, Text>>, name: string, language: keyof Text): string {
+  return find(name)?.symbol ?? labelOf(words, name, language) ?? name;
+}
+
+/** A choice's word: the page's for the options of an experiment, else the option itself. */
+export function optionLabelOf({ fields }: Catalogue, option: string): string {
+  const known: Readonly<Record<string, string>> = fields.options;
+  return known[option] ?? option;
+}

@@ -1,0 +1,137 @@
+import type { ComponentType } from 'react';
+import type { Colour } from '../../plots/palette.ts';
+import type { PlanePen } from '../../plots/plane.ts';
+import type { Bounds } from '../../plots/viewport.ts';
+
+/** Made of what was found and of the parameters that it was found at. */
+export type Of<Found, At, Value> = (found: Found, at: At) => Value;
+
+/** Words stand here by their names: the lab's own, or a symbol that every lab shares. */
+export interface AxisOf<Word extends string> {
+  readonly label: Word;
+  readonly unit?: Word;
+  readonly log?: boolean;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A value that matters: log 2, a target. Its label is a symbol, the same in every language. */
+export interface ReferenceOf<Found, At> {
+  readonly value: number | Of<Found, At, number>;
+  readonly label: string;
+}
+
+export interface LineOf<Found, At, Word extends string> {
+  readonly name: Word;
+  readonly colour: Colour;
+  readonly y: Of<Found, At, ArrayLike<number>>;
+  /** Its own abscissae, where it has others than the view. */
+  readonly x?: Of<Found, At, ArrayLike<number>>;
+  readonly dash?: readonly number[];
+  readonly noisy?: boolean;
+  readonly band?: Of<Found, At, { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> }>;
+}
+
+export interface CurvesView<Found, At, Word extends string> {
+  readonly kind: 'curves';
+  readonly title: Word;
+  readonly x: AxisOf<Word> & { readonly of: Of<Found, At, ArrayLike<number>> };
+  readonly y: AxisOf<Word>;
+  readonly lines: readonly LineOf<Found, At, Word>[];
+  readonly references?: readonly ReferenceOf<Found, At>[];
+  /** Where the reader's settings stand on the x axis. */
+  readonly present?: (at: At) => number;
+}
+
+export interface HistogramView<Found, At, Word extends string> {
+  readonly kind: 'histogram';
+  readonly title: Word;
+  readonly x: AxisOf<Word>;
+  readonly values: Of<Found, At, ArrayLike<number>>;
+  readonly colour: Colour;
+  /** Logarithmic counts. */
+  readonly log?: boolean;
+  readonly bins?: number;
+  /** The density that theory expects. */
+  readonly density?: Of<Found, At, (x: number) => number>;
+  readonly markers?: readonly ReferenceOf<Found, At>[];
+}
+
+export interface BarsView<Found, At, Word extends string> {
+  readonly kind: 'bars';
+  readonly title: Word;
+  readonly axis: AxisOf<Word>;
+  /** Bars by name, or as many as there turn out to be, such as layers. */
+  readonly bars:
+    | readonly { readonly name: Word; readonly colour: Colour; readonly value: Of<Found, At, number | null> }[]
+    | Of<Found, At, readonly { readonly label: string; readonly colour: Colour; readonly value: number | null }[]>;
+  readonly references?: readonly ReferenceOf<Found, At>[];
+}
+
+export interface HeatView<Found, At, Word extends string> {
+  readonly kind: 'heat';
+  readonly title: Word;
+  /** From edge to edge. */
+  readonly x: AxisOf<Word> & { readonly least: number; readonly most: number };
+  readonly y: AxisOf<Word> & { readonly least: number; readonly most: number };
+  /** With a target the colours part around it. */
+  readonly value: AxisOf<Word> & { readonly target?: number };
+  /** Row by row from the lowest y. */
+  readonly cells: Of<
+    Found,
+    At,
+    { readonly values: ArrayLike<number>; readonly columns: number; readonly rows: number }
+  >;
+}
+
+/** A point on the plane that pointer and keys move: a slider for each parameter that it sets. */
+export interface HandleOf<At, Word extends string> {
+  readonly name: Word;
+  readonly colour: Colour;
+  readonly place: (at: At) => readonly [x: number, y: number];
+  /** Paths of the parameters that are its abscissa and its ordinate. */
+  readonly x?: keyof At & string;
+  readonly y?: keyof At & string;
+}
+
+export interface PlaneView<Found, At, Word extends string> {
+  readonly kind: 'plane';
+  readonly title: Word;
+  readonly bounds: Bounds;
+  readonly x: AxisOf<Word>;
+  readonly y: AxisOf<Word>;
+  /** Drawn in their order; `plots/marks.ts` has some. */
+  readonly marks: readonly ((pen: PlanePen, found: Found, at: At) => void)[];
+  readonly handles?: readonly HandleOf<At, Word>[];
+}
+
+export interface TableView<Found, At, Word extends string> {
+  readonly kind: 'table';
+  readonly title: Word;
+  /** The first column names the rows. */
+  readonly head: readonly Word[];
+  readonly rows: readonly { readonly name: Word; readonly cells: Of<Found, At, readonly (number | null)[]> }[];
+}
+
+/** What only one lab has; it reads what it shows with the kit's hooks. */
+export interface CustomView {
+  readonly kind: 'custom';
+  readonly View: ComponentType;
+}
+
+export type View<Found, At, Word extends string> =
+  | CurvesView<Found, At, Word>
+  | HistogramView<Found, At, Word>
+  | BarsView<Found, At, Word>
+  | HeatView<Found, At, Word>
+  | PlaneView<Found, At, Word>
+  | TableView<Found, At, Word>
+  | CustomView;
+
+// biome-ignore lint/suspicious/noExplicitAny: a panel doesn't know what its lab finds
+type Unknown = any;
+/** One kind of view as the panel has it. */
+export type Shown<Kind extends View<Unknown, Unknown, string>['kind']> = Extract<
+  View<Unknown, Unknown, string>,
+  { kind: Kind }
+>;

@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inProcess } from '../client/inProcess.test-kit.ts';
+import { createPool } from '../client/pool.ts';
+import { fieldsOf } from '../fields/path.ts';
+import { languages } from '../i18n/catalogue.ts';
+import { labs } from './index.ts';
+import type { AnyLab } from './kit/lab.ts';
+import { fieldsOfLab, openLab, tabsOf } from './kit/open.ts';
+import type { Runtime } from './kit/runtime.ts';
+import { labelOf } from './kit/symbols.ts';
+import type { AnyView } from './kit/ViewOf.tsx';
+
+it('lists every folder that holds a lab', () => {
+  const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(new URL(entry.name, import.meta.url)).includes('lab.ts'))
+    .map(({ name }) => name);
+  expect(Object.keys(labs).toSorted()).toEqual(folders.filter((name) => name !== 'kit').toSorted());
+});
+
+const all = await Promise.all(Object.entries(labs).map(async ([id, { load }]) => [id, await load()] as const));
+
+const viewsOf = (lab: AnyLab): AnyView[] => [lab.lead, ...tabsOf(lab).flatMap(({ views }) => views)];
+
+/** Every name of words that a view shows. */
+function namesIn(view: AnyView): string[] {
+  if (view.kind === 'custom') return [];
+  const axes = 'x' in view && 'y' in view ? [view.x, view.y] : 'x' in view ? [view.x] : [];
+  const names: string[] = [view.title];
+  if (view.kind === 'bars') axes.push(view.axis);
+  if (view.kind === 'heat') axes.push(view.value);
+  if (view.kind === 'curves') names.push(...view.lines.map(({ name }) => name));
+  if (view.kind === 'bars' && typeof view.bars !== 'function') names.push(...view.bars.map(({ name }) => name));
+  if (view.kind === 'plane') names.push(...(view.handles ?? []).map(({ name }) => name));
+  if (view.kind === 'table') names.push(...view.head, ...view.rows.map(({ name }) => name));
+  return [...names, ...axes.flatMap(({ label, unit }) => (unit === undefined ? [label] : [label, unit]))];
+}
+
+/** Values of what a view draws, as many as there are. */
+function drawnBy(view: AnyView, found: unknown, at: object): number[] {
+  const list = (values: ArrayLike<number>) => Array.from(values);
+  switch (view.kind) {
+    case 'curves':
+      return view.lines.flatMap(({ x = view.x.of, y }) => {
+        const [places, values] = [list(x(found, at)), list(y(found, at))];
+        expect(values).toHaveLength(places.length);
+        return values;
+      });
+    case 'histogram':
+      return list(view.values(found, at));
+    case 'bars':
+      return (
+        typeof view.bars === 'function'
+          ? view.bars(found, at).map(({ value }) => value)
+          : view.bars.map(({ value }) => value(found, at))
+      ).map((value) => value ?? 0);
+    case 'heat': {
+      const { values, columns, rows } = view.cells(found, at);
+      expect(values).toHaveLength(columns * rows);
+      return list(values);
+    }
+    case 'table':
+      return view.rows.flatMap(({ cells }) => cells(found, at)).map((value) => value ?? 0);
+    default:
+      return [];
+  }
+}
+
+/** Opens a lab and waits until it has found. */
+async function found(id: string, lab: AnyLab): Promise<Runtime> {
+  const { spawn } = inProcess();
+  const pool = createPool({ spawn, size: 1 });
+  const soon = (work: () => void) => {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  };
+  const runtime = openLab(id, lab, '', { pool: () => pool, soon });
+  if (runtime.drive) {
+    runtime.find();
+    await new Promise<void>((resolve, reject) => {
+      runtime.found.subscribe(({ status, error }) => {
+        if (status === 'done') resolve();
+        if (status === 'failed') reject(error);
+      });
+    });
+  }
+  pool.dispose();
+  return runtime;
+}
+
+describe.each(all)('lab %s', (id, lab) => {
+  it('calls everything by a name, in both languages', () => {
+    const tabs = tabsOf(lab);
+    const names = [
+      ...tabs.flatMap(({ controls }) => controls),
+      ...tabs.filter(() => lab.tabs).map(({ name }) => name),
+      ...(lab.readouts ?? []),
+      ...(typeof lab.strip === 'function' ? [] : (lab.strip ?? [])),
+      ...viewsOf(lab).flatMap(namesIn),
+    ];
+    for (const language of languages) {
+      expect(names.filter((name) => !labelOf(lab.words, name, language)?.trim())).toEqual([]);
+    }
+  });
+
+  it('has controls for fields that it has', () => {
+    const paths = fieldsOf(fieldsOfLab(lab)).map(([path]) => path);
+    expect(paths).toEqual(expect.arrayContaining(tabsOf(lab).flatMap(({ controls }) => [...controls])));
+    expect(paths).toEqual(expect.arrayContaining(Object.keys(lab.reasons ?? {})));
+  });
+
+  it('draws what its study finds, and knows every number that it shows', { timeout: 120_000 }, async () => {
+    const runtime = await found(id, lab);
+    const { finding, at } = runtime.found.getState();
+    for (const view of viewsOf(lab)) {
+      const values = drawnBy(view, finding, at as object);
+      if (!['custom', 'plane'].includes(view.kind)) expect(values.length, String(view.kind)).toBeGreaterThan(0);
+      expect(values.filter((value) => typeof value !== 'number')).toEqual([]);
+    }
+    const strip = typeof lab.strip === 'function' ? [] : (lab.strip ?? []);
+    for (const name of [...(lab.readouts ?? []), ...strip, ...(lab.counts ?? [])]) {
+      expect(runtime.numbers.text(name), name).not.toBe('–');
+    }
+    runtime.dispose();
+  });
+});

@@ -1,0 +1,100 @@
+import { jensenShannonOfLoss } from '../../divergences/implied.ts';
+import { presetExperiment } from '../../experiment/presets.ts';
+import { choice, number } from '../../fields/field.ts';
+import { betweenLines } from '../../studies/betweenLines.ts';
+import { penalisedSlope } from '../../studies/firstGradients.ts';
+import { lab } from '../kit/lab.ts';
+import { type BestNoise, findBestNoise } from './bestNoise.ts';
+import { type Live, openLive, teachers } from './live.ts';
+import { ReadingsTable } from './ReadingsTable.tsx';
+import { RulersView } from './RulersView.tsx';
+import { StageView } from './StageView.tsx';
+import { Strip } from './Strip.tsx';
+import { Training } from './Training.tsx';
+import { lines as en } from './words/en.ts';
+import { lines as zh } from './words/zh.ts';
+
+let best: BestNoise | undefined;
+
+/** Two parallel lines: what the rulers say of them, and how a generator learns by each. */
+export const lines = lab({
+  study: betweenLines,
+  own: {
+    lambda: number(0.05, 100, 1, { scale: 'log' }),
+    learn: choice(['none', ...teachers], 'none'),
+  },
+  words: {
+    look: {
+      en: 'as the segments come closer, only W falls; the others don’t notice until θ = 0.',
+      zh: '两条线段靠近时，只有 W 在下降；其余的要到 θ = 0 才有变化。',
+    },
+    explore: { en: en.tabs.explore, zh: zh.tabs.explore },
+    learn: { en: en.tabs.learn, zh: zh.tabs.learn },
+  },
+  reasons: {
+    theta: { en: 'The generator’s only parameter. 0 is perfect.', zh: '生成器唯一的参数，取 0 时与真实分布重合。' },
+    thickness: {
+      en: 'Spreads each segment over a strip, so that they can overlap in part.',
+      zh: '把每条线段展宽成一条带子，让它们可以部分重叠。',
+    },
+    sigma: {
+      en: 'Gaussian noise on real and generated points: they then overlap everywhere.',
+      zh: '给真实点和生成点都加高斯噪声，两者便处处重叠。',
+    },
+    lambda: {
+      en: 'The weight of the gradient penalty when W teaches.',
+      zh: '由 W 来教时，梯度惩罚的系数。',
+    },
+  },
+  lead: { kind: 'custom', View: StageView },
+  strip: Strip,
+  tabs: [
+    {
+      name: 'explore',
+      controls: ['theta', 'thickness', 'sigma'],
+      views: [
+        { kind: 'custom', View: RulersView },
+        { kind: 'custom', View: ReadingsTable },
+      ],
+    },
+    { name: 'learn', controls: [], views: [{ kind: 'custom', View: Training }] },
+  ],
+  numbers({ theta, thickness, sigma, lambda }, found, live: Live) {
+    best ??= findBestNoise();
+    const preset = presetExperiment('lines-js');
+    const { teacher, playground } = live.state.getState();
+    const losses = teacher === 'js' ? playground?.frames.series.criticLoss : undefined;
+    const loss = losses && losses.length > 0 ? (losses.y[losses.length - 1] as number) : undefined;
+    const slope = found?.js.derivative ?? null;
+    return {
+      theta,
+      thickness,
+      sigma,
+      lambda,
+      klForward: found?.klForward.value ?? null,
+      klReverse: found?.klReverse.value ?? null,
+      js: found?.js.value ?? null,
+      tv: found?.tv.value ?? null,
+      wasserstein: found?.wasserstein.value ?? null,
+      dKlForward: found?.klForward.derivative ?? null,
+      dJs: slope,
+      dTv: found?.tv.derivative ?? null,
+      dWasserstein: found?.wasserstein.derivative ?? null,
+      force: slope === null ? null : 2 * slope,
+      t: thickness > 0 ? Math.min(1, Math.abs(theta) / thickness) : Number(theta !== 0),
+      gpSlope: theta === 0 ? null : penalisedSlope(theta, lambda),
+      bestDistance: best.distance,
+      bestRatio: best.ratio,
+      bestForceTimesTheta: best.forceTimesTheta,
+      bestSigma: best.ratio * Math.abs(theta),
+      impliedJs: loss === undefined ? null : jensenShannonOfLoss(loss),
+      criticDepth: preset.critic.depth,
+      criticWidth: preset.critic.width,
+      criticSteps: preset.criticSteps,
+      batchSize: preset.batchSize,
+      warmupSteps: preset.warmup * preset.criticSteps,
+    };
+  },
+  counts: ['criticDepth', 'criticWidth', 'criticSteps', 'batchSize', 'warmupSteps'],
+  extend: openLive,
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { allClaims } from '../claims/index.ts';
+import { sources } from '../claims/sources.ts';
+import { readQuery } from '../fields/query.ts';
+import { languages } from '../i18n/catalogue.ts';
+import { enLessons } from '../i18n/lessons.ts';
+import { chapters } from '../lessons/index.ts';
+import { components } from './components.tsx';
+import { labs } from './index.ts';
+import { fieldsOfLab, opening, openLab } from './kit/open.ts';
+import type { Runtime } from './kit/runtime.ts';
+
+const claims = new Set((await allClaims()).map(({ claim }) => claim.id));
+const opened = new Map<string, Runtime>();
+for (const [id, { load }] of Object.entries(labs)) {
+  const pool = () => ({ find: () => Promise.reject(new Error('nothing is found here')) as never });
+  opened.set(id, openLab(id, await load(), '', { pool, soon: () => () => undefined }));
+}
+
+/** The names of a chapter's text that mean nothing, each with its line. @param own the chapter's labs, its own first */
+function unknownIn(text: string, own: readonly string[]): string[] {
+  const found: string[] = [];
+  const ids = new Set<string>();
+  const tell = (at: number, what: string) => found.push(`${text.slice(0, at).split('\n').length}: ${what}`);
+  const claim = (at: number, id: string) => {
+    if (ids.has(id)) tell(at, `the id “${id}” a second time`);
+    ids.add(id);
+  };
+  const has = (lab: string) => own.includes(lab) && opened.has(lab);
+
+  for (const { index, 1: name = '', 2: rest = '' } of text.matchAll(/<([A-Z]\w*)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g)) {
+    const given = new Map([...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+    if (!Object.hasOwn(components, name)) tell(index, `no component <${name}>`);
+    const id = given.get('id');
+    if (id !== undefined && name !== 'Reference') claim(index, id);
+    if (name === 'Claim' && !claims.has(id ?? '')) tell(index, `no claim “${id}”`);
+    if (name === 'Stage' && !has(given.get('lab') ?? '')) tell(index, `no lab “${given.get('lab')}” in this chapter`);
+    if (name === 'Reference' && !Object.hasOwn(sources, id ?? '')) tell(index, `no source “${id}”`);
+    if (name === 'Source' && !text.includes(`<Reference id="${given.get('of')}">`)) {
+      tell(index, `no reference “${given.get('of')}” at the chapter’s end`);
+    }
+    const assumed = name === 'Assumes' ? given.get('name') : given.get('assumes');
+    if (assumed !== undefined && !Object.hasOwn(enLessons.learn.assumptions.named, assumed)) {
+      tell(index, `no assumption “${assumed}”`);
+    }
+    if (name === 'Try') {
+      const { lab = own[0] ?? '', ...wish } = Object.fromEntries(given) as Record<string, string>;
+      const runtime = has(lab) ? opened.get(lab) : undefined;
+      if (!runtime) tell(index, `no lab “${lab}” in this chapter`);
+      else {
+        const table = fieldsOfLab(runtime.lab);
+        const { faults } = readQuery(table, new Map(Object.entries(wish)), opening(runtime.lab));
+        for (const { field, code, value } of faults) tell(index, `${lab}: ${field} = ${value} (${code})`);
+      }
+    }
+  }
+  for (const { index, 1: name = '' } of text.matchAll(/\\live\{([^}]*)\}/g)) {
+    const [lab, number] = name.includes('.') ? (name.split('.') as [string, string]) : [own[0] ?? '', name];
+    try {
+      if (!has(lab)) throw new Error(`no lab “${lab}”`);
+      opened.get(lab)?.numbers.text(number);
+    } catch {
+      tell(index, `no number “${name}”`);
+    }
+  }
+  for (const { index, 1: id = '' } of text.matchAll(/\{\/\*([\w-]+)\*\/\}/g)) claim(index, id);
+  for (const { index, 1: page = '', 2: name = '' } of text.matchAll(/\]\(#\/(\w+)\/([\w-]*)/g)) {
+    const known = page === 'lab' ? opened.has(name) : chapters.some(({ slug, load }) => slug === name && load);
+    if (!known && page !== 'play') tell(index, `nothing at #/${page}/${name}`);
+  }
+  return found;
+}
+
+const written = chapters.filter(({ load }) => load);
+
+describe.each(written)('chapter $slug', ({ slug, labs: own = [] }) => {
+  const texts = languages.map((language) => {
+    const file = `src/lessons/${slug}/${language}.mdx`;
+    return { file, text: readFileSync(file, 'utf8') };
+  });
+
+  it('names only what there is', () => {
+    expect(texts.flatMap(({ file, text }) => unknownIn(text, own).map((fault) => `${file}:${fault}`))).toEqual([]);
+  });
+
+  it('brings each of its further labs into view', () => {
+    for (const { text } of texts) for (const lab of own.slice(1)) expect(text).toContain(`<Stage lab="${lab}" />`);
+  });
+});
+
+it('every lab belongs to a chapter', () => {
+  for (const { chapter } of Object.values(labs)) expect(chapters.map(({ slug }) => slug)).toContain(chapter);
+});
+
+it('tells each kind of name that means nothing, with its line', () => {
+  const bad = [
+    '<Nonsense />',
+    '<Claim id="thm-9-9" />',
+    '<Stage lab="nowhere" />',
+    '<Try theta="7">a</Try> <Try colour="red">b</Try> <Try lab="nowhere" theta="1">c</Try>',
+    '$\\live{colour}$ $\\live{nowhere.theta}$ $\\live{theta}$ $\\live{lines.theta}$',
+    '<Step why="because" assumes="luck">',
+    '<Assumes name="more-luck" />',
+    '<Source of="rumour" at="p. 3" />',
+    '<Reference id="hearsay">',
+    '# Twice {/*twice*/}',
+    '# Twice {/*twice*/} [away](#/learn/nowhere) [here](#/lab/lines)',
+  ];
+  expect(
+    unknownIn(bad.join('\n'), ['lines']).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+  ).toEqual([
+    '1: no component <Nonsense>',
+    '2: no claim “thm-9-9”',
+    '3: no lab “nowhere” in this chapter',
+    '4: lines: theta = 7 (range)',
+    '4: lines: colour = "red" (unknown)',
+    '4: no lab “nowhere” in this chapter',
+    '5: no number “colour”',
+    '5: no number “nowhere.theta”',
+    '6: no assumption “luck”',
+    '7: no assumption “more-luck”',
+    '8: no reference “rumour” at the chapter’s end',
+    '9: no source “hearsay”',
+    '11: the id “twice” a second time',
+    '11: nothing at #/learn/nowhere',
+  ]);
+});
