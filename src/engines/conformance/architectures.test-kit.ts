@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { arbitraryArchitecture, compareArchitecture } from './architectures.ts';
+import { arbitraryArchitecture, compareArchitecture, deepest } from './architectures.ts';
 import type { Tolerances } from './tolerances.ts';
 import type { Create } from './trajectory.ts';
 import { expectWithin } from './within.test-kit.ts';
@@ -28,4 +28,16 @@ export function architectureCases(
       { seed, numRuns: runs },
     );
   });
+}
+
+/** Registers the deepest critics. */
+export function deepestCases(name: string, create: Create, { architecture }: Pick<Tolerances, 'architecture'>): void {
+  test.each(deepest)(
+    `${name} computes what the reference does through twelve layers of $critic.activation under $constraint.kind`,
+    async (experiment) => {
+      const { found } = await compareArchitecture(create, experiment);
+      expectWithin(found.gradients, architecture.gradient);
+      expectWithin(found.iterations, architecture.moved);
+    },
+  );
 }

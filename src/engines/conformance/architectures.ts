@@ -27,7 +27,7 @@ const optimizer = fc.constantFrom('adam', 'rmsprop', 'momentum', 'sgd').map((kin
   accumulator: 0.01,
 }));
 
-/** Any shape of both networks up to six layers of 70, with anything that a step's formula depends on. */
+/** Any shape of both networks up to six layers of 70, latent vectors of 16, with anything that a step's formula depends on. */
 export const arbitraryArchitecture: fc.Arbitrary<Experiment> = fc
   .record({
     latent: fc.record({ kind: fc.constantFrom('normal', 'uniform'), dimension: fc.integer({ min: 1, max: 16 }) }),
@@ -43,6 +43,27 @@ export const arbitraryArchitecture: fc.Arbitrary<Experiment> = fc
     seed: fc.integer({ min: 0, max: 0xffff_ffff }),
   })
   .map((change) => vary(defaultExperiment, change));
+
+/** The deepest critics and the widest latent vectors, under what reaches through all layers. */
+export const deepest: readonly Experiment[] = (
+  [
+    ['tanh', 'gradient-penalty'],
+    ['relu', 'gradient-penalty'],
+    ['tanh', 'spectral-norm'],
+  ] as const
+).map(([activation, kind]) =>
+  vary(defaultExperiment, {
+    latent: { dimension: 256 },
+    generator: { depth: 1, width: 9 },
+    // Narrow: through so many layers of tanh rounding errors grow fast.
+    critic: { depth: 12, width: 6, activation },
+    constraint: { kind },
+    criticOptimizer: { epsilon: 1e-3 },
+    generatorOptimizer: { epsilon: 1e-3 },
+    criticSteps: 2,
+    batchSize: 37,
+  }),
+);
 
 /** Shapes, batch and formulas in one line. */
 export function describeArchitecture({ critic, generator, latent, batchSize, ...rest }: Experiment): string {

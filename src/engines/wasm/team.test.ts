@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { table } from '../../experiment/table.ts';
 import { architectureCases } from '../conformance/architectures.test-kit.ts';
-import { runs, vary } from '../conformance/cases.ts';
+import { runs, small, vary } from '../conformance/cases.ts';
 import { continuationFaults, continuations } from '../conformance/continuation.ts';
 import { movementCases, movementFaults } from '../conformance/identities.ts';
 import { replayCases } from '../conformance/replay.test-kit.ts';
@@ -43,6 +44,22 @@ test.each(movementCases)('what is 0 by identity moves nothing: $name', async (id
 test.each(continuations)('10 + 10 iterations are 20, through text: $name', async ({ name, start, later }) => {
   const [from, to] = [vary(start, { batchSize: 64 }), vary(later, { batchSize: 64 })];
   expect(await continuationFaults(teamOf(3), { name, start: from, later: to })).toEqual([]);
+});
+
+test('the largest networks of all find room in a team of four', async () => {
+  const { latent, generator, critic } = table;
+  const shape = ({ depth, width }: typeof generator | typeof critic) => ({ depth: depth.max, width: width.max });
+  const largest = vary(small, {
+    latent: { dimension: latent.dimension.max },
+    generator: { ...shape(generator), activation: 'silu' },
+    critic: { ...shape(critic), activation: 'silu' },
+    batchSize: 64,
+    criticSteps: 1,
+  });
+  const trainer = await teamOf(4)(largest);
+  const [report] = await trainer.step(1);
+  trainer.dispose();
+  expect(report?.criticLoss).not.toBeNaN();
 });
 
 test('the same seed is the same run, to the last bit', async () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { latentDimensionOf } from '../../experiment/experiment.ts';
 import { small, vary } from '../conformance/cases.ts';
 import { declines } from './declines.ts';
 
-test('every network up to 256 wide and 6 deep fits the limits that every device has', () => {
-  for (const generator of [{ kind: 'mlp' }, { kind: 'affine' }, { kind: 'translation' }] as const) {
-    const latent = { dimension: generator.kind === 'translation' ? 1 : 16 };
-    const sizes = { depth: 6, width: 256, activation: 'silu' } as const;
-    const experiment = vary(small, { critic: sizes, generator: { ...sizes, ...generator }, latent, batchSize: 1024 });
+test('every critic up to 12 deep and generator up to 6, 256 wide, fits the limits that every device has', () => {
+  for (const generator of [{ kind: 'mlp' }, { kind: 'affine' }, { kind: 'translation' }, { kind: 'noised' }] as const) {
+    const latent = { dimension: latentDimensionOf(generator.kind) ?? 256 };
+    const sizes = { width: 256, activation: 'silu' } as const;
+    const networks = { critic: { ...sizes, depth: 12 }, generator: { ...sizes, depth: 6, ...generator } };
+    const experiment = vary(small, { ...networks, latent, batchSize: 1024 });
     expect(declines(experiment)).toBeUndefined();
   }
 });

@@ -1,6 +1,6 @@
 import { activate, smooth, timesBoth, timesSlope } from './activations';
 import { gemm } from './gemm';
-import { allocate, pad4 } from './memory';
+import { allocate, allocatedTo, pad4 } from './memory';
 import { addSingleGradient, backSingle, dotRows } from './single';
 import { sumRows, transpose } from './vectors';
 
@@ -62,6 +62,16 @@ export class Network {
   }
 }
 
+/** Bytes of what a team has once: the leader's arrays that its followers' plans have no room for. */
+export let common: usize = 0;
+
+function allocateCommon(words: i32): usize {
+  const before = allocatedTo();
+  const at = allocate(words);
+  common += allocatedTo() - before;
+  return at;
+}
+
 /**
  * Plans a chain of dense layers inputs → width × hidden → outputs for strips of
  * `rows`; none of them where there are no inputs. A follower's has the leader's parameters and moments, and buffers of its own.
@@ -89,11 +99,11 @@ export function plan(
   }
   network.size = size;
   const leads = changetype<usize>(leader) === 0;
-  network.parameters = leads ? allocate(size) : leader.parameters;
+  network.parameters = leads ? allocateCommon(size) : leader.parameters;
   network.gradient = allocate(size);
   network.whole = leads ? network.gradient : leader.gradient;
-  network.first = leads ? allocate(size) : leader.first;
-  network.second = leads ? allocate(size) : leader.second;
+  network.first = leads ? allocateCommon(size) : leader.first;
+  network.second = leads ? allocateCommon(size) : leader.second;
   let at: usize = 0;
   for (let l: i32 = 0; l < depth; l++) {
     const layer = network.layer(l);
@@ -106,7 +116,7 @@ export function plan(
     layer.biasGradient = network.gradient + at;
     at += (<usize>layer.width) << 2;
     layer.transposed = allocate(layer.outputs * pad4(layer.inputs));
-    layer.normalised = leads ? allocate(layer.inputs * layer.width) : leader.layer(l).normalised;
+    layer.normalised = leads ? allocateCommon(layer.inputs * layer.width) : leader.layer(l).normalised;
     layer.hidden = allocate(floats);
     layer.delta = allocate(floats);
     if (l < depth - 1 && smooth(activation)) {
@@ -115,8 +125,8 @@ export function plan(
     }
     if (layer.single) layer.spread = allocate(pad4(layer.inputs));
     if (!leads) continue;
-    layer.u = allocate(pad4(layer.inputs));
-    layer.v = allocate(pad4(layer.outputs));
+    layer.u = allocateCommon(pad4(layer.inputs));
+    layer.v = allocateCommon(pad4(layer.outputs));
   }
   return network;
 }

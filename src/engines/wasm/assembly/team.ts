@@ -1,5 +1,5 @@
 import { allocate, allocatedTo } from './memory';
-import { Network } from './network';
+import { common, Network } from './network';
 
 // Several instances of this module on one shared memory, each in a thread of its
 // own, run the same program: each takes its share of a batch's rows, and of the
@@ -31,11 +31,11 @@ export let size: i32 = 1;
 /** A page's main thread must not. */
 let maySleep: bool = true;
 
-/** Makes a team of `members` out of a leader whose own buffers take the memory from `start` on. */
+/** Makes a team of `members` out of a leader whose buffers, the common ones among them, take the memory from `start` on. */
 export function lead(members: i32, sleeps: bool, start: usize, critic: Network, generator: Network, centres: usize): void {
   team = changetype<Team>(allocate(<i32>(offsetof<Team>() >> 2) + 1));
   maySleep = sleeps;
-  team.arenaBytes = (allocatedTo() - start + 63) & ~63;
+  team.arenaBytes = (allocatedTo() - start - common + 63) & ~63;
   team.size = size = members;
   team.critic = critic;
   team.generator = generator;
