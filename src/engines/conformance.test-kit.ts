@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 import { activationNames } from '../math/activations.ts';
-import { architectureCases } from './conformance/architectures.test-kit.ts';
+import { architectureCases, deepestCases } from './conformance/architectures.test-kit.ts';
 import { batchFor, constraints, objectiveNames, runs, scattered, small, vary } from './conformance/cases.ts';
 import { compareGradients, compareMovement, compareReports, movement, vectorError } from './conformance/compare.ts';
 import { continuationFaults, continuations } from './conformance/continuation.ts';
@@ -184,5 +184,6 @@ export function conformance(name: ComparedEngine, create: Create): void {
   productCases(name, create, allowed, name === 'tfjs-wasm');
   // tfjs has one kernel for every shape; the fused engines have blocks, strips and what is left over.
   architectureCases(name, create, allowed, name.startsWith('tfjs') ? 24 : 100);
+  deepestCases(name, create, allowed);
   replayCases(name, create, allowed);
 }
