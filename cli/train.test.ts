@@ -38,6 +38,7 @@ test('the same seed trains to the same parameters, another seed does not', async
 test.each([
   ['wasm', 'criticOptimizer.kind=adam', 'constraint.kind=gradient-penalty'],
   ['wasm', 'criticOptimizer.kind=momentum', 'constraint.kind=spectral-norm'],
+  ['wasm', 'criticOptimizer.kind=adam', 'generator.kind=noised'],
   ['tfjs-cpu', 'criticOptimizer.kind=rmsprop', 'constraint.kind=spectral-norm'],
 ])('%s, %s, %s: 10 and 10 iterations equal 20 bit for bit', async (engine, optimizer, constraint) => {
   const given = [...small, '--set', optimizer, '--set', constraint, '--set', 'warmup=3', '--engine', engine];
