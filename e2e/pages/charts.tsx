@@ -3,7 +3,7 @@ import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fillNormal, fillUniform } from '../../src/math/draws.ts';
 import type { Handle } from '../../src/plots/handles.ts';
-import { type Plan, plan, samples } from '../../src/plots/marks.ts';
+import { arrows, field, type Plan, plan, points, samples, trajectory } from '../../src/plots/marks.ts';
 import type { Mark } from '../../src/plots/plane.ts';
 import { BarsChart } from '../../src/ui/charts/BarsChart.tsx';
 import { CurvesChart } from '../../src/ui/charts/CurvesChart.tsx';
@@ -149,6 +149,25 @@ function Plane() {
   );
 }
 
+/** Gradient descent–ascent on θψ: the ways spiral. */
+const way = grid(240, (k) => {
+  const turn = 0.35 * (k >> 1);
+  const size = 0.4 * 1.018 ** (k >> 1);
+  return k % 2 === 0 ? size * Math.cos(turn) : size * Math.sin(turn);
+});
+const lattice = grid(50, (k) => (k % 2 === 0 ? ((k >> 1) % 5) - 2 : Math.floor((k >> 1) / 5) - 2));
+const turning = lattice.map((_, k) => 0.25 * (k % 2 === 0 ? -(lattice[k + 1] as number) : (lattice[k - 1] as number)));
+const bowl = {
+  n: 33,
+  values: Float32Array.from({ length: 33 * 33 }, (_, k) => ((k % 33) / 16 - 1) * (Math.floor(k / 33) / 16 - 1)),
+};
+const spiral: Mark[] = [
+  field(() => bowl),
+  arrows(() => ({ at: lattice, by: turning }), 'muted'),
+  trajectory(() => way, { colour: 'generated' }),
+  points(() => [0, 0], { colour: 'real', style: 'cross' }),
+];
+
 function Charts() {
   const bars = useMemo(() => ({ label: 'gradient', log: true }) as const, []);
   const plain = useMemo(() => ({ label: 'divergence', unit: 'nats' }) as const, []);
@@ -183,6 +202,15 @@ function Charts() {
       <BarsChart title="Gradient by layer" axis={bars} bars={layers} />
       <BarsChart title="Distances" axis={plain} bars={signed} />
       <Plane />
+      <PlaneChart
+        title="Simultaneous descent on θψ"
+        bounds={[-3, 3, -3, 3]}
+        x={{ label: 'θ' }}
+        y={{ label: 'ψ' }}
+        marks={spiral}
+        summary="The way spirals outwards."
+        numbers={() => ({ head: ['step', 'θ', 'ψ'], rows: [['0', '0.4', '0']] })}
+      />
       <HeatChart
         title="Slope of the critic"
         values={ratio}

@@ -24,25 +24,15 @@ export interface Curve {
   /** A noisy curve is drawn as its mean and range every few pixels. */
   readonly noisy?: boolean;
   readonly points?: readonly CurvePoint[];
-  /** Marks each of its samples: they are few, and the line between them is a guess. */
-  readonly marked?: boolean;
-  /** What it ranges over at each x, such as two quantiles of many runs; drawn behind it. */
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
   /** The number beside the label. */
   readonly reading?: string | undefined;
 }
 
 export interface CurvePlot extends Grid {
   readonly curves: readonly Curve[];
-  /** Abscissa at which the reader's settings stand. */
-  readonly present?: number | undefined;
   /** Words of an ordinate and of an abscissa under the crosshair. */
   readonly format: (y: number) => string;
   readonly formatX: (x: number) => string;
-  /** A reading of usual length: labels keep room for it, so that they stay where they are while it changes. */
-  readonly usual?: string;
-  /** Room on the right for the labels; measured where absent. */
-  readonly right?: number;
 }
 
 /** Pixels a column of a noisy curve. */

@@ -6,14 +6,13 @@ import { WIDTH } from './strokes.ts';
 
 export const SIZE = 11;
 const GAP = 14;
-/** Length of the sample of the line before its label, and where the words begin. */
+/** Length of the sample of the line before its label, and where the words begin after it. */
 const SAMPLE = 13;
-const LABEL = 24;
+export const WORDS = 18;
+/** What stays free between the chart and its labels. */
+const MARGIN = 6;
 /** The room for the labels grows in such steps, so that a digit more doesn't move the picture. */
 const STEP = 12;
-/** Height of a row of labels above the chart, and the space between two in a row. */
-export const ROW = 16;
-const APART = 12;
 
 /** The CSS pixels that the labels on the right need; measured in the context's font. */
 export function labelRoom(context: CanvasRenderingContext2D, palette: Palette, plot: CurvePlot): number {
@@ -22,7 +21,7 @@ export function labelRoom(context: CanvasRenderingContext2D, palette: Palette, p
   return roomFor([width(plot.xLabel) - SAMPLE, ...plot.curves.map((curve) => width(labelOf(curve, plot)))]);
 }
 
-export const roomFor = (widths: readonly number[]) => LABEL + STEP * Math.ceil(Math.max(0, ...widths) / STEP);
+export const roomFor = (widths: readonly number[]) => MARGIN + WORDS + STEP * Math.ceil(Math.max(0, ...widths) / STEP);
 
 export function labelOf(curve: Curve, { cursor, format }: CurvePlot): string {
   const reading = cursor === undefined ? curve.reading : format(valueAt(curve, cursor));
@@ -43,8 +42,8 @@ export function drawEndLabels(
   });
   const heights = spreadLabels(ends, GAP, chart.infinity, chart.bottom - 4);
   curves.forEach((curve, k) => {
-    const place = [chart.right + 6, Math.round(heights[k] as number) + 0.5] as const;
-    drawLabel(context, palette, curve, words[k] as string, place, beyond(chart, curve));
+    const y = Math.round(heights[k] as number) + 0.5;
+    drawLabel(context, palette, curve, words[k] as string, chart.right + MARGIN, y, beyond(chart, curve));
   });
 }
 
@@ -53,13 +52,15 @@ function beyond(chart: Chart, { y, length }: Curve): boolean {
   return Number.isFinite(end) && chart.y(end) < chart.top - 1;
 }
 
-function drawLabel(
+/** A sample of the curve's line, or an arrow, and its name. */
+export function drawLabel(
   context: CanvasRenderingContext2D,
   palette: Palette,
   curve: Curve,
   words: string,
-  [x, y]: readonly [number, number],
-  isBeyond: boolean,
+  x: number,
+  y: number,
+  isBeyond = false,
 ): void {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
@@ -72,32 +73,5 @@ function drawLabel(
     line(context, x, y, x + SAMPLE, y);
     context.setLineDash([]);
   }
-  context.fillText(words, x + LABEL - 6, y);
-}
-
-/** Where labels of these widths stand in rows of `room` pixels: (x, row) each. */
-export function legendPlaces(widths: readonly number[], room: number): (readonly [x: number, row: number])[] {
-  let [x, row] = [0, 0];
-  return widths.map((width) => {
-    const wide = LABEL - 6 + width;
-    if (x > 0 && x + wide > room) [x, row] = [0, row + 1];
-    const place = [x, row] as const;
-    x += wide + APART;
-    return place;
-  });
-}
-
-/** Names the curves in rows from `top` on. */
-export function drawLegend(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  curves: readonly Curve[],
-  words: readonly string[],
-  places: readonly (readonly [number, number])[],
-  top: number,
-): void {
-  curves.forEach((curve, k) => {
-    const [x, row] = places[k] as readonly [number, number];
-    drawLabel(context, palette, curve, words[k] as string, [x, top + ROW * (row + 0.5)], false);
-  });
+  context.fillText(words, x + WORDS, y);
 }

@@ -98,7 +98,7 @@ test('∞ is drawn on its own line with its tick, gaps stay open, labels name th
       { label: 'KL', colour: 'klForward', x: [0, 50, 100], y: [0.2, infinity, infinity], length: 3 },
     ],
   };
-  const chart = drawCurves(context, 300, 160, palette, plot);
+  const chart = drawCurves(context, 300, 160, palette, plot, 100);
   const texts = calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
   for (const text of ['∞', 'log 2', 'nats', 'θ', 'JS 0.60', 'KL ∞', '100']) expect(texts).toContain(text);
   expect(calls).toContainEqual(['lineTo', chart.x(100), chart.infinity]);
@@ -121,7 +121,7 @@ test('an axis of any size keeps its labels short and says their power of ten', (
     formatX: String,
     curves: [],
   };
-  drawCurves(context, 300, 160, palette, plot);
+  drawCurves(context, 300, 160, palette, plot, 100);
   const texts = calls.filter(([name]) => name === 'fillText').map(([, text]) => text);
   expect(texts).toContain('nats ×10⁵');
   expect(texts).toContain('−2');
@@ -160,7 +160,7 @@ test('curves of any values draw a bounded number of lines of bounded length, and
         cursor: 7,
         curves: [each(first, false), each(second, true)],
       };
-      const { left, right, bottom } = drawCurves(context, 300, 160, palette, plot);
+      const { left, right, bottom } = drawCurves(context, 300, 160, palette, plot, 100);
       // Of each pixel column its first, least, most and last point, and a cut line moves before it draws.
       expect(calls.length).toBeLessThan(2 * 2 * 4 * (right - left) + 300);
       let [length, px, py] = [0, 0, 0];

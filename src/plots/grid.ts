@@ -48,7 +48,7 @@ export function drawGrid(
   chart: Chart,
   palette: Palette,
   grid: Grid,
-  footLabel: 'beside' | 'below' = 'beside',
+  footLabel: 'beside' | 'below',
 ): void {
   context.lineWidth = 1;
   drawLevels(context, chart, palette, grid);

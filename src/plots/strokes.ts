@@ -5,31 +5,25 @@ import { createPen } from './pen.ts';
 
 export const WIDTH = 1.8;
 /** Lines are cut so far outside of where they are seen that their ends aren't. */
-export const OUTSIDE = 8;
-/** Marks of samples are this large, in pixels. */
-const MARK = 2.6;
+const OUTSIDE = 8;
 
-/** Draws one curve with its floor, band and points, cut to the chart's box. */
+/** Draws one curve with its floor, cut to the chart's box. */
 export function drawCurve(context: CanvasRenderingContext2D, chart: Chart, palette: Palette, curve: Curve): void {
   context.strokeStyle = palette[curve.colour];
   context.fillStyle = palette[curve.colour];
   context.lineWidth = WIDTH;
   context.lineJoin = 'round';
+  context.setLineDash([...(curve.dash ?? [])]);
   clipped(context, chart, chart.top - 2, () => {
     if (curve.floor !== undefined) drawFloor(context, chart, curve.floor);
-    if (curve.band) drawBand(context, chart, curve.x, curve.band.low, curve.band.high, curve.length);
-    context.setLineDash([...(curve.dash ?? [])]);
     if (curve.noisy) drawNoisy(context, chart, curve);
     else strokeRuns(context, chart, curve, false);
-    context.setLineDash([]);
   });
-  context.setLineDash([...(curve.dash ?? [])]);
   clipped(context, chart, 0, () => strokeRuns(context, chart, curve, true));
   context.setLineDash([]);
-  if (curve.marked) drawMarks(context, chart, curve);
 }
 
-function clipped(context: CanvasRenderingContext2D, chart: Chart, top: number, draw: () => void): void {
+export function clipped(context: CanvasRenderingContext2D, chart: Chart, top: number, draw: () => void): void {
   context.save();
   context.beginPath();
   context.rect(chart.left, top, chart.right - chart.left, chart.bottom + 2 - top);
@@ -58,62 +52,22 @@ function strokeRuns(context: CanvasRenderingContext2D, chart: Chart, curve: Curv
   context.stroke();
 }
 
-/** A pixel within reach of the box: what a logarithmic axis can't show is below it, +∞ above. */
-function held(chart: Chart, y: number): number {
-  if (y === Number.POSITIVE_INFINITY) return chart.top - OUTSIDE;
-  const pixel = chart.y(y);
-  const bottom = chart.bottom + OUTSIDE;
-  return Number.isNaN(pixel) ? bottom : Math.min(bottom, Math.max(chart.top - OUTSIDE, pixel));
-}
-
-/** Fills between two curves wherever both are numbers; of the samples in one pixel column the widest range. */
-function drawBand(
-  context: CanvasRenderingContext2D,
-  chart: Chart,
-  x: ArrayLike<number>,
-  low: ArrayLike<number>,
-  high: ArrayLike<number>,
-  length: number,
-): void {
-  /** Rows (pixel, top, bottom) of the piece at hand. */
-  let piece: [number, number, number][] = [];
-  context.beginPath();
-  const close = () => {
-    if (piece.length > 1) {
-      for (const [at, top] of piece) context.lineTo(at, top);
-      for (const [at, , bottom] of piece.reverse()) context.lineTo(at, bottom);
-      context.closePath();
-    }
-    piece = [];
-  };
-  for (let i = 0; i < length; i++) {
-    const [at, least, most] = [chart.x(x[i] as number), low[i] as number, high[i] as number];
-    if (!Number.isFinite(at) || Number.isNaN(least) || Number.isNaN(most)) {
-      close();
-      continue;
-    }
-    const [top, bottom] = [held(chart, most), held(chart, least)];
-    const last = piece.at(-1);
-    if (last && Math.floor(last[0]) === Math.floor(at)) {
-      last[1] = Math.min(last[1], top);
-      last[2] = Math.max(last[2], bottom);
-    } else piece.push([at, top, bottom]);
-  }
-  close();
-  context.globalAlpha = 0.2;
-  context.fill();
-  context.globalAlpha = 1;
+/** The pixel of a value within reach of the box: what a logarithmic axis can't show is below it, +∞ above. */
+export function heldY(chart: Chart, value: number): number {
+  const [top, bottom] = [chart.top - OUTSIDE, chart.bottom + OUTSIDE];
+  const pixel = value === Number.POSITIVE_INFINITY ? top : chart.y(value);
+  return Number.isNaN(pixel) ? bottom : Math.min(bottom, Math.max(top, pixel));
 }
 
 function drawNoisy(context: CanvasRenderingContext2D, chart: Chart, curve: Curve): void {
   const rows = columns(chart, curve);
   const count = rows.length / 4;
+  const place = (row: number, lane: 2 | 3) => {
+    context.lineTo(rows[4 * row] as number, heldY(chart, rows[4 * row + lane] as number));
+  };
   context.beginPath();
-  for (let row = 0; row < count; row++)
-    context.lineTo(rows[4 * row] as number, held(chart, rows[4 * row + 3] as number));
-  for (let row = count - 1; row >= 0; row--) {
-    context.lineTo(rows[4 * row] as number, held(chart, rows[4 * row + 2] as number));
-  }
+  for (let row = 0; row < count; row++) place(row, 3);
+  for (let row = count - 1; row >= 0; row--) place(row, 2);
   context.globalAlpha = 0.2;
   context.fill();
   context.globalAlpha = 1;
@@ -124,19 +78,9 @@ function drawNoisy(context: CanvasRenderingContext2D, chart: Chart, curve: Curve
   context.stroke();
 }
 
-function within(chart: Chart, x: number, y: number): boolean {
+/** Whether a pixel lies in the chart's box, or near enough that its mark shows. */
+export function isNear(chart: Chart, x: number, y: number): boolean {
   return x >= chart.left - 1 && x <= chart.right + 1 && y >= 0 && y <= chart.bottom + OUTSIDE;
-}
-
-function drawMarks(context: CanvasRenderingContext2D, chart: Chart, { x, y, length }: Curve): void {
-  context.beginPath();
-  for (let i = 0; i < length; i++) {
-    const [px, py] = [chart.x(x[i] as number), chart.y(y[i] as number)];
-    if (!within(chart, px, py)) continue;
-    context.moveTo(px + MARK, py);
-    context.arc(px, py, MARK, 0, 2 * Math.PI);
-  }
-  context.fill();
 }
 
 export function drawPoints(
@@ -148,7 +92,7 @@ export function drawPoints(
 ): void {
   for (const { x, y, style } of points) {
     const [px, py] = [chart.x(x), chart.y(y)];
-    if (!within(chart, px, py)) continue;
+    if (!isNear(chart, px, py)) continue;
     context.beginPath();
     context.arc(px, py, 3.6, 0, 2 * Math.PI);
     context.fillStyle = style === 'closed' ? colour : palette.paper;

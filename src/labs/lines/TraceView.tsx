@@ -1,4 +1,4 @@
-import { drawCurves } from '../../plots/curves.ts';
+import { drawCurveChart } from '../../plots/curveChart.ts';
 import { CanvasHost, type Draw } from '../../ui/canvas/CanvasHost.tsx';
 import { zoomed } from '../../ui/canvas/zoom.ts';
 import { significant } from '../../ui/text/format.ts';
@@ -18,7 +18,7 @@ export function TraceView() {
   const reach = places.reduce((most, place) => (Math.abs(place) > most ? Math.min(2, Math.abs(place)) : most), 1);
 
   const draw: Draw = (context, width, height) => {
-    drawCurves(context, width, height, themePalette(), {
+    drawCurveChart(context, width, height, themePalette(), {
       curves: traceCurves(traces, words),
       x: [0, STEPS],
       y: [-reach, reach],

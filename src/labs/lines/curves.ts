@@ -1,7 +1,7 @@
 import type { LinesDivergences } from '../../divergences/lines.ts';
 import type { Chart } from '../../plots/chart.ts';
 import type { Curve } from '../../plots/curve.ts';
-import { drawCurves } from '../../plots/curves.ts';
+import { drawCurveChart } from '../../plots/curveChart.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { significant } from '../../ui/text/format.ts';
 import { type Ruler, type RulerCurves, rulers } from './rulers.ts';
@@ -50,7 +50,7 @@ export function drawRulers(
             ],
     };
   });
-  const chart = drawCurves(context, width, height, colours, {
+  const chart = drawCurveChart(context, width, height, colours, {
     curves: plot,
     x: [curves.x[0] as number, curves.x[curves.x.length - 1] as number],
     y: [0, TOP],

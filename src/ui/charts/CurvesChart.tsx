@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Axis, domainOf, extentOf } from '../../plots/axis.ts';
 import type { Chart } from '../../plots/chart.ts';
-import { type Curve, type CurvePlot, nearestSample, runs, sampledAt, valueAt } from '../../plots/curve.ts';
-import { drawCurves } from '../../plots/curves.ts';
+import { nearestSample, runs, sampledAt, valueAt } from '../../plots/curve.ts';
+import { type ChartCurve, type CurveChartPlot, drawCurveChart } from '../../plots/curveChart.ts';
 import type { Reference } from '../../plots/grid.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
 import { significant } from '../text/format.ts';
@@ -18,7 +18,7 @@ export interface CurvesChartProps {
   readonly x: Axis;
   readonly y: Axis;
   /** Keep the array's identity as long as the curves stay the same. */
-  readonly curves: readonly Curve[];
+  readonly curves: readonly ChartCurve[];
   readonly references?: readonly Reference[];
   /** Where the reader's settings stand on the x axis. */
   readonly present?: number | undefined;
@@ -44,7 +44,7 @@ export function CurvesChart(props: CurvesChartProps) {
   const cursor = wish === undefined ? undefined : nearestSample(curves, wish);
   const at = cursor ?? (present === undefined ? stops.at(-1) : nearestSample(curves, present));
 
-  const plot = useMemo<CurvePlot>(
+  const plot = useMemo<CurveChartPlot>(
     () => ({
       ...domainsOf(x, y, curves),
       curves: curves.map((curve) => ({ marked: curve.length <= FEW && !curve.noisy, ...curve })),
@@ -60,7 +60,12 @@ export function CurvesChart(props: CurvesChartProps) {
   const draw = useCallback<Draw>(
     (context, width, height) => {
       const read = plot.curves.map((curve) => ({ ...curve, reading: significant(valueAt(curve, at ?? Number.NaN)) }));
-      chart.current = drawCurves(context, width, height, themePalette(), { ...plot, curves: read, present, cursor });
+      chart.current = drawCurveChart(context, width, height, themePalette(), {
+        ...plot,
+        curves: read,
+        present,
+        cursor,
+      });
     },
     [plot, present, cursor, at],
   );
@@ -94,7 +99,7 @@ export function CurvesChart(props: CurvesChartProps) {
   );
 }
 
-function domainsOf(x: Axis, y: Axis, curves: readonly Curve[]) {
+function domainsOf(x: Axis, y: Axis, curves: readonly ChartCurve[]) {
   const extents = curves.flatMap(({ y: values, band, length }) =>
     [values, ...(band ? [band.low, band.high] : [])].map((some) => extentOf(some, y.log, length)),
   );
@@ -111,7 +116,7 @@ function domainsOf(x: Axis, y: Axis, curves: readonly Curve[]) {
 /** What the curves are at x. */
 function read(
   words: ChartWords,
-  curves: readonly Curve[],
+  curves: readonly ChartCurve[],
   x: Axis,
   at: number | undefined,
   format: (x: number) => string,
@@ -121,7 +126,7 @@ function read(
   return words.reading({ at: words.value({ name: x.label, value: format(at) }), values: each.join(', ') });
 }
 
-function notesOf(words: ChartWords, curves: readonly Curve[], x: Axis, y: Axis): string[] {
+function notesOf(words: ChartWords, curves: readonly ChartCurve[], x: Axis, y: Axis): string[] {
   const lost = (x.log ? unshowable(curves, 'x') : 0) + (y.log ? unshowable(curves, 'y') : 0);
   return lost > 0 ? [words.unshowable({ count: String(lost) })] : [];
 }

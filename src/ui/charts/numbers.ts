@@ -1,4 +1,5 @@
 import { type Curve, valueAt } from '../../plots/curve.ts';
+import type { ChartCurve } from '../../plots/curveChart.ts';
 import { significant } from '../text/format.ts';
 import type { ChartWords } from './words.ts';
 
@@ -8,7 +9,7 @@ export function share(part: number, whole: number): string {
 }
 
 /** A curve's value at one of its samples, with its band. */
-export function valueWithBand(words: ChartWords, curve: Curve, at: number): string {
+export function valueWithBand(words: ChartWords, curve: ChartCurve, at: number): string {
   const value = significant(valueAt(curve, at));
   if (!curve.band) return value;
   const { x, length } = curve;

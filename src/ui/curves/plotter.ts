@@ -136,7 +136,7 @@ export function createPlotter(
         formatX: count,
       };
       room.need(labelRoom(context, palette, plot));
-      chart = drawCurves(context, width, height, palette, { ...plot, right: room.width });
+      chart = drawCurves(context, width, height, palette, plot, room.width);
       return shown.x !== held.x || shown.y !== held.y;
     },
   };

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { absurdNumbers } from './absurd.test-kit.ts';
-import type { Curve, CurvePlot } from './curve.ts';
-import { legendPlaces } from './curveLabels.ts';
-import { drawCurves } from './curves.ts';
+import { type ChartCurve, type CurveChartPlot, drawCurveChart } from './curveChart.ts';
+import { legendPlaces } from './legend.ts';
 import { overlaps, palette, picture, recorder, wordsOf } from './recorder.test-kit.ts';
 
 const { NaN: gap, POSITIVE_INFINITY: infinity } = Number;
 const format = (value: number) => (Number.isFinite(value) ? value.toPrecision(3) : '∞');
 
-const jump: CurvePlot = {
+const jump: CurveChartPlot = {
   x: [-2, 2],
   y: [0, 2],
   infinite: true,
@@ -26,7 +25,7 @@ const jump: CurvePlot = {
 };
 
 const x = [1, 10, 100, 1000, 10_000];
-const decay: CurvePlot = {
+const decay: CurveChartPlot = {
   x: [0, 4],
   logX: true,
   y: [-4, 1],
@@ -50,8 +49,8 @@ const decay: CurvePlot = {
   ],
 };
 
-const long = (label: string): Curve => ({ label, colour: 'js', x: [0, 1], y: [0, 1], length: 2 });
-const crowded: CurvePlot = {
+const long = (label: string): ChartCurve => ({ label, colour: 'js', x: [0, 1], y: [0, 1], length: 2 });
+const crowded: CurveChartPlot = {
   x: [0, 1],
   y: [0, 1],
   xLabel: 'steps of the generator',
@@ -67,14 +66,14 @@ test.each([
   ['logarithmic', decay, 360],
   ['crowded', crowded, 320],
 ] as const)('the picture of %s curves', async (name, plot, width) => {
-  const drawn = picture((context) => drawCurves(context, width, 180, palette, plot));
+  const drawn = picture((context) => drawCurveChart(context, width, 180, palette, plot));
   await expect(drawn).toMatchFileSnapshot(`pictures/curves-${name}.txt`);
 });
 
 test('words lie apart and inside the picture, however narrow', () => {
   for (const width of [232, 256, 296, 320, 480, 960]) {
     for (const plot of [jump, decay, crowded]) {
-      const words = wordsOf((context) => drawCurves(context, width, 220, palette, plot));
+      const words = wordsOf((context) => drawCurveChart(context, width, 220, palette, plot));
       expect(overlaps(words), `${width}`).toEqual([]);
       for (const { text, left, right, top, bottom } of words) {
         expect([left >= -1, right <= width + 1, top >= -1, bottom <= 221], `${text} at ${width}`).toEqual(
@@ -100,7 +99,7 @@ test('a greater value is drawn higher, on either axis', () => {
     fc.property(values, values, fc.boolean(), (one, other, log) => {
       fc.pre(one === other || Math.abs(one / other - 1) > 1e-9);
       const { context } = recorder();
-      const { y } = drawCurves(context, 400, 200, palette, { ...decay, log, y: log ? [-4, 1] : [0, 10] });
+      const { y } = drawCurveChart(context, 400, 200, palette, { ...decay, log, y: log ? [-4, 1] : [0, 10] });
       expect(Math.sign(y(other) - y(one)) || 0).toBe(Math.sign(one - other) || 0);
     }),
   );
@@ -113,7 +112,7 @@ test('bands of any values draw within reach of the chart, a few calls a pixel co
     fc.property(series, series, fc.boolean(), (low, high, log) => {
       const { calls, context } = recorder();
       const of = (some: number[]) => Float64Array.from({ length: n }, (_, k) => some[k % some.length] as number);
-      const curve: Curve = {
+      const curve: ChartCurve = {
         label: 'f',
         colour: 'js',
         x: Float64Array.from({ length: n }, (_, k) => k),
@@ -121,7 +120,7 @@ test('bands of any values draw within reach of the chart, a few calls a pixel co
         length: n,
         band: { low: of(low), high: of(high) },
       };
-      const { left, right, bottom } = drawCurves(context, 300, 160, palette, {
+      const { left, right, bottom } = drawCurveChart(context, 300, 160, palette, {
         ...crowded,
         x: log ? [0, 4] : [0, n],
         logX: log,
@@ -146,7 +145,14 @@ test('a million samples draw as many lines as the picture has columns, not more'
   const { calls, context } = recorder();
   const at = Float64Array.from({ length: n }, (_, k) => k);
   const y = at.map((k) => Math.sin(k) * (k % 97 === 0 ? 1e300 : 1));
-  const curve: Curve = { label: 'f', colour: 'js', x: at, y, length: n, band: { low: y, high: y.map((v) => v + 1) } };
-  drawCurves(context, 600, 200, palette, { ...crowded, x: [0, n], y: [-2, 2], curves: [curve] });
+  const curve: ChartCurve = {
+    label: 'f',
+    colour: 'js',
+    x: at,
+    y,
+    length: n,
+    band: { low: y, high: y.map((v) => v + 1) },
+  };
+  drawCurveChart(context, 600, 200, palette, { ...crowded, x: [0, n], y: [-2, 2], curves: [curve] });
   expect(calls.length).toBeLessThan(12_000);
 });
