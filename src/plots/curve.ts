@@ -46,25 +46,34 @@ export function valueAt({ x, y, length }: Samples, at: number): number {
   return nearest < length && x[nearest] === at ? (y[nearest] as number) : Number.NaN;
 }
 
-/** The abscissa nearest to x at which one of the curves has a sample. */
-export function nearestSample(curves: readonly Samples[], at: number): number | undefined {
+/** The abscissa nearest to x at which one of the curves has a sample; by ratio where the axis is logarithmic. */
+export function nearestSample(curves: readonly Samples[], at: number, log = false): number | undefined {
+  const place = log ? Math.log : Number;
+  const away = (sample: number | undefined) => Math.abs(place(sample ?? Number.NaN) - place(at));
   let best: number | undefined;
   for (const { x, length } of curves) {
-    if (length === 0) continue;
-    const sample = x[bisectCenter(x, at, 0, length)] as number;
-    if (best === undefined || Math.abs(sample - at) < Math.abs(best - at)) best = sample;
+    const nearest = bisectCenter(x, at, 0, length);
+    for (let i = Math.max(0, nearest - 1); i <= nearest + 1 && i < length; i++) {
+      if (best === undefined || away(x[i]) < away(best)) best = x[i];
+    }
   }
   return best;
 }
 
 /** Abscissae at which one of the curves has a sample, the first and the last among them: `count` at most, evenly spread. */
-export function sampledAt(curves: readonly Samples[], count: number): number[] {
+export function sampledAt(curves: readonly Samples[], count: number, log = false): number[] {
   const sampled = curves.filter(({ length }) => length > 0);
   if (sampled.length === 0) return [];
+  if (sampled.every(({ length }) => length <= count)) {
+    const all = new Set(sampled.flatMap(({ x, length }) => Array.from({ length }, (_, i) => x[i] as number)));
+    if (all.size <= count) return [...all].sort((a, b) => a - b);
+  }
   const first = Math.min(...sampled.map(({ x }) => x[0] as number));
   const last = Math.max(...sampled.map(({ x, length }) => x[length - 1] as number));
-  const places = Array.from({ length: count }, (_, k) => first + ((last - first) * k) / (count - 1));
-  return [...new Set(places.map((place) => nearestSample(curves, place) ?? first))];
+  const spread = (share: number) =>
+    log && first > 0 ? first * (last / first) ** share : first + (last - first) * share;
+  const places = Array.from({ length: count }, (_, k) => nearestSample(sampled, spread(k / (count - 1)), log) ?? first);
+  return [...new Set(places)];
 }
 
 /** Cuts a curve into its runs of finite and of infinite values: [first, past the last, infinite]. */

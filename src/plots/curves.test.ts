@@ -73,6 +73,17 @@ test('a table lists samples only, the first and the last among them', () => {
   expect(sampledAt([], 8)).toEqual([]);
 });
 
+test('on a logarithmic axis samples are spread, and found, by their ratios', () => {
+  const curve = { x: Float64Array.from({ length: 101 }, (_, k) => 1.2 ** k), y: [], length: 101 };
+  const few = sampledAt([curve], 5, true);
+  const gaps = few.slice(1).map((x, k) => Math.round(Math.log(x / (few[k] as number)) / Math.log(1.2)));
+  expect(gaps).toEqual([25, 25, 25, 25]);
+  const decades = { x: [1, 10, 100], y: [], length: 3 };
+  expect([2, 4, 29, 40].map((at) => nearestSample([decades], at, true))).toEqual([1, 10, 10, 100]);
+  expect(nearestSample([decades], 40)).toBe(10);
+  expect(sampledAt([decades, { x: [2, 5], y: [], length: 2 }], 5, true)).toEqual([1, 2, 5, 10, 100]);
+});
+
 test('columns hold mean and range, without what isn’t finite', () => {
   const chart = createChart(layout);
   const x = [0, 0.5, 1, 50, 50.5];

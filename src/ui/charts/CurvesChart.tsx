@@ -5,8 +5,9 @@ import { nearestSample, runs, sampledAt, valueAt } from '../../plots/curve.ts';
 import { type ChartCurve, type CurveChartPlot, drawCurveChart } from '../../plots/curveChart.ts';
 import type { Reference } from '../../plots/grid.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
-import { significant } from '../text/format.ts';
+import { count, significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
+import { useLanguage } from '../words.tsx';
 import { axisTitle } from './axisTitle.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { Crosshair } from './Crosshair.tsx';
@@ -36,13 +37,17 @@ const none: readonly Reference[] = [];
 
 /** Curves on common axes, linear or logarithmic, with a crosshair that stops at what was measured. */
 export function CurvesChart(props: CurvesChartProps) {
-  const { title, x, y, curves, references = none, present, formatX = significant } = props;
+  const { title, x, y, curves, references = none, present } = props;
   const words = useChartWords();
+  const { language } = useLanguage();
+  const plain = useCallback((place: number) => placeWords(place, language), [language]);
+  const formatX = props.formatX ?? plain;
+  const log = x.log ?? false;
   const [wish, setWish] = useState<number>();
   const chart = useRef<Chart>(undefined);
-  const stops = useMemo(() => sampledAt(curves, STOPS), [curves]);
-  const cursor = wish === undefined ? undefined : nearestSample(curves, wish);
-  const at = cursor ?? (present === undefined ? stops.at(-1) : nearestSample(curves, present));
+  const stops = useMemo(() => sampledAt(curves, STOPS, log), [curves, log]);
+  const cursor = wish === undefined ? undefined : nearestSample(curves, wish, log);
+  const at = cursor ?? (present === undefined ? stops.at(-1) : nearestSample(curves, present, log));
 
   const plot = useMemo<CurveChartPlot>(
     () => ({
@@ -71,7 +76,7 @@ export function CurvesChart(props: CurvesChartProps) {
   );
   const said = useMemo(() => read(words, curves, x, at, formatX), [words, curves, x, at, formatX]);
   const notes = useMemo(() => notesOf(words, curves, x, y), [words, curves, x, y]);
-  const stop = stops.indexOf(nearestSample([{ x: stops, y: stops, length: stops.length }], at ?? 0) ?? 0);
+  const stop = stops.indexOf(nearestSample([{ x: stops, y: stops, length: stops.length }], at ?? 0, log) ?? 0);
 
   return (
     <ChartFigure
@@ -82,7 +87,7 @@ export function CurvesChart(props: CurvesChartProps) {
       onPoint={(place) => setWish(place && chart.current?.dataX(place[0]))}
       table={() => ({
         head: [plot.xLabel, ...curves.map(({ label }) => label)],
-        rows: sampledAt(curves, ROWS).map((place) => [
+        rows: sampledAt(curves, ROWS, log).map((place) => [
           formatX(place),
           ...curves.map((curve) => valueWithBand(words, curve, place)),
         ]),
@@ -97,6 +102,11 @@ export function CurvesChart(props: CurvesChartProps) {
       />
     </ChartFigure>
   );
+}
+
+/** Whole numbers, such as steps, as they are counted. */
+function placeWords(place: number, language: string): string {
+  return Number.isInteger(place) && Math.abs(place) < 1e6 ? count(place, language) : significant(place);
 }
 
 function domainsOf(x: Axis, y: Axis, curves: readonly ChartCurve[]) {
