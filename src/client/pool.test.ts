@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cor32 } from '../claims/disjoint-supports/cor-3-2.ts';
 import { parallelLines } from '../claims/disjoint-supports/parallel-lines.ts';
 import { parallelLinesTraining } from '../claims/disjoint-supports/parallel-lines-training.ts';
 import { examine } from '../claims/examine.ts';
 import { InputError } from '../fields/fault.ts';
+import { acrossLines } from '../studies/acrossLines.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
 import { type Teaching, teaching } from '../studies/teaching.ts';
 import { inProcess, type TestHost } from './inProcess.test-kit.ts';
@@ -115,6 +116,73 @@ describe('a pool', () => {
       },
     });
     await expect(pool.find(teaching, at).result()).rejects.toThrow('no workers here');
+  });
+
+  describe('as time passes', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+    const exactly = { theta: 1, points: 4 };
+
+    it('gives a worker back that has had nothing to do for a while, and starts another when there is', async () => {
+      const { pool, hosts } = open();
+      await pool.find(acrossLines, exactly).result();
+      vi.advanceTimersByTime(20_000);
+      await pool.find(acrossLines, exactly, { seed: 2 }).result();
+      vi.advanceTimersByTime(20_000);
+      expect(hosts.map(({ alive }) => alive)).toEqual([true]);
+      vi.advanceTimersByTime(10_000);
+      expect(hosts.map(({ alive }) => alive)).toEqual([false]);
+      await pool.find(acrossLines, exactly, { seed: 3 }).result();
+      expect(hosts.map(({ alive }) => alive)).toEqual([false, true]);
+    });
+
+    it('keeps one ready on wish, for as long as it is wished', async () => {
+      const { pool, hosts } = open();
+      const leave = pool.keepReady();
+      await pool.find(acrossLines, exactly).result();
+      // Longer than that the beats would have to be answered.
+      vi.advanceTimersByTime(50_000);
+      expect(hosts.map(({ alive }) => alive)).toEqual([true]);
+      leave();
+      vi.advanceTimersByTime(30_000);
+      expect(hosts.map(({ alive }) => alive)).toEqual([false]);
+    });
+
+    it('notices a worker that no longer says a word, and takes another', async () => {
+      const { spawn } = inProcess();
+      let [mute, ended] = [1, 0];
+      const { pool } = open({
+        spawn: (receive, fail) => (mute-- > 0 ? { post() {}, terminate: () => void ended++ } : spawn(receive, fail)),
+      });
+      const stream = pool.find(acrossLines, exactly);
+      vi.advanceTimersByTime(60_000);
+      expect(ended).toBe(0);
+      vi.advanceTimersByTime(10_000);
+      expect(ended).toBe(1);
+      expect(await stream.result()).toEqual(acrossLines.find(exactly, 1));
+    });
+
+    it('ends a worker whose cancelled study goes on regardless', () => {
+      let ended = 0;
+      const { pool } = open({ spawn: () => ({ post() {}, terminate: () => void ended++ }) });
+      pool.find(acrossLines, exactly).cancel();
+      vi.advanceTimersByTime(2000);
+      expect(ended).toBe(0);
+      vi.advanceTimersByTime(2000);
+      expect(ended).toBe(1);
+    });
+  });
+
+  it('a listener may ask for more, and for the last thing of all', async () => {
+    const { pool, hosts } = open({ size: 1 });
+    const first = pool.find(acrossLines, { theta: 1, points: 4 });
+    const stop = first.subscribe(() => {
+      stop();
+      pool.find(acrossLines, { theta: 1, points: 5 }).cancel();
+      first.cancel();
+    });
+    await expect(first.result()).rejects.toThrow('nobody waits');
+    expect(hosts).toHaveLength(1);
   });
 
   it('refuses at once what is out of range', () => {
