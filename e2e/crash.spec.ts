@@ -1,22 +1,9 @@
-import type { Worker } from '@playwright/test';
-import { expect, type PlaygroundPage, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { withoutPrefetch } from './prefetch.ts';
+import { keepBusy, replaced, trainer } from './worker.ts';
 
-/** The worker that trains; its threads, if any, come later. */
-const trainer = ({ page }: PlaygroundPage): Worker => {
-  const worker = page.workers()[0];
-  if (!worker) throw new Error('no worker');
-  return worker;
-};
-
-/** Ends the worker from within, without a word; tells how long the page took to start another, in milliseconds. */
-async function replaced(playground: PlaygroundPage): Promise<number> {
-  const dead = trainer(playground);
-  const next = playground.page.waitForEvent('worker', { timeout: 10_000 });
-  const from = Date.now();
-  await dead.evaluate(() => self.close()).catch(() => {});
-  await next;
-  return Date.now() - from;
-}
+// The death is told by the start of another worker: none is to be kept ready.
+test.beforeEach(({ playground }) => withoutPrefetch(playground.page));
 
 test('a worker that ends without a word is replaced within 3 s, where the run was', async ({ playground }) => {
   await playground.open();
@@ -43,10 +30,7 @@ test('a worker that is only busy is left alone', async ({ playground }) => {
   await playground.open();
   await playground.reached(5);
   const before = trainer(playground);
-  await before.evaluate(() => {
-    const end = performance.now() + 4000;
-    while (performance.now() < end);
-  });
+  await keepBusy(before);
   const { iteration } = await playground.call('status');
   await playground.reached(iteration + 1);
   expect(trainer(playground)).toBe(before);

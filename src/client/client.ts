@@ -1,6 +1,6 @@
 import { type Fault, InputError } from '../fields/fault.ts';
 import type { FromWorker, ToWorker } from '../worker/protocol.ts';
-import { createPulse, type Pulse } from './pulse.ts';
+import { createPulse, type Pulse, pulseOfWorker } from './pulse.ts';
 import type { Host, Spawn } from './spawn.ts';
 
 /** A promise was given up because its run ended. */
@@ -17,7 +17,7 @@ export function ifEnded(error: unknown): undefined {
 }
 
 /** What the client does not take itself. */
-type Told = Exclude<FromWorker, { type: 'answer' | 'alive' | 'beat' | 'crashed' }>;
+type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'crashed' }>;
 
 export interface ClientEvents {
   told(message: Told): void;
@@ -54,6 +54,7 @@ export class Client {
     );
     this.#host = host;
     this.#pulse = createPulse(
+      pulseOfWorker,
       () => host.post({ type: 'beat' }),
       () => this.#die('the worker no longer answers'),
     );
@@ -66,7 +67,6 @@ export class Client {
   }
 
   post(message: ToWorker): void {
-    if (message.type === 'start') this.#pulse?.preparing(true);
     this.#host?.post(message);
   }
 
@@ -92,15 +92,11 @@ export class Client {
   #receive(message: FromWorker): void {
     this.#pulse?.heard();
     if (message.type === 'beat') return;
-    if (message.type === 'alive') this.#pulse?.watched();
-    else if (message.type === 'crashed') this.#die(message.message);
+    if (message.type === 'crashed') this.#die(message.message);
     else if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value);
     else if (message.type === 'refused' && message.id !== undefined) {
       this.#settle(message.id)?.reject(new InputError(message.faults));
-    } else {
-      if (message.type === 'ready' || message.type === 'refused') this.#pulse?.preparing(false);
-      this.#events.told(message);
-    }
+    } else this.#events.told(message);
   }
 
   #settle(id: number): Pending | undefined {

@@ -5,7 +5,7 @@ import type { AnyStudy, FindingOf, ParametersOf } from '../studies/study.ts';
 import type { FromExaminer, Order, ToExaminer } from '../worker/examiner/protocol.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { Findings, keyOf } from './findings.ts';
-import { createPulse, type Pulse } from './pulse.ts';
+import { createPulse, type Pulse, pulseOfWorker } from './pulse.ts';
 import { type Effect, type Event, emptyPool, type Outcome, react, type State, type View, viewOf } from './schedule.ts';
 import { type Host, type Spawn, spawnExaminer } from './spawn.ts';
 import { Shown, type Stream } from './stream.ts';
@@ -107,12 +107,12 @@ export function createPool(options: PoolOptions = {}): Pool {
     function hear(message: FromExaminer): void {
       if (!hosts.has(id)) return;
       pulse.heard();
-      if (message.type === 'alive') pulse.watched();
-      else if (message.type === 'crashed') died(message.message);
+      if (message.type === 'crashed') died(message.message);
       else if (message.type !== 'beat') dispatch({ type: 'told', host: id, message });
     }
     const host = spawn(hear, died);
     const pulse = createPulse(
+      pulseOfWorker,
       () => host.post({ type: 'beat' }),
       () => died('the worker no longer answers'),
     );

@@ -1,45 +1,34 @@
-const TICK_MILLISECONDS = 5000;
-/** Ticks without a word before a host counts as dead: 15 s. */
-const PATIENCE = 3;
-/**
- * The same, a minute, while an engine is being prepared, and where the platform tells of a death by
- * itself: silence then means a slice that takes long, or one that never ends.
- */
-const LONG_PATIENCE = 12;
+export interface Rhythm {
+  /** Milliseconds between two questions. */
+  readonly tick: number;
+  /** So many questions may stay without an answer. */
+  readonly patience: number;
+}
+
+/** A slice of training may take long: only after a minute without a word it counts as one that never ends. */
+export const pulseOfWorker: Rhythm = { tick: 5000, patience: 12 };
 
 export interface Pulse {
-  /** A message came: the host lives. */
+  /** A message came: the far end lives. */
   heard(): void;
-  /** An engine is being prepared, or is ready. */
-  preparing(yes: boolean): void;
-  /** The platform tells of the host's death from now on. */
-  watched(): void;
   stop(): void;
 }
 
 /**
- * Asks the host now and then whether it is alive. Ticks are counted, not
+ * Asks the far end now and then whether it is alive. Ticks are counted, not
  * milliseconds: a throttled or sleeping page then can't mistake its own silence
- * for the host's.
+ * for the other's.
  */
-export function createPulse(ask: () => void, lost: () => void): Pulse {
+export function createPulse({ tick, patience }: Rhythm, ask: () => void, lost: () => void): Pulse {
   let missed = 0;
-  let prepares = true;
-  let watches = false;
   const timer = setInterval(() => {
-    if (missed >= (prepares || watches ? LONG_PATIENCE : PATIENCE)) return lost();
+    if (missed >= patience) return lost();
     missed++;
     ask();
-  }, TICK_MILLISECONDS);
+  }, tick);
   return {
     heard() {
       missed = 0;
-    },
-    preparing(yes) {
-      prepares = yes;
-    },
-    watched() {
-      watches = true;
     },
     stop: () => clearInterval(timer),
   };

@@ -57,7 +57,7 @@ export type Outcome =
 type Done = Extract<FromExaminer, { type: 'done' }>;
 
 /** What a worker tells of its work; the shell takes the rest. */
-export type Told = Exclude<FromExaminer, { type: 'beat' | 'alive' | 'crashed' }>;
+export type Told = Exclude<FromExaminer, { type: 'beat' | 'crashed' }>;
 
 export type Event =
   | {

@@ -1,9 +1,9 @@
-import type { FromWorker } from '../worker/protocol.ts';
+import type { Alive, FromWorker } from '../worker/protocol.ts';
 
 /** A worker, and what it told before anyone listened. */
 export interface Started {
   readonly worker: Worker;
-  readonly told: readonly FromWorker[];
+  readonly told: readonly (FromWorker | Alive)[];
 }
 
 let keeping = false;
@@ -14,9 +14,9 @@ const startWorker = () => new Worker(new URL('../worker/index.ts', import.meta.u
 function prepare(): void {
   if (!keeping || spare) return;
   const worker = startWorker();
-  const told: FromWorker[] = [];
+  const told: (FromWorker | Alive)[] = [];
   spare = { worker, told };
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => told.push(data);
+  worker.onmessage = ({ data }: MessageEvent<FromWorker | Alive>) => told.push(data);
   // It couldn't be loaded: the next one is asked for where it is wanted.
   worker.onerror = (event) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { FromExaminer, ToExaminer } from '../worker/examiner/protocol.ts';
-import type { FromWorker, ToWorker } from '../worker/protocol.ts';
+import type { Alive, FromWorker, ToWorker } from '../worker/protocol.ts';
 import { takeWorker } from './spare.ts';
+import { awaitDeath } from './vigil.ts';
 
 /** The far end that sessions live on. */
 export interface Host<Out = ToWorker> {
@@ -27,18 +28,18 @@ export const spawnExaminer: Spawn<FromExaminer, ToExaminer> = (receive, fail) =>
 };
 
 /** Listens to a worker, to what it has told already, and for its death. */
-function attend<In extends { readonly type: string } | { readonly type: 'alive'; readonly lock: string }, Out>(
+function attend<In extends { readonly type: string }, Out>(
   worker: Worker,
-  told: readonly In[],
+  told: readonly (In | Alive)[],
   receive: (message: In) => void,
   fail: (message: string) => void,
 ): Host<Out> {
   const vigil = new AbortController();
-  const hear = (message: In) => {
-    if ('lock' in message) void awaitDeath(message.lock, vigil.signal, fail);
-    receive(message);
+  const hear = (message: In | Alive) => {
+    if ('life' in message) awaitDeath(message.life, vigil.signal, () => fail('the worker ended'));
+    else receive(message);
   };
-  worker.onmessage = ({ data }: MessageEvent<In>) => hear(data);
+  worker.onmessage = ({ data }: MessageEvent<In | Alive>) => hear(data);
   // Not at once: whoever asked for a host doesn't have it yet.
   queueMicrotask(() => told.forEach(hear));
   worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
@@ -50,13 +51,4 @@ function attend<In extends { readonly type: string } | { readonly type: 'alive';
       worker.terminate();
     },
   };
-}
-
-/** Waits for the lock that a worker holds while it lives; being busy, it still holds it. */
-async function awaitDeath(lock: string, signal: AbortSignal, fail: (message: string) => void): Promise<void> {
-  try {
-    await navigator.locks.request(lock, { signal }, () => fail('the worker ended'));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }

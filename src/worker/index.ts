@@ -16,4 +16,4 @@ const session = createSession({
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => session.receive(data);
 
-holdLife((lock) => post({ type: 'alive', lock }));
+holdLife();

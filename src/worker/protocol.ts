@@ -126,6 +126,15 @@ export type FromWorker =
   /** A state that a crash goes on from: every few seconds the newest good one, and the present one where a run rests, starts from a state, or is set. */
   | { readonly type: 'checkpoint'; readonly run: number; readonly snapshot: Snapshot }
   | { readonly type: 'crashed'; readonly run: number; readonly message: string }
-  /** The worker holds this Web Lock until it ends. */
-  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'beat' };
+
+/** Told by every worker of the page once it runs. */
+export interface Alive {
+  readonly type: 'alive';
+  readonly life: Life;
+}
+
+/** What ends with the worker: a Web Lock that it holds, or a port that answers every message. */
+export type Life =
+  | { readonly by: 'lock'; readonly lock: string }
+  | { readonly by: 'heart'; readonly heart: MessagePort };

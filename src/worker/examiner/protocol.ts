@@ -33,6 +33,4 @@ export type FromExaminer =
   | { readonly type: 'closed'; readonly id: number }
   /** An engine took the whole worker with it. */
   | { readonly type: 'crashed'; readonly message: string }
-  /** The worker holds this Web Lock until it ends. */
-  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'beat' };

@@ -18,4 +18,4 @@ const examiner = createExaminer({
 
 self.onmessage = ({ data }: MessageEvent<ToExaminer>) => examiner.receive(data);
 
-holdLife((lock) => post({ type: 'alive', lock }));
+holdLife();

@@ -1,0 +1,27 @@
+import type { Worker } from '@playwright/test';
+import type { PlaygroundPage } from './fixtures.ts';
+
+/** The worker that trains; its threads, if any, come later. */
+export const trainer = ({ page }: PlaygroundPage): Worker => {
+  const worker = page.workers()[0];
+  if (!worker) throw new Error('no worker');
+  return worker;
+};
+
+/** Ends the worker from within, without a word; tells how long the page took to start another, in milliseconds. */
+export async function replaced(playground: PlaygroundPage): Promise<number> {
+  const dead = trainer(playground);
+  const next = playground.page.waitForEvent('worker', { timeout: 10_000 });
+  const from = Date.now();
+  await dead.evaluate(() => self.close()).catch(() => {});
+  await next;
+  return Date.now() - from;
+}
+
+/** Keeps a worker from answering for longer than a death takes to be noticed. */
+export async function keepBusy(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    const end = performance.now() + 4000;
+    while (performance.now() < end);
+  });
+}
