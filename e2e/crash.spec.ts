@@ -1,9 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { withoutPrefetch } from './prefetch.ts';
 import { keepBusy, replaced, trainer } from './worker.ts';
-
-// The death is told by the start of another worker: none is to be kept ready.
-test.beforeEach(({ playground }) => withoutPrefetch(playground.page));
 
 test('a worker that ends without a word is replaced within 3 s, where the run was', async ({ playground }) => {
   await playground.open();

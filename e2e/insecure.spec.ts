@@ -1,6 +1,5 @@
 import { commonFlags, findBrowser, webgpuFlags } from '../scripts/browser.mjs';
 import { expect, test } from './fixtures.ts';
-import { withoutPrefetch } from './prefetch.ts';
 import { keepBusy, replaced, trainer } from './worker.ts';
 
 // Plain http, and not from this machine as far as the browser knows: an address kept for documentation leads here.
@@ -15,7 +14,6 @@ test.use({
 });
 
 test.beforeEach(async ({ playground }) => {
-  await withoutPrefetch(playground.page);
   await playground.open();
   expect(await playground.page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
   await playground.reached(20);

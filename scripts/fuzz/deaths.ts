@@ -40,10 +40,6 @@ export const deaths: Kind = {
   quick: 6,
   async run({ cases, random, tally, fail }) {
     await onPage({}, async (visit) => {
-      // A death is told by the start of another worker: none is to be kept ready.
-      await visit.page.addInitScript(() => {
-        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-      });
       await visit.open();
       await visit.until(({ iteration }) => iteration > 20);
       for (let i = 0; i < cases; i++) {

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { criticLayout, generatorLayout } from '../engines/layout.ts';
 import { defaultExperiment } from '../experiment/experiment.ts';
+import { table } from '../experiment/table.ts';
 import { InputError } from '../fields/fault.ts';
 import { type Chosen, readOpened } from './opened.ts';
 
@@ -25,9 +27,23 @@ test('an experiment, a run and points are told apart by what is in them', async 
   expect(await readOpened(file('a.json', '1,2\n3,4'))).toMatchObject({ kind: 'points', table: { bad: [] } });
 });
 
+test('the largest run that can be saved is not too large to open', async () => {
+  const { critic, generator, latent } = table;
+  const largest = {
+    ...defaultExperiment,
+    latent: { ...defaultExperiment.latent, dimension: latent.dimension.max },
+    critic: { ...defaultExperiment.critic, depth: critic.depth.max, width: critic.width.max },
+    generator: { ...defaultExperiment.generator, depth: generator.depth.max, width: generator.width.max },
+  };
+  // Parameters and two moments of each, of up to 23 characters and a comma.
+  const size = 24 * 3 * (criticLayout(largest).size + generatorLayout(largest).size);
+  const { text, slice } = { text: async () => '{', slice: () => new Blob(['{']) };
+  expect(await faultOf({ name: 'run.json', size: size + 2 ** 20, text, slice })).toMatchObject({ code: 'syntax' });
+});
+
 describe('a file is looked at before it is read', () => {
   test.each([
-    [700, '{', 'run', '256 MB'],
+    [700, '{', 'run', '320 MB'],
     [17, '1', 'table', '16 MB'],
   ])('%i MB that begin with %o are too much for a %s', async (size, begin, _, most) => {
     const text = vi.fn(async () => '');
@@ -41,7 +57,7 @@ describe('a file is looked at before it is read', () => {
     const gone = () => Promise.reject(new DOMException('gone', name));
     const slice = () => ({ text: gone }) as unknown as Blob;
     const fault = await faultOf({ name: 'gone.json', size: 10, text: gone, slice });
-    expect(fault).toMatchObject({ code: 'unreadable', value: 'gone.json', allowed: 'JSON, CSV ≤ 256 MB' });
+    expect(fault).toMatchObject({ code: 'unreadable', value: 'gone.json', allowed: 'JSON, CSV ≤ 320 MB' });
   });
 
   test('what is neither is refused', async () => {

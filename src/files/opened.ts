@@ -5,7 +5,7 @@ import type { RunFile } from './run.ts';
 
 const MEBIBYTE = 2 ** 20;
 /** More than the largest run that the page can save. */
-const MOST_RUN = 256 * MEBIBYTE;
+const MOST_RUN = 320 * MEBIBYTE;
 /** More lines than anyone has points for a window this small. */
 const MOST_TABLE = 16 * MEBIBYTE;
 

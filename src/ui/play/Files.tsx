@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
-import type { Chosen } from '../../files/opened.ts';
 import type { RunFile } from '../../files/run.ts';
 import type { Playground } from '../../store/playground.ts';
 import { arrive, NotArrived } from '../loading/arrive.ts';
@@ -48,16 +47,16 @@ export function Files({ playground }: { readonly playground: Playground }) {
     tell(words.play.points.opened({ count: count(points.length, language), name }));
   }
 
-  async function open(file: Chosen): Promise<void> {
-    const { readOpened, offerOf, PointsDialog } = await arrive(fetchOpening);
-    const opened = await readOpened(file);
+  async function open(file: File): Promise<void> {
+    const { readFile, offerOf, PointsDialog } = await arrive(fetchOpening);
+    const opened = await readFile(file);
     if (opened.kind === 'run') return openRun(opened.run);
     const offer = offerOf(words, language, opened.table);
     if (offer.asks) setOffered({ name: file.name, offer, Dialog: PointsDialog });
     else takePoints(file.name, offer.kept);
   }
 
-  async function choose(file: Chosen | undefined): Promise<void> {
+  async function choose(file: File | undefined): Promise<void> {
     if (!file) return;
     try {
       await open(file);
