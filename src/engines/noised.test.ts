@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultDataset, defaultExperiment, type Experiment } from '../experiment/experiment.ts';
+import { densityOf } from '../datasets/index.ts';
+import { defaultExperiment, type Experiment } from '../experiment/experiment.ts';
 import type { Address } from '../math/draws.ts';
 import { vary } from './conformance/cases.ts';
 import { allocateCriticDraws, drawCriticBatch, drawLatent, drawLatentFor, drawReal } from './draws.ts';
@@ -24,7 +25,7 @@ const product = (a: Float64Array, b: Float64Array) => a.map((value, i) => value 
 describe('the points of a noised generator', () => {
   // N(μ, σ²I) convolved with N(0, s²I) is N(μ, (σ² + s²)I); the standard error of a moment is its deviation over √n.
   it('have the moments of the convolution', () => {
-    const dataset = { ...defaultDataset('gaussian'), kind: 'gaussian', x: 0.5, y: -1, sigma: 0.6 } as const;
+    const dataset = { kind: 'gaussian', x: 0.5, y: -1, sigma: 0.6 } as const;
     const points = drawn(noised(0.8, { dataset }));
     const [x, y] = [coordinate(points, 0).map((v) => v - 0.5), coordinate(points, 1).map((v) => v + 1)];
     for (const axis of [x, y]) {
@@ -38,14 +39,40 @@ describe('the points of a noised generator', () => {
 
   // {0} × [0, 1] plus N(0, s²I): x is N(0, s²), y has the density ½(erf(y/√2s) − erf((y − 1)/√2s)), E y = ½, Var y = 1/12 + s².
   it('blur what has no density of its own', () => {
-    const dataset = { ...defaultDataset('segment'), kind: 'segment', theta: 0, thickness: 0 } as const;
+    const dataset = { kind: 'segment', theta: 0, thickness: 0 } as const;
     const points = drawn(noised(0.25, { dataset }));
     const [x, y] = [coordinate(points, 0), coordinate(points, 1).map((v) => v - 0.5)];
     expect(mean(product(x, x))).toBeCloseTo(0.0625, 2);
     expect(mean(product(y, y))).toBeCloseTo(1 / 12 + 0.0625, 2);
-    // P(y < 0) = ∫₀^∞ Φ(−t) dt / (1/s) up to the other end, 1 away: s/√(2π).
+    // P(y < 0) = ∫₀¹ Φ(−u/s) du, which is s/√(2π) as long as the other end is far.
     const below = y.filter((v) => v < -0.5).length / COUNT;
     expect(Math.abs(below - 0.25 / Math.sqrt(2 * Math.PI))).toBeLessThan(4 * Math.sqrt(0.1 / COUNT));
+  });
+
+  // A ring of N(c, σ²I) becomes one of N(c, (σ² + s²)I), whose density is known.
+  it('lie as the convolved density has them', () => {
+    const ring = { kind: 'ring', modes: 8, radius: Math.SQRT2, sigma: 0.3 } as const;
+    const points = drawn(noised(0.4, { dataset: ring }));
+    const density = densityOf({ ...ring, sigma: 0.5 });
+    const [cells, parts, low, width] = [16, 4, -3.2, 0.4];
+    const counts = new Float64Array(cells * cells);
+    const cellOf = (value: number) => Math.floor((value - low) / width);
+    for (let i = 0; i < points.length; i += 2) {
+      const [column, row] = [cellOf(points[i] as number), cellOf(points[i + 1] as number)];
+      if (Math.min(column, row) < 0 || Math.max(column, row) >= cells) continue;
+      counts[cells * row + column] = (counts[cells * row + column] as number) + 1;
+    }
+    const [ofParts, part] = [Array.from({ length: parts ** 2 }, (_, i) => i), width / parts];
+    const terms = Array.from(counts, (count, cell) => {
+      const [x, y] = [low + width * (cell % cells), low + width * Math.floor(cell / cells)];
+      const at = (i: number) =>
+        density?.(x + part * ((i % parts) + 0.5), y + part * (Math.floor(i / parts) + 0.5)) ?? 0;
+      const expected = COUNT * part ** 2 * ofParts.reduce((sum, i) => sum + at(i), 0);
+      return expected > 20 ? (count - expected) ** 2 / expected : undefined;
+    }).filter((term) => term !== undefined);
+    expect(terms.length).toBeGreaterThan(100);
+    const squares = terms.reduce((sum, term) => sum + term, 0);
+    expect(Math.abs(squares - terms.length)).toBeLessThan(4 * Math.sqrt(2 * terms.length));
   });
 
   it('owe nothing to the real batch, and their noise nothing to where they are', () => {

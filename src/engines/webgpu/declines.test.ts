@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { latentDimensionOf } from '../../experiment/experiment.ts';
 import { small, vary } from '../conformance/cases.ts';
+import { declines as declinesOf } from '../declines.ts';
+import { engineNames } from '../trainer.ts';
 import { declines } from './declines.ts';
 
 test('every critic up to 12 deep and generator up to 6, 256 wide, fits the limits that every device has', () => {
@@ -10,6 +12,16 @@ test('every critic up to 12 deep and generator up to 6, 256 wide, fits the limit
     const networks = { critic: { ...sizes, depth: 12 }, generator: { ...sizes, depth: 6, ...generator } };
     const experiment = vary(small, { ...networks, latent, batchSize: 1024 });
     expect(declines(experiment)).toBeUndefined();
+  }
+});
+
+test('the one corner of the table that no device is sure to hold is named, and goes to the next engine', () => {
+  const corner = { depth: 12, width: 512 } as const;
+  expect(declines(vary(small, { critic: { ...corner, activation: 'tanh' }, batchSize: 1024 }))).toBeUndefined();
+  const silu = vary(small, { critic: { ...corner, activation: 'silu' }, batchSize: 1024 });
+  expect(declines(silu)).toMatchObject({ code: 'unsupported', field: 'batchSize', value: '1024' });
+  for (const engine of engineNames.filter((name) => name !== 'webgpu')) {
+    expect(declinesOf(engine, silu)).toBeUndefined();
   }
 });
 

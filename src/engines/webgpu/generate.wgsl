@@ -39,10 +39,10 @@ fn drawLatents(strip: u32, thread: u32, stream: u32) {
 
 /** g(z). What the network doesn't put out is z itself: the height of a translation (θ, z), the whole point of a noised generator. */
 fn generated(sample: u32) -> vec2f {
+  if (generator_OUTPUTS == 2u) { return generator_output(sample).xy; }
   let z = left[generator_left(0u, sample)][sample % 4u].xy;
   if (generator_OUTPUTS == 0u) { return z; }
-  let x = generator_output(sample).xy;
-  return select(x, vec2f(x.x, z.x), generator_OUTPUTS == 1u);
+  return vec2f(generator_output(sample).x, z.x);
 }
 
 /** σ·N(0, I), for a point of a drawn batch. */
