@@ -22,7 +22,19 @@ const samples = [
 
 /** Stands for every parameter of a function: `covered` and the like are numbers, the rest is text. */
 function parameters({ text, number }: (typeof samples)[number]): object {
-  const numbers = new Set(['batch', 'count', 'covered', 'number', 'open', 'rate', 'seed', 'share', 'step', 'steps']);
+  const numbers = new Set([
+    'batch',
+    'count',
+    'covered',
+    'holding',
+    'number',
+    'open',
+    'rate',
+    'seed',
+    'share',
+    'step',
+    'steps',
+  ]);
   // Some functions take their sentences as a list.
   return new Proxy([`${text}。`, '已保留 1。'] as object, {
     get(list, name) {

@@ -69,6 +69,8 @@ export const learn = {
       'finite-network': 'a network of finite size',
       exact: 'exact',
     },
+    at: (p: { what: string; value: string }) => `, ${p.what} = ${p.value}`,
+    places: (p: { holding: number; total: number }) => `holds in ${p.holding} of ${p.total} places`,
     seconds: (p: { seconds: string }) => `${p.seconds} s`,
     comma: ', ',
     run: 'Run',

@@ -70,6 +70,8 @@ export const learn: Area<'learn'> = {
       'finite-network': '网络规模有限',
       exact: '精确',
     },
+    at: ({ what, value }) => `，${what} = ${value}`,
+    places: ({ holding, total }) => `${total} 处中有 ${holding} 处成立`,
     seconds: ({ seconds }) => `${seconds} 秒`,
     comma: '，',
     run: '运行',

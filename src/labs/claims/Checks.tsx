@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Check } from '../../claims/check.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { Verdict } from '../../claims/examine.ts';
@@ -12,36 +13,70 @@ interface ChecksProps {
   readonly verdict: Verdict;
 }
 
-/** Each comparison: what theory says and how near is near enough, what was measured, and whether it holds. */
+/** What each check compares, and how it went; one that is made in many places shows the place that tells most. */
 export function Checks({ claim, verdict }: ChecksProps) {
   const words = useWords().learn.claim;
-  const { language } = useLanguage();
+  const names = [...new Set(verdict.checks.map(({ name }) => name))];
+  const groups = names.map((name) => [name, verdict.checks.filter((check) => check.name === name)] as const);
   return (
     <ul className={styles.checks}>
-      {verdict.checks.map((check, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a verdict never changes
-        <li key={k} data-holds={check.holds}>
-          <span aria-hidden="true" className={styles.mark}>
-            {check.holds ? '✓' : check.blind ? '?' : '✗'}
-          </span>
-          <span className={styles.name}>
-            {claim.checks[check.name]?.[language]}
-            {check.where && ` (${shortLabelOf({}, check.where[0], language)} = ${significant(check.where[1])})`}
-          </span>
-          <dl>
-            <Theory check={check} />
-            <div>
-              <dt>{words.here}</dt>
-              <dd>{Number.isNaN(check.measured) ? '…' : significant(check.measured)}</dd>
-            </div>
-          </dl>
-          <span className="visually-hidden">{words[check.holds ? 'holds' : check.blind ? 'blind' : 'fails']}</span>
-        </li>
+      {groups.map(([name, checks]) => (
+        <Row key={name} claim={claim} check={telling(checks)}>
+          {checks.length > 1 && (
+            <details>
+              <summary>
+                {words.places({ holding: checks.filter(({ holds }) => holds).length, total: checks.length })}
+              </summary>
+              <ul className={styles.checks}>
+                {checks.map((check) => (
+                  <Row key={String(check.where)} claim={claim} check={check} />
+                ))}
+              </ul>
+            </details>
+          )}
+        </Row>
       ))}
     </ul>
   );
 }
 
+/** The first that doesn't hold, else the last. */
+const telling = (checks: readonly Check[]): Check =>
+  checks.find(({ holds }) => !holds) ?? (checks[checks.length - 1] as Check);
+
+interface RowProps {
+  readonly claim: Claim;
+  readonly check: Check;
+  readonly children?: ReactNode;
+}
+
+function Row({ claim, check, children }: RowProps) {
+  const words = useWords().learn.claim;
+  const { language } = useLanguage();
+  const { name, where, holds, blind, measured } = check;
+  return (
+    <li data-holds={holds}>
+      <span aria-hidden="true" className={styles.mark}>
+        {holds ? '✓' : blind ? '?' : '✗'}
+      </span>
+      <span>
+        {claim.checks[name]?.[language]}
+        {where && words.at({ what: shortLabelOf({}, where[0], language), value: significant(where[1]) })}
+        <span className="visually-hidden"> {words[holds ? 'holds' : blind ? 'blind' : 'fails']}</span>
+      </span>
+      <dl>
+        <Theory check={check} />
+        <div>
+          <dt>{words.here}</dt>
+          <dd>{Number.isNaN(measured) ? '…' : significant(measured)}</dd>
+        </div>
+      </dl>
+      {children}
+    </li>
+  );
+}
+
+/** What theory says, how near is near enough, and why. */
 function Theory({ check }: { readonly check: Check }) {
   const words = useWords().learn.claim;
   const { predicted, relation, tolerance, because } = check;
@@ -49,16 +84,12 @@ function Theory({ check }: { readonly check: Check }) {
     typeof predicted === 'number'
       ? `${relation === '=' ? '' : `${relation} `}${significant(predicted)}`
       : `${significant(predicted[0])} … ${significant(predicted[1])}`;
+  const why = words.because[because];
   return (
     <div>
       <dt>{words.theory}</dt>
       <dd>
-        {text}{' '}
-        <small>
-          {tolerance > 0
-            ? words.within({ tolerance: significant(tolerance), why: words.because[because] })
-            : words.because[because]}
-        </small>
+        {text} <small>{tolerance > 0 ? words.within({ tolerance: significant(tolerance), why }) : why}</small>
       </dd>
     </div>
   );

@@ -74,17 +74,21 @@ export function LabPanel({ address, ids, placed }: LabPanelProps) {
       </div>
       <Faults />
       <div className={styles.panel} data-over-text={overText}>
-        <p className={styles.look}>
-          {words.labs.look}
-          {label('look').replaceAll(' = ', '\u00a0=\u00a0')}
-        </p>
-        <RunBar />
-        {tab && tab.controls.length > 0 && <Controls paths={tab.controls} />}
-        {tab?.views.map((view, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a tab's views never change their order
-          <ViewOf key={`${tab.name} ${k}`} view={view} />
-        ))}
-        <Readouts />
+        <div className={styles.settings}>
+          <p className={styles.look}>
+            {words.labs.look}
+            {label('look').replaceAll(' = ', '\u00a0=\u00a0')}
+          </p>
+          <RunBar />
+          {tab && tab.controls.length > 0 && <Controls paths={tab.controls} />}
+          <Readouts />
+        </div>
+        <div className={styles.views}>
+          {tab?.views.map((view, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tab's views never change their order
+            <ViewOf key={`${tab.name} ${k}`} view={view} />
+          ))}
+        </div>
         <Foot address={address} ids={ids} placed={placed} />
       </div>
     </div>

@@ -29,6 +29,9 @@ export const symbols = {
   tv: of('TV', '', ''),
   klForward: of('KL', '', ''),
   wasserstein: of('W', '', ''),
+  x: of('x', '', ''),
+  y: of('y', '', ''),
+  nats: named('nats', 'nat'),
 } satisfies Readonly<Record<string, Symbol>>;
 
 export type SymbolName = keyof typeof symbols;
