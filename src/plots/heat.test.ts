@@ -103,6 +103,7 @@ test('a fine grid is shown by the means of its blocks, holes left out', () => {
     expect((coarse.values[row * 100 + column] as number) / mean).toBeCloseTo(1, 9);
   }
   expect(coarsened({ values: [gap, 1], columns: 2, rows: 1 }).values).toEqual([gap, 1]);
+  expect(coarsened({ values: [], columns: 0, rows: 0 })).toEqual({ values: [], columns: 0, rows: 0 });
 });
 
 test('a million cells, or absurd ones, draw at most as many as are seen, inside the picture', () => {

@@ -11,7 +11,7 @@ const MOST = 128;
 /** The same grid in at most 128 × 128 cells: each the mean of the numbers in its block, NaN where it holds none. */
 export function coarsened(grid: HeatGrid): HeatGrid {
   const { values, columns, rows } = grid;
-  const [across, up] = [Math.ceil(columns / MOST), Math.ceil(rows / MOST)];
+  const [across, up] = [Math.max(1, Math.ceil(columns / MOST)), Math.max(1, Math.ceil(rows / MOST))];
   if (across === 1 && up === 1) return grid;
   const size = { columns: Math.ceil(columns / across), rows: Math.ceil(rows / up) };
   const means = new Float64Array(size.columns * size.rows);

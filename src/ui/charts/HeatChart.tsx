@@ -62,13 +62,14 @@ export function HeatChart({ title, values, columns, rows, x, y, value }: HeatCha
   );
   const [low, high] = useMemo(() => extentOf(grid.values), [grid]);
   const range = words.cells({ low: significant(low), high: significant(high) });
+  const isCoarse = grid.values !== values;
   const [across, up] = [Math.ceil(columns / plot.columns), Math.ceil(rows / plot.rows)];
   const means = words.means({ across: String(across), up: String(up) });
   return (
     <ChartFigure
       title={title}
       summary={low <= high ? range : words.nothing}
-      notes={[...(across * up > 1 ? [means] : []), ...notesOf(words, plot, value.target)]}
+      notes={[...(isCoarse ? [means] : []), ...notesOf(words, plot, value.target)]}
       draw={draw}
       size={{ blockSize: '18rem' }}
       onPoint={(place) => setCursor(place && chart.current && cellAt(chart.current, plot, ...place))}
