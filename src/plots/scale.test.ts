@@ -38,6 +38,9 @@ test('0, negative values and none have no place on a logarithmic axis, either wa
     expect(chart.x(value)).toBeNaN();
     expect(chart.y(value)).toBeNaN();
   }
+  const { at } = createScale([0, 2], [40, 640]);
+  expect([at(Infinity), at(-Infinity), at(Number.NaN)]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  expect(at(1.7e308)).toBeGreaterThan(1e6);
   expect(chart.x(10)).toBeCloseTo(40 + 200 / 3, 9);
   expect(chart.dataX(chart.x(47))).toBeCloseTo(47, 9);
 });
