@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageLine, digits, table } from './report.ts';
+import { claimsLine, coverageLine, digits, table } from './report.ts';
 
 test('three significant digits', () => {
   expect([0.01234, 1.2345, 45.67, 12345.6, Number.NaN].map(digits)).toEqual([
@@ -21,6 +21,14 @@ test('columns are aligned', () => {
       ],
     ),
   ).toBe(['name        n', '─────────  ──', 'a          10', 'long name   5'].join('\n'));
+});
+
+test('claims are compared seed by seed', () => {
+  const figures = { claims: 9, direct: [10, 20, 30], alone: [11, 21, 60], workers: 1 };
+  expect(claimsLine({ ...figures, together: [] })).toBe(
+    '9 claims: 20 s one after the other on the page’s thread, × 1.1 in a pool of one worker',
+  );
+  expect(claimsLine({ ...figures, together: [5, 10, 12], workers: 3 })).toMatch(/, × 0.5 in one of 3$/);
 });
 
 test('a run that never arrived counts as the slowest', () => {

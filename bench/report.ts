@@ -1,3 +1,4 @@
+import type { ClaimFigures } from './claims.ts';
 import type { Coverage } from './coverage.ts';
 import { COVERAGE_SECONDS, FIELD_MILLISECONDS } from './floors.ts';
 import { median, summarise } from './measure.ts';
@@ -69,6 +70,18 @@ export function coverageLine(name: string, runs: readonly Coverage[], limited: b
 
 export const fieldLine = (milliseconds: number): string =>
   `the critic’s field, 96 × 96 points: ${digits(milliseconds)} ms (≤ ${FIELD_MILLISECONDS} ms: ${verdict(milliseconds <= FIELD_MILLISECONDS)})`;
+
+/** Each round compares the same seed. */
+export function claimsLine({ claims, direct, alone, together, workers }: ClaimFigures): string {
+  const against = (others: readonly number[]) =>
+    median(others.map((seconds, k) => seconds / (direct[k] ?? Number.NaN)));
+  const parts = [
+    `${claims} claims: ${digits(median(direct))} s one after the other on the page’s thread`,
+    `× ${digits(against(alone))} in a pool of one worker`,
+    ...(together.length > 0 ? [`× ${digits(against(together))} in one of ${workers}`] : []),
+  ];
+  return parts.join(', ');
+}
 
 export function memoryTable(rows: readonly MemoryRow[]): string {
   const cells = rows.map(({ subject, iterations, before, after, grew }) => [

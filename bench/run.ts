@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { engineNames } from '../src/engines/trainer.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 import { compileProduct } from './assembly.ts';
+import { measureClaims } from './claims.ts';
 import { contendersFor } from './contenders.ts';
 import type { Coverage } from './coverage.ts';
 import { type Chromium, startChromium } from './hosts/chromium.ts';
@@ -14,7 +15,16 @@ import { type Options, readOptions } from './options.ts';
 import { measurePage } from './page.ts';
 import { plotSweep } from './plot.ts';
 import { type Comparison, compare } from './ratios.ts';
-import { coverageLine, fieldLine, leftOutLines, memoryTable, pageLines, ratioTable, speedTable } from './report.ts';
+import {
+  claimsLine,
+  coverageLine,
+  fieldLine,
+  leftOutLines,
+  memoryTable,
+  pageLines,
+  ratioTable,
+  speedTable,
+} from './report.ts';
 import { type LeftOut, measureSpeeds, type Speed } from './speeds.ts';
 import { measureSweep, sweeps } from './sweeps.ts';
 import { presetExperiment, type Workload, workloads } from './workloads.ts';
@@ -88,6 +98,15 @@ async function coverage(options: Options, chromium: Chromium) {
   return { field, ...results };
 }
 
+async function claims(options: Options, chromium: Chromium, cores: number) {
+  heading('claims');
+  const host = await chromium.open();
+  const figures = await measureClaims(host, cores, options.rounds);
+  await host.close();
+  console.log(claimsLine(figures));
+  return figures;
+}
+
 async function memory(options: Options, chromium: Chromium) {
   heading('memory');
   const chosen = options.subjects.filter((name) => (engineNames as readonly string[]).includes(name));
@@ -123,6 +142,7 @@ async function main(options: Options, folder: string): Promise<void> {
     ...(has('speeds') && (await speeds(options, chromium, products))),
     ...(has('plots') && { costs: await plotCosts(options, chromium) }),
     ...(has('coverage') && { coverage: await coverage(options, chromium) }),
+    ...(has('claims') && { claims: await claims(options, chromium, machine.cores) }),
     ...(has('memory') && { memory: await memory(options, chromium) }),
   };
   await chromium.close();

@@ -27,6 +27,8 @@ export interface Memory extends Bytes {
 export interface PageHost extends Host {
   timeToCover(goal: Goal): Promise<Coverage>;
   timeOfField(): Promise<number>;
+  timeOfClaims: PageBench['timeOfClaims'];
+  countOfClaims(): Promise<number>;
   memory(): Promise<Memory>;
 }
 
@@ -54,6 +56,9 @@ async function openPage(browser: Browser, address: string, place: PageHost['plac
     run: (iterations) => page.evaluate((count) => window.bench.run(count), iterations),
     timeToCover: (goal) => page.evaluate((value) => window.bench.timeToCover(value), goal),
     timeOfField: () => page.evaluate(() => window.bench.timeOfField()),
+    timeOfClaims: (workers, seed) =>
+      page.evaluate(([count, value]) => window.bench.timeOfClaims(count, value), [workers, seed] as const),
+    countOfClaims: () => page.evaluate(() => window.bench.countOfClaims()),
     async memory() {
       const heap = await heapOf(session);
       return { heap, ...(await page.evaluate(() => window.bench.bytesInUse())) };
@@ -75,6 +80,8 @@ export async function startChromium(folder: string, products: string): Promise<C
   await build({
     ...common,
     publicDir: products,
+    // Studies and claims are fetched when they are wanted.
+    worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4096, rolldownOptions: { input } },
   });
   const serve = (headers: Record<string, string>) =>
