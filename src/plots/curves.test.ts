@@ -52,6 +52,18 @@ test('a curve has values where it was sampled, and no others', () => {
   expect(valueAt({ ...curve, length: 0 }, 0)).toBeNaN();
 });
 
+test('the nearest sample is what a look at all of them finds', () => {
+  const ascending = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(ascending, fc.integer({ min: -60, max: 60 }), (some, at) => {
+      const x = some.toSorted((a, b) => a - b);
+      const least = Math.min(...x.map((value) => Math.abs(value - at)));
+      const found = nearestSample([{ x, y: x, length: x.length }], at);
+      expect(Math.abs((found as number) - at)).toBe(least);
+    }),
+  );
+});
+
 test('a crosshair snaps to the nearest sample of any curve', () => {
   const curves = [
     { x: [0, 10, 30, 99], y: [1, 2, 3, 4], length: 3 },

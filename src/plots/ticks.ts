@@ -29,30 +29,26 @@ const NARROW = 4;
 const FEW = 2;
 
 /** Ticks of a logarithmic axis between two exponents: labelled powers of ten, and small ticks between them where there is room. */
-export function powerTicks(domain: Domain, length: number, spacing: number): Tick[] {
-  const [low, high] = domain;
+export function powerTicks([low, high]: Domain, length: number, spacing: number): Tick[] {
   const every = Math.max(1, tickStep(low, high, Math.max(2, Math.floor(length / spacing))));
   const decade = length / (high - low);
   const small = decade >= NARROW ? 1 : every;
+  const most = every === 1 && decade >= ROOMY ? 9 : 1;
   const found: Tick[] = [];
   for (let exponent = small * Math.floor(low / small); exponent <= high; exponent += small) {
-    if (exponent >= low)
-      found.push({ value: 10 ** exponent, label: exponent % every === 0 ? powerLabel(exponent) : '' });
-    if (every > 1 || decade < ROOMY) continue;
-    for (let lead = 2; lead < 10; lead++) {
+    for (let lead = 1; lead <= most; lead++) {
       const at = exponent + Math.log10(lead);
-      if (at < low || at > high) continue;
-      const told = (lead === 2 || lead === 5) && high - low < FEW && decade > 3 * spacing;
-      found.push({ value: lead * 10 ** exponent, label: told ? leadLabel(lead, exponent) : '' });
+      const told = lead === 1 ? exponent % every === 0 : 10 % lead === 0 && high - low < FEW && decade > 3 * spacing;
+      if (at >= low && at <= high) {
+        found.push({ value: lead * 10 ** exponent, label: told ? powerLabel(lead, exponent) : '' });
+      }
     }
   }
   return found;
 }
 
-const isPlain = (exponent: number) => Math.abs(exponent) <= 2;
-
-const powerLabel = (exponent: number) => (isPlain(exponent) ? String(10 ** exponent) : raised(exponent));
-
-function leadLabel(lead: number, exponent: number): string {
-  return isPlain(exponent) ? tickLabel(lead * 10 ** exponent, 10 ** exponent) : `${lead}×${raised(exponent)}`;
+/** 0.02, 5, 10⁴ or 2×10⁻⁵. */
+function powerLabel(lead: number, exponent: number): string {
+  if (Math.abs(exponent) <= 2) return String(lead * 10 ** exponent);
+  return (lead > 1 ? `${lead}×` : '') + raised(exponent);
 }
