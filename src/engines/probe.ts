@@ -151,9 +151,9 @@ export function parametersByLayer<Values extends Reals>(experiment: Experiment, 
 /** So near ±c, as a share of c, counts as at the bound. */
 const NEAR = 1e-3;
 
-/** The share of parameters within c/1000 of ±c, where clipping holds them. */
-export function shareAtBound(parameters: Reals, c: number): number {
+/** The share of parameters that lie near ±c, where clipping holds them. */
+export function shareAtBound(parameters: Reals, c: number, near = NEAR): number {
   let held = 0;
-  for (const value of parameters) if (Math.abs(value) >= c * (1 - NEAR)) held += 1;
+  for (const value of parameters) if (Math.abs(value) >= c * (1 - near)) held += 1;
   return held / parameters.length;
 }

@@ -10,6 +10,7 @@ import { zhLessons } from './lessons.ts';
 import { charts } from './zh/charts.ts';
 import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
+import { health } from './zh/health.ts';
 import { spaced } from './zh/spacing.ts';
 import { zh } from './zh.ts';
 
@@ -93,7 +94,7 @@ const travelling = [
   ...textsOf(linesWords.zh, 'lines'),
 ];
 const texts = [
-  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics }, 'zh'),
+  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

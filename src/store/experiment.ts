@@ -72,6 +72,16 @@ export function setField(store: ExperimentStore, path: string, value: unknown, d
   });
 }
 
+/** Sets several fields by their paths, in one step of undo. @throws InputError */
+export function setFields(store: ExperimentStore, changes: readonly (readonly [path: string, value: unknown])[]): void {
+  const { experiment } = store.getState();
+  take(
+    store,
+    changes.reduce((made, [path, value]) => withField(made, path, value), experiment),
+    { whole: false },
+  );
+}
+
 /** The slider was let go: the next change is a step of undo of its own. */
 export function endGesture(store: ExperimentStore): void {
   if (store.getState().gesture !== undefined) store.setState({ gesture: undefined });

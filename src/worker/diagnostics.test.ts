@@ -9,6 +9,8 @@ import { MAP_RESOLUTION } from './diagnosis.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { type DiagnosisKind, diagnosisKinds, type FindingOf } from './findings.ts';
 import { small, TestSession, view } from './session.test-kit.ts';
+import { nextInterpolates } from './specimen.ts';
+import { takeVitals } from './vitals.ts';
 
 let session: TestSession;
 afterEach(() => session?.dispose());
@@ -182,4 +184,25 @@ test('it takes at most a tenth of the time, portion by portion, and looks at the
   expect(Math.max(...gaps)).toBeGreaterThanOrEqual(400);
   expect(found.length).toBeGreaterThan(1);
   expect(found[0]?.bounds).toEqual([-1, 1, -1, 1]);
+});
+
+test('the vitals that come with the measures are the slopes and the share near ±c of that very state', async () => {
+  const experiment: Experiment = { ...small, constraint: { ...small.constraint, kind: 'clip', clip: 0.125 } };
+  const trainer = new ReferenceTrainer(experiment);
+  await trainer.step(7);
+  const state = await trainer.snapshot();
+  const { slope, atBound } = await takeVitals(trainer, 7);
+  const points = await nextInterpolates(trainer, 7, 64);
+  const norms = normsOf(probe(experiment, state, points).slopes);
+  // As many lie at or above the median as below.
+  expect(norms.filter((norm) => norm >= slope)).toHaveLength(32);
+  const near = [...state.critic].filter((value) => Math.abs(value) >= 0.9 * 0.125);
+  expect(near.length).toBeGreaterThan(0);
+  expect(atBound).toBe(near.length / state.critic.length);
+  expect(await trainer.snapshot()).toEqual(state);
+  session = new TestSession();
+  session.start(experiment);
+  session.send({ type: 'step', run: 1, iterations: 7, id: 1 });
+  const { frame } = await session.seen('frame', ({ frame }) => frame.vitals?.iteration === 7);
+  expect(frame.vitals).toEqual({ iteration: 7, slope, atBound });
 });

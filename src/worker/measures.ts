@@ -4,6 +4,7 @@ import type { Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
 import type { FloorBook } from './floors.ts';
 import { Share } from './pace.ts';
+import { takeVitals, type Vitals } from './vitals.ts';
 
 const MEASURE_SHARE = 0.25;
 /** The first measure waits until something has moved on the page; the later ones come no faster than one reads. */
@@ -19,6 +20,7 @@ export class Gauge {
   readonly #clock: Clock;
   readonly #share = new Share(MEASURE_SHARE);
   #newest: Measures | undefined;
+  #vitals: Vitals | undefined;
   #floorsNext = false;
 
   constructor(trainer: Trainer, floors: FloorBook, clock: Clock) {
@@ -30,6 +32,11 @@ export class Gauge {
 
   get newest(): Measures | undefined {
     return this.#newest;
+  }
+
+  /** Taken with the newest measures. */
+  get vitals(): Vitals | undefined {
+    return this.#vitals;
   }
 
   /** Whether there is anything left to measure at this iteration. */
@@ -48,7 +55,10 @@ export class Gauge {
     const from = this.#clock.now();
     const { experiment } = this.#trainer;
     if (this.#floorsNext) this.#floors.add(experiment);
-    else this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
+    else {
+      this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
+      this.#vitals = await takeVitals(this.#trainer, iteration);
+    }
     this.#floorsNext = !this.#floorsNext && !this.#floors.complete(experiment);
     this.#share.spent(from, this.#clock.now(), REST_MILLISECONDS);
   }
@@ -64,5 +74,6 @@ export class Gauge {
   /** What was measured no longer holds. */
   forget(): void {
     this.#newest = undefined;
+    this.#vitals = undefined;
   }
 }

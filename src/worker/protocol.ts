@@ -5,6 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
 import type { DiagnosisKind, Finding } from './findings.ts';
+import type { Vitals } from './vitals.ts';
 
 export type { EngineChoice, EngineReport } from '../engines/report.ts';
 
@@ -27,6 +28,7 @@ export interface Frame {
   /** The generator's parameter where it has a single one (θ of a translation). */
   readonly theta?: number;
   readonly measures?: Measures;
+  readonly vitals?: Vitals;
   readonly iterationsPerSecond: number;
   readonly criticStepsPerSecond: number;
 }

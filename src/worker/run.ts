@@ -230,7 +230,7 @@ export class Run {
   }
 
   async #show(now: boolean): Promise<void> {
-    const frame = await this.#screen.frame(this.#iteration, this.#gauge.newest, now);
+    const frame = await this.#screen.frame(this.#iteration, this.#gauge, now);
     if (frame) this.#parts.post({ type: 'frame', frame });
   }
 

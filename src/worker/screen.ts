@@ -5,6 +5,13 @@ import type { Clock } from './clock.ts';
 import { Meter, Share } from './pace.ts';
 import type { Frame, View } from './protocol.ts';
 import { ReportLog } from './reports.ts';
+import type { Vitals } from './vitals.ts';
+
+/** What was measured last. */
+interface Measured {
+  readonly newest: Measures | undefined;
+  readonly vitals: Vitals | undefined;
+}
 
 /** Pictures take at most this share of the time while training goes on. */
 const FRAME_SHARE = 0.3;
@@ -67,7 +74,7 @@ export class Screen {
   }
 
   /** A frame of the present state, or nothing while the last one is being drawn, or too soon unless `now`. */
-  async frame(iteration: number, measures: Measures | undefined, now: boolean): Promise<Frame | undefined> {
+  async frame(iteration: number, { newest: measures, vitals }: Measured, now: boolean): Promise<Frame | undefined> {
     const from = this.#clock.now();
     if (this.#drawing || this.upToDate(iteration) || !(now || this.#share.due(from))) return undefined;
     const picture = await this.#camera.take(this.#trainer);
@@ -83,6 +90,7 @@ export class Screen {
       iteration,
       reports: this.reports.take(),
       ...(measures && { measures }),
+      ...(vitals && { vitals }),
       iterationsPerSecond,
       criticStepsPerSecond: iterationsPerSecond * this.#trainer.experiment.criticSteps,
     };

@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { sampledAt, valueAt } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
-import { count, significant } from '../text/format.ts';
-import { useLanguage, useWords } from '../words.tsx';
+import { NotLoaded } from '../loading/NotLoaded.tsx';
+import { usePart } from '../loading/usePart.ts';
+import { useWords } from '../words.tsx';
 import type { PanelCurve, PanelName } from './panels.ts';
 
-const ROWS = 8;
+/** The numbers arrive when they are first opened. */
+export const fetchNumbers = () => import('./CurveTable.tsx');
 
-interface CurveNumbersProps {
+export interface CurveNumbersProps {
   readonly playground: Playground;
   readonly name: PanelName;
   readonly curves: readonly PanelCurve[];
@@ -17,80 +18,17 @@ interface CurveNumbersProps {
 export function CurveNumbers({ playground, name, curves }: CurveNumbersProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
+  const { part, failed, again } = usePart(fetchNumbers, open);
   return (
     <details className="curve-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.curves.details}</summary>
-      {open && (
+      {open && part && (
         <>
-          <Provenance playground={playground} curves={curves} />
-          <Table playground={playground} name={name} curves={curves} />
+          <part.Provenance playground={playground} curves={curves} />
+          <part.Table playground={playground} name={name} curves={curves} />
         </>
       )}
+      {open && failed && !part && <NotLoaded onRetry={again} />}
     </details>
-  );
-}
-
-function Provenance({ playground, curves }: Pick<CurveNumbersProps, 'playground' | 'curves'>) {
-  const { curves: words, measures: measured } = useWords();
-  const { language } = useLanguage();
-  const { measures } = playground.frames.newest ?? {};
-  return (
-    <ul>
-      {curves.map(({ series, measure }) => {
-        const estimate = measure && measures?.[measure];
-        if (!estimate) return null;
-        const estimator = measured.estimators[estimate.estimator];
-        const made = estimate.reason
-          ? measured.undefined[estimate.reason]
-          : measured.made({ estimator, samples: count(estimate.samples, language) });
-        const said = { name: words.names[series], made };
-        return (
-          <li key={series}>
-            {estimate.floor === undefined
-              ? words.made(said)
-              : words.madeWithFloor({ ...said, floor: significant(estimate.floor) })}
-          </li>
-        );
-      })}
-      {curves.some(({ floor }) => floor) && <li>{words.band}</li>}
-      {curves.some(({ noisy }) => noisy) && <li>{words.noisy}</li>}
-    </ul>
-  );
-}
-
-function Table({ playground, name, curves }: CurveNumbersProps) {
-  const { curves: words } = useWords();
-  const { language } = useLanguage();
-  const { series: all } = playground.frames;
-  const iterations = sampledAt(
-    curves.map(({ series }) => all[series]),
-    ROWS,
-  );
-  return (
-    <table>
-      <caption className="visually-hidden">
-        {words.caption({ title: words.titles[name], unit: words.units[name] })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.iteration}</th>
-          {curves.map(({ series }) => (
-            <th key={series} scope="col">
-              {words.names[series]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {iterations.map((iteration) => (
-          <tr key={iteration}>
-            <th scope="row">{count(iteration, language)}</th>
-            {curves.map(({ series }) => (
-              <td key={series}>{significant(valueAt(all[series], iteration))}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,15 +1,18 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { actions } from '../../actions/index.ts';
 import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
 import { toggleDiagnostics } from '../diagnostics/switches.ts';
 import { IconButton } from '../layout/IconButton.tsx';
+import { usePart } from '../loading/usePart.ts';
 import { useCopy } from '../messages/useCopy.ts';
 import { recall, remember } from '../remember.ts';
 import { useWords } from '../words.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+
+/** Few ask for the list, and not in the first moment. */
+export const fetchKeys = () => import('./KeysDialog.tsx');
 
 interface PageToolsProps {
   /** Play's run and look; left out where the page is another. */
@@ -34,14 +37,24 @@ export function PageTools({ play }: PageToolsProps) {
     remember('keys', allowed ? 'all' : 'chords');
   }
 
-  const showKeys = () => dialog.current?.showModal();
+  const [asked, setAsked] = useState(false);
+  const { part } = usePart(fetchKeys, asked);
+  // The first time it opens when it has arrived.
+  useEffect(() => {
+    if (part) dialog.current?.showModal();
+  }, [part]);
+  function showKeys(): void {
+    setAsked(true);
+    dialog.current?.showModal();
+  }
+
   const diagnostics = () => play && toggleDiagnostics(play.view);
   useShortcuts(play?.playground, { copyLink, showKeys, diagnostics }, single);
   return (
     <>
       <IconButton icon="share" label={words.label} onClick={copyLink} />
       <IconButton icon="keyboard" label={keys.title} aria-haspopup="dialog" onClick={showKeys} />
-      <KeysDialog ref={dialog} playing={play !== undefined} single={single} onSingle={allowSingle} />
+      {part && <part.KeysDialog ref={dialog} playing={play !== undefined} single={single} onSingle={allowSingle} />}
     </>
   );
 }

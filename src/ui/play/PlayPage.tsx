@@ -8,6 +8,7 @@ import { panelNames } from '../curves/panels.ts';
 import { DiagnosticsSection } from '../diagnostics/DiagnosticsSection.tsx';
 import { useDiagnostics } from '../diagnostics/useDiagnostics.ts';
 import { EnginePanel } from '../engine/EnginePanel.tsx';
+import { usePart } from '../loading/usePart.ts';
 import { MeasuresTable } from '../measures/MeasuresTable.tsx';
 import { MessagePlace } from '../messages/Messages.tsx';
 import { type Layers, readLayers, writeLayers } from '../stage/layers.ts';
@@ -19,6 +20,9 @@ import styles from './PlayPage.module.css';
 import { type TabName, Tabs } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
 import { useSideBySide } from './useSideBySide.ts';
+
+/** It has nothing to say before there are measures. */
+export const fetchHealth = () => import('../health/HealthLine.tsx');
 
 interface PlayPageProps {
   readonly playground: Playground;
@@ -35,6 +39,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const layers = useStore(view, (look) => look.layers);
   const diagnostics = useDiagnostics(playground, view);
   const { part, switches } = diagnostics;
+  const measured = useStore(playground.run, ({ measures }) => measures !== undefined);
+  const diverged = useStore(playground.run, ({ diverged }) => diverged !== undefined);
+  const { part: health } = usePart(fetchHealth, measured);
   const overlay = useMemo(() => part?.createOverlay(playground, switches), [part, playground, switches]);
   const panel = (name: TabName) =>
     wide
@@ -56,6 +63,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
             <Transport playground={playground} />
           </div>
           <Happening playground={playground} />
+          {health && !diverged && <health.HealthLine playground={playground} />}
           {!wide && <EnginePanel playground={playground} />}
         </div>
         {!wide && <Tabs chosen={tab} onChoose={setTab} />}

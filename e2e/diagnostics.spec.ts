@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import { traceTasks } from '../scripts/tasks.ts';
+import { diagnostics as words } from '../src/i18n/en/diagnostics.ts';
+import { health } from '../src/i18n/en/health.ts';
+import { en } from '../src/i18n/en.ts';
+import { diagnostics as zhWords } from '../src/i18n/zh/diagnostics.ts';
+import { zh } from '../src/i18n/zh.ts';
+import { expect, type PlaygroundPage, test } from './fixtures.ts';
+import { overlapping, sideways, unreachable } from './reach.ts';
+
+test.use({ trace: 'off' });
+
+const ALL = 'map-points-coupling-slopes-layers-weights';
+const section = ({ page }: PlaygroundPage) => page.locator('details').filter({ hasText: en.play.diagnostics.title });
+const toggle = ({ page }: PlaygroundPage, name: keyof typeof words.names) =>
+  page.getByRole('checkbox', { name: words.names[name], exact: true });
+
+test('closed and off at first; each switch shows what it finds, and the link remembers it', async ({ playground }) => {
+  await playground.open();
+  await playground.reached(5);
+  await expect(section(playground)).not.toHaveAttribute('open');
+  await playground.page.getByText(en.play.diagnostics.title, { exact: true }).click();
+  for (const name of ['map', 'points', 'coupling', 'slopes', 'layers', 'weights'] as const) {
+    await expect(toggle(playground, name)).not.toBeChecked();
+    await toggle(playground, name).check();
+  }
+  const tables = section(playground).getByRole('table');
+  await expect(tables.filter({ hasText: words.largest })).toBeVisible();
+  await expect(tables.filter({ hasText: words.dual })).toBeVisible();
+  await expect(section(playground).getByRole('img', { name: words.names.slopes })).toBeVisible();
+  await expect(section(playground).getByRole('img', { name: words.names.layers })).toBeVisible();
+  await expect(section(playground).getByRole('img', { name: words.names.weights })).toBeVisible();
+  await expect(playground.page.getByText(words.scale.map({ mark: words.marks.target({ value: '1' }) }))).toBeVisible();
+  await expect(playground.page).toHaveURL(new RegExp(`view.diagnostics=${ALL}`));
+  await playground.page.reload();
+  await expect(toggle(playground, 'map')).toBeChecked();
+  await expect(tables.filter({ hasText: words.largest })).toBeVisible();
+});
+
+test('D switches them off and on again, and is in the list of keys', async ({ playground }) => {
+  await playground.open('#/play?v=1&view.diagnostics=weights');
+  await expect(toggle(playground, 'weights')).toBeChecked();
+  await playground.page.locator('body').press('d');
+  await expect(toggle(playground, 'weights')).not.toBeChecked();
+  await playground.page.locator('body').press('d');
+  await expect(toggle(playground, 'weights')).toBeChecked();
+  await playground.page.locator('body').press('?');
+  await expect(playground.page.getByRole('dialog')).toContainText(en.play.keys.names.diagnostics);
+});
+
+test('a paused run is looked into as it stands, and under clipping the share at ±c is told', async ({ playground }) => {
+  await playground.open();
+  await playground.reached(20);
+  await playground.call('pause');
+  const { iteration } = await playground.call('status');
+  await playground.page.getByText(en.play.diagnostics.title, { exact: true }).click();
+  await toggle(playground, 'map').check();
+  await expect(section(playground).getByText(words.at({ iteration: String(iteration) }))).toBeVisible();
+  await playground.page.getByRole('button', { name: en.play.happening.clipInstead }).click();
+  await toggle(playground, 'weights').check();
+  await expect(section(playground).getByRole('table', { name: /±0\.1/ })).toContainText(words.atBound({ c: '0.1' }));
+});
+
+test('a penalty of 0 is named as what it does, and the button mends it: one step of undo, the run goes on', async ({
+  playground,
+}) => {
+  test.slow();
+  await playground.open('#/play?v=1&constraint.lambda=0');
+  const button = playground.page.getByRole('button', { name: health.remedies.lambda({ value: '0.1' }) });
+  await expect(button).toBeVisible({ timeout: 90_000 });
+  await expect(playground.page.getByText(health.causes.weak)).toBeVisible();
+  const { iteration } = await playground.call('status');
+  await button.click();
+  expect((await playground.call('experiment')).constraint.lambda).toBe(0.1);
+  await expect(button).toBeHidden();
+  await playground.reached(iteration + 1);
+  await playground.page.getByRole('button', { name: en.play.controls.undo, exact: true }).click();
+  expect((await playground.call('experiment')).constraint.lambda).toBe(0);
+});
+
+for (const [name, width, height, theme] of [
+  ['on a phone of 320 px', 320, 640, 'light'],
+  ['in three columns, dark', 1440, 900, 'dark'],
+] as const) {
+  test.describe(name, () => {
+    test.use({ locale: 'zh-CN', colorScheme: theme, viewport: { width, height } });
+    test('all of it in Chinese is in reach, contrasts hold, and nothing lies over anything', async ({ playground }) => {
+      const { page } = playground;
+      await playground.open(`#/play?v=1&view.diagnostics=${ALL}`);
+      await playground.reached(5);
+      if (width < 700) await page.getByRole('tab', { name: zh.play.tabs.curves }).click();
+      const found = page.locator('details').filter({ hasText: zh.play.diagnostics.title });
+      await expect(found.getByRole('table').filter({ hasText: zhWords.largest })).toBeVisible();
+      await expect(found.getByRole('img', { name: zhWords.names.weights })).toBeVisible();
+      await playground.call('pause');
+      expect(await sideways(page)).toBe(0);
+      expect(await unreachable(page)).toEqual([]);
+      expect(await overlapping(page)).toEqual([]);
+      expect((await new AxeBuilder({ page }).include('details[open]').analyze()).violations).toEqual([]);
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
+      const text = await found.innerText();
+      expect(text.match(/(?:\b[a-z]{2,}\b[ ,]){4,}/)?.[0]).toBeUndefined();
+    });
+  });
+}
+
+test('with all of it on, no task of the page is a long one', async ({ playground, browser }) => {
+  const tasks = await traceTasks(browser, 50, async () => {
+    await playground.open(`#/play?v=1&view.diagnostics=${ALL}`);
+    await playground.page.waitForTimeout(8000);
+  });
+  await expect(section(playground).getByRole('table').filter({ hasText: words.largest })).toBeVisible();
+  expect(tasks.filter(({ cpu }) => cpu > 50)).toEqual([]);
+});

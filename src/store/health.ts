@@ -1,0 +1,179 @@
+import type { Experiment } from '../experiment/experiment.ts';
+
+/** What is known of a run at one of its measures, without any diagnostics switched on. */
+export interface Observation {
+  readonly iteration: number;
+  /** The exact W₁, and what it reads between two sets of real samples. */
+  readonly distance: number;
+  readonly floor: number;
+  readonly modes?: { readonly reached: number; readonly total: number } | undefined;
+  /** Median ‖∇ₓf‖ at x̂. */
+  readonly slope: number;
+  /** Under clipping: the share of weights near ±c. */
+  readonly atBound?: number | undefined;
+  /** Since the observation before: median ‖∂(generator loss)/∂θ‖, and the share of iterations with E f(x_r) < E f(x_g). */
+  readonly gradient: number;
+  readonly reversed: number;
+}
+
+export const failureNames = [
+  /** Clipped so tightly that the critic is flat. */
+  'saturated',
+  /** The critic's steps have driven its units out of their range: flat under a penalty that asks for a slope. */
+  'criticRate',
+  'vanished',
+  'steep',
+  /** The generator moves on before the critic has followed. */
+  'outrun',
+  'modesLost',
+  /** The cloud is thrown about: the steps are too large, or remembered for too long. */
+  'restless',
+] as const;
+export type FailureName = (typeof failureNames)[number];
+
+/** Observations of one run under one experiment, and the failure that shows, if any. */
+export interface Health {
+  readonly past: readonly Observation[];
+  readonly failure: FailureName | undefined;
+  /** For how many observations in a row another verdict than the shown one has held, and which. */
+  readonly other: { readonly name: FailureName | undefined; readonly times: number };
+}
+
+export const unobserved: Health = { past: [], failure: undefined, other: { name: undefined, times: 0 } };
+
+/** A verdict shows, and goes, when it has held so many times in a row. */
+const PATIENCE = 3;
+/** Observations that are kept, and so many at least make a trend. */
+const KEPT = 24;
+const TREND = 8;
+/** Iterations of learning before anything is said, and that a trend spans at least. */
+const FIRST = 200;
+const SPAN = 240;
+/** Times its floor: a distance over this is far from done. */
+const FAR = 3;
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+const last = <Value>(values: readonly Value[], count: number) => values.slice(-count);
+const isFar = ({ distance, floor }: Observation, times = FAR) => distance >= times * floor;
+
+/** Whether a few of the modes that were once reached have been missed for a while. */
+function losesModes(past: readonly Observation[]): boolean {
+  const reached = past.map(({ modes }) => modes?.reached ?? 0);
+  const total = past.at(-1)?.modes?.total ?? 0;
+  // Once reached: three times in a row. Missed: four times in a row.
+  const held = reached.slice(2).map((_, i) => Math.min(...reached.slice(i, i + 3)));
+  const best = Math.max(0, ...held);
+  return total > 0 && reached.length >= TREND && best - Math.max(...last(reached, 4)) >= Math.max(2, total / 4);
+}
+
+/** Whether the distance has gone up and down without getting anywhere. */
+function isRestless(past: readonly Observation[]): boolean {
+  const recent = last(past, TREND);
+  const [first, newest] = [recent[0], recent.at(-1)];
+  if (recent.length < TREND || !first || !newest || newest.iteration - first.iteration < SPAN) return false;
+  const distances = recent.map(({ distance }) => distance);
+  const rises = distances.filter((distance, i) => i > 0 && distance >= 1.15 * (distances[i - 1] as number)).length;
+  const falls = mean(distances.slice(TREND / 2)) < 0.7 * mean(distances.slice(0, TREND / 2));
+  return recent.every((one) => isFar(one, 4)) && rises >= 2 && !falls;
+}
+
+/** What the newest observations show by themselves, the most telling first. */
+function verdict({ constraint, objective, warmup }: Experiment, past: readonly Observation[]): FailureName | undefined {
+  const now = past.at(-1);
+  if (!now || now.iteration < warmup + FIRST) return undefined;
+  const clips = constraint.kind === 'clip';
+  const penalised = constraint.kind === 'gradient-penalty' && constraint.target > 0 && constraint.lambda > 0;
+  const target = penalised ? constraint.target : 1;
+  if (clips && now.slope < 1e-3 && isFar(now)) return 'saturated';
+  const least = constraint.sides === 'one' ? 1e-3 : 0.25;
+  if (penalised && now.slope < least * target && isFar(now, 2)) return 'criticRate';
+  if (!clips && Math.abs(now.gradient) < 1e-3 && isFar(now)) return 'vanished';
+  const bounded = constraint.kind === 'gradient-penalty' || (constraint.kind === 'none' && objective === 'wasserstein');
+  if (bounded && now.slope > 4 * Math.max(target, 0.25) && isFar(now)) return 'steep';
+  if (!clips && mean(last(past, PATIENCE).map(({ reversed }) => reversed)) >= 0.3 && isFar(now)) return 'outrun';
+  if (losesModes(past) && isFar(now, 1.5)) return 'modesLost';
+  return !clips && isRestless(past) ? 'restless' : undefined;
+}
+
+/** Takes an observation in; one of an earlier iteration than the last is of a run that started afresh. */
+export function observe(before: Health, experiment: Experiment, seen: Observation): Health {
+  const afresh = seen.iteration < (before.past.at(-1)?.iteration ?? 0);
+  const { past: kept, failure, other } = afresh ? unobserved : before;
+  const past = last([...kept, seen], KEPT);
+  const name = verdict(experiment, past);
+  if (name === failure) return { past, failure, other: unobserved.other };
+  const times = name === other.name ? other.times + 1 : 1;
+  if (times >= PATIENCE) return { past, failure: name, other: unobserved.other };
+  return { past, failure, other: { name, times } };
+}
+
+/** Fields by their paths and what they become. */
+export type Changes = readonly (readonly [path: string, value: unknown])[];
+
+export interface Remedy {
+  readonly name: 'loosen' | 'slower' | 'calmer' | 'wasserstein' | 'penalise' | 'lambda' | 'soften';
+  readonly changes: Changes;
+  /** A critic whose units are stuck doesn't come back by itself. */
+  readonly afresh?: true;
+}
+
+const round = (value: number) => Number(value.toPrecision(2));
+/** λ of the page's own WGAN-GP. */
+const LAMBDA = 0.1;
+
+const toPenalty: Changes = [
+  ['constraint.kind', 'gradient-penalty'],
+  ['constraint.lambda', LAMBDA],
+  ['constraint.target', 1],
+];
+
+function slower(
+  experiment: Experiment,
+  which: readonly ('criticOptimizer' | 'generatorOptimizer')[],
+  by: number,
+): Changes {
+  return which.map((name) => [`${name}.rate`, Math.max(1e-6, round(experiment[name].rate / by))]);
+}
+
+/** Steps that are remembered for too long, a penalty too stiff to follow, or else too large a rate. */
+function calmed(failure: 'outrun' | 'restless', experiment: Experiment): Remedy {
+  const { constraint, criticOptimizer, generatorOptimizer } = experiment;
+  const both = ['criticOptimizer', 'generatorOptimizer'] as const;
+  const swaying = both.filter((name) => experiment[name].kind === 'adam' && experiment[name].beta1 > 0.9);
+  if (swaying.length > 0) return { name: 'calmer', changes: swaying.map((name) => [`${name}.beta1`, 0.5]) };
+  if (failure === 'outrun') {
+    const stiff = constraint.kind === 'gradient-penalty' && constraint.lambda >= 1;
+    if (stiff) return { name: 'soften', changes: [['constraint.lambda', LAMBDA]] };
+    return { name: 'slower', changes: slower(experiment, ['generatorOptimizer'], 3) };
+  }
+  const ratio = criticOptimizer.rate / generatorOptimizer.rate;
+  const larger = ratio > 2 ? ['criticOptimizer' as const] : ratio < 0.5 ? ['generatorOptimizer' as const] : both;
+  return { name: 'slower', changes: slower(experiment, larger, 10) };
+}
+
+/** The one change to try first. */
+export function remedyFor(failure: FailureName, experiment: Experiment): Remedy {
+  const { constraint, objective } = experiment;
+  const { kind, lambda, clip } = constraint;
+  switch (failure) {
+    case 'saturated':
+      return { name: 'loosen', changes: [['constraint.clip', Math.min(10, round(clip * 10))]] };
+    case 'criticRate':
+      return { name: 'slower', changes: slower(experiment, ['criticOptimizer'], 10), afresh: true };
+    case 'steep':
+      if (kind === 'none') return { name: 'penalise', changes: toPenalty };
+      return {
+        name: 'lambda',
+        changes: [['constraint.lambda', lambda < LAMBDA ? LAMBDA : Math.min(1000, round(lambda * 10))]],
+      };
+    case 'outrun':
+    case 'restless':
+      return calmed(failure, experiment);
+    default:
+      if (objective === 'wasserstein' && kind === 'gradient-penalty') {
+        return { name: 'slower', changes: slower(experiment, ['criticOptimizer', 'generatorOptimizer'], 3) };
+      }
+      if (objective === 'wasserstein') return { name: 'penalise', changes: toPenalty };
+      return { name: 'wasserstein', changes: [['objective', 'wasserstein'], ...toPenalty] };
+  }
+}
