@@ -72,9 +72,10 @@ function isRestless(past: readonly Observation[]): boolean {
   const [first, newest] = [recent[0], recent.at(-1)];
   if (recent.length < TREND || !first || !newest || newest.iteration - first.iteration < SPAN) return false;
   const distances = recent.map(({ distance }) => distance);
-  const rises = distances.filter((distance, i) => i > 0 && distance >= 1.15 * (distances[i - 1] as number)).length;
+  const rises = distances.some((distance, i) => i > 0 && distance >= 1.15 * (distances[i - 1] as number));
+  const swings = Math.max(...distances) >= 1.4 * Math.min(...distances);
   const falls = mean(distances.slice(TREND / 2)) < 0.7 * mean(distances.slice(0, TREND / 2));
-  return recent.every((one) => isFar(one, 4)) && rises >= 2 && !falls;
+  return recent.every((one) => isFar(one)) && rises && swings && !falls;
 }
 
 /** What the newest observations show by themselves, the most telling first. */
@@ -141,11 +142,9 @@ function calmed(failure: 'outrun' | 'restless', experiment: Experiment): Remedy 
   const both = ['criticOptimizer', 'generatorOptimizer'] as const;
   const swaying = both.filter((name) => experiment[name].kind === 'adam' && experiment[name].beta1 > 0.9);
   if (swaying.length > 0) return { name: 'calmer', changes: swaying.map((name) => [`${name}.beta1`, 0.5]) };
-  if (failure === 'outrun') {
-    const stiff = constraint.kind === 'gradient-penalty' && constraint.lambda >= 1;
-    if (stiff) return { name: 'soften', changes: [['constraint.lambda', LAMBDA]] };
-    return { name: 'slower', changes: slower(experiment, ['generatorOptimizer'], 3) };
-  }
+  const stiff = constraint.kind === 'gradient-penalty' && constraint.lambda >= 1;
+  if (stiff) return { name: 'soften', changes: [['constraint.lambda', LAMBDA]] };
+  if (failure === 'outrun') return { name: 'slower', changes: slower(experiment, ['generatorOptimizer'], 3) };
   const ratio = criticOptimizer.rate / generatorOptimizer.rate;
   const larger = ratio > 2 ? ['criticOptimizer' as const] : ratio < 0.5 ? ['generatorOptimizer' as const] : both;
   return { name: 'slower', changes: slower(experiment, larger, 10) };

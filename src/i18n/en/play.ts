@@ -51,7 +51,6 @@ export const play = {
   diagnostics: {
     title: 'Diagnostics',
     on: (p: { count: number }) => `${p.count} on`,
-    loading: 'Opening the diagnostics …',
   },
   tabs: { label: 'Panels', controls: 'Controls', curves: 'Curves' },
   controls: {

@@ -46,7 +46,7 @@ export const play: Area<'play'> = {
       '裁剪把每个权重限制在 ±c 以内：判别器的斜率有了上限，权重却会堆在边界上，学到的函数过于简单；c 若与层数不相称，梯度不是消失就是爆炸。梯度惩罚不限制权重，而是把真实样本与生成样本之间的斜率拉向 1（λ 越大，拉得越紧），判别器既能随数据弯曲，又能一直给生成器指路。',
     more: '到“课程”中细读',
   },
-  diagnostics: { title: '诊断', on: ({ count }) => `已打开 ${count} 项`, loading: '正在打开诊断……' },
+  diagnostics: { title: '诊断', on: ({ count }) => `已打开 ${count} 项` },
   tabs: { label: '面板', controls: '设置', curves: '曲线' },
   controls: {
     title: '实验设置',

@@ -32,7 +32,6 @@ export function DiagnosticsSection({ playground, diagnostics }: DiagnosticsSecti
       </summary>
       {part && <part.DiagnosticsPanel playground={playground} switches={switches} onSwitches={onSwitches} />}
       {!part && failed && <NotLoaded onRetry={again} />}
-      {!part && !failed && <p className={styles.waiting}>{words.loading}</p>}
     </details>
   );
 }

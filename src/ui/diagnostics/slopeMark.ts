@@ -13,13 +13,15 @@ export function slopeMark({ constraint }: Experiment): SlopeMark | undefined {
   return constraint.kind === 'spectral-norm' ? { kind: 'bound', value: 1 } : undefined;
 }
 
-/** What the penalty at a point is λ times of: (‖g‖ − k)², or its positive part. */
+/** What the penalty at a point is λ times of: (‖g‖ − k)², or its positive part. Where nothing is penalised, the slope itself. */
 export function excessOf({ constraint }: Experiment, norm: number): number {
+  if (constraint.kind !== 'gradient-penalty') return norm;
   const off = norm - constraint.target;
   return (constraint.sides === 'one' ? Math.max(0, off) : off) ** 2;
 }
 
 /** The same as a formula. */
-export function excessName({ constraint: { target, sides } }: Experiment): string {
+export function excessName({ constraint: { kind, target, sides } }: Experiment): string {
+  if (kind !== 'gradient-penalty') return '‖∇ₓf‖';
   return sides === 'one' ? `(‖∇ₓf‖ − ${setting(target)})₊²` : `(‖∇ₓf‖ − ${setting(target)})²`;
 }

@@ -58,7 +58,7 @@ export function cause(
     case 'outrun':
       return name === 'calmer' ? causes.swaying : name === 'soften' ? causes.stiff : causes.fast;
     case 'restless':
-      return name === 'calmer' ? causes.swaying : causes.thrown;
+      return name === 'calmer' ? causes.swaying : name === 'soften' ? causes.stiff : causes.thrown;
     default:
       return causes[failure];
   }
