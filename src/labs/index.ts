@@ -16,6 +16,26 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'disjoint-supports',
     load: async () => (await import('./lines/lab.ts')).lines,
   },
+  vanish: {
+    title: { en: 'Vanishing gradients', zh: '梯度消失' },
+    chapter: 'vanishing-gradients',
+    load: async () => (await import('./vanish/lab.ts')).vanish,
+  },
+  ot: {
+    title: { en: 'Plans and potentials', zh: '搬运方案与势函数' },
+    chapter: 'wasserstein-distance',
+    load: async () => (await import('./ot/lab.ts')).ot,
+  },
+  dirac: {
+    title: { en: 'The smallest GAN', zh: '最小的 GAN' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./dirac/lab.ts')).diracLab,
+  },
+  critic: {
+    title: { en: 'Critics on a leash', zh: '受约束的判别器' },
+    chapter: 'wgan-gp',
+    load: async () => (await import('./critic/lab.ts')).critic,
+  },
 };
 
 export const findLab = (id: string): Listed | undefined => (Object.hasOwn(labs, id) ? labs[id] : undefined);

@@ -6,6 +6,8 @@ import type { AnyStudy } from './study.ts';
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
+  clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,
+  critics: async () => (await import('./critics.ts')).critics,
   dirac: async () => (await import('./dirac.ts')).dirac,
   teaching: async () => (await import('./teaching.ts')).teaching,
   transporting: async () => (await import('./transporting.ts')).transporting,

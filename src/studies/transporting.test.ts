@@ -57,3 +57,16 @@ it('ships by quantiles whatever the two sizes, which in the plane costs more', (
   expect(plane.cost).toBeGreaterThan(1.02 * plane.best.value);
   expect(cost({ plan: 'listed' }).cost).toBeGreaterThan(plane.cost);
 });
+
+it('a potential’s values at the points are the plan’s own', () => {
+  const { best, atReal, atGenerated, dual } = transporting.find({ ...usual, n: 20, m: 31 }, 6);
+  for (const [values, own] of [
+    [atReal, best.u],
+    [atGenerated, best.v.map((v) => -v)],
+  ] as const) {
+    values.forEach((value, k) => {
+      expect(value).toBeCloseTo(own[k] as number, 12);
+    });
+  }
+  expect(dual).toBeCloseTo(best.value, 12);
+});

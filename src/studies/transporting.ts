@@ -37,10 +37,14 @@ type At = ValueOf<typeof parameters>;
 
 export interface Transporting {
   readonly best: Transport;
-  /** The plan that is looked at, what it costs, and a Kantorovich potential of the best. */
+  /** The plan that is looked at, and what it costs. */
   readonly pairs: readonly Pair[];
   readonly cost: number;
+  /** A Kantorovich potential f of the best plan, its values at the points, and E f(x) − E f(y). */
   readonly potential: OnPlane;
+  readonly atReal: Float64Array;
+  readonly atGenerated: Float64Array;
+  readonly dual: number;
 }
 
 function place(at: At, side: 'real' | 'generated', seed: number): Float64Array {
@@ -73,10 +77,16 @@ export function lengthOf({ real, generated }: Transport, { row, column }: Pair):
   return Math.hypot(across(0), across(1));
 }
 
+const over = (f: OnPlane, points: ArrayLike<number>) =>
+  Float64Array.from({ length: points.length / 2 }, (_, k) => f(points[2 * k] as number, points[2 * k + 1] as number));
+const mean = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;
+
 /** Plans between two sets of points, the best of them, and the potential that proves it. */
 export const transporting = exact('transporting', parameters, (at, seed, near): Transporting => {
   const best = wasserstein(place(at, 'real', seed), place(at, 'generated', seed), undefined, near?.best);
   const pairs = pairsOf(at, best);
   const cost = pairs.reduce((sum, pair) => sum + pair.mass * lengthOf(best, pair), 0);
-  return { best, pairs, cost, potential: potentialOf(best) };
+  const potential = potentialOf(best);
+  const [atReal, atGenerated] = [over(potential, best.real), over(potential, best.generated)];
+  return { best, pairs, cost, potential, atReal, atGenerated, dual: mean(atReal) - mean(atGenerated) };
 });

@@ -37,19 +37,18 @@ export const krDuality = claim({
     lipschitz: { en: 'by how much f rises faster than 1', zh: 'f 的上升超过 1 倍距离的量' },
     others: { en: 'the most that other such functions earn', zh: '其他这类函数的最高得分' },
   },
-  judge({ best, pairs, cost, potential }) {
+  judge({ best, pairs, cost, potential, atReal, atGenerated, dual }) {
     const { real, generated } = best;
-    const at = (points: ArrayLike<number>, i: number) =>
-      potential(points[2 * i] as number, points[2 * i + 1] as number);
-    const rises = pairs.map((pair) => at(real, pair.row) - at(generated, pair.column) - lengthOf(best, pair));
+    const rises = pairs.map(
+      (pair) => (atReal[pair.row] as number) - (atGenerated[pair.column] as number) - lengthOf(best, pair),
+    );
     const all = [...real, ...generated];
     const others = competitors(all).map((f) => earned(f, real, generated));
-    const ours = earned(potential, real, generated);
     return [
-      near('gap', cost, ours, 1e-9, 'rounding'),
+      near('gap', cost, dual, 1e-9, 'rounding'),
       near('rise', Math.max(...rises.map(Math.abs)), 0, 1e-9, 'rounding'),
       atMost('lipschitz', steepestExcess(potential, [...all, ...grid(9)]), 0, 1e-9, 'rounding'),
-      atMost('others', Math.max(...others), ours, 1e-9, 'rounding'),
+      atMost('others', Math.max(...others), dual, 1e-9, 'rounding'),
     ];
   },
 });

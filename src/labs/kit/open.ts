@@ -78,7 +78,8 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
     callOff = undefined;
     if (study.kind !== 'exact') return;
     const { at } = parameters.getState();
-    found.setState({ status: 'done', at, share: 1, finding: study.find(at, seedOf(at)) });
+    const finding = study.find(at, seedOf(at), found.getState().finding);
+    found.setState({ status: 'done', at, share: 1, finding });
   }
 
   function find(): void {
