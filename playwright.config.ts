@@ -41,10 +41,10 @@ export default defineConfig({
     },
     {
       name: 'page',
-      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'charts.spec.ts', 'fallback.spec.ts'],
+      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'charts.spec.ts', 'stage.spec.ts', 'fallback.spec.ts'],
       use: { baseURL: built, ...launch(webgpuFlags) },
     },
-    { name: 'charts', testMatch: 'charts.spec.ts', use: { baseURL: development, ...launch([]) } },
+    { name: 'parts', testMatch: ['charts.spec.ts', 'stage.spec.ts'], use: { baseURL: development, ...launch([]) } },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
   ],
   webServer: [server('built', 'preview'), server('development', '--config e2e/vite.config.ts')],

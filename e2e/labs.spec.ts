@@ -49,3 +49,18 @@ test('a claim is broken on purpose in the pool, and then it fails', async ({ pla
   await page.getByRole('button', { name: /中文/ }).dispatchEvent('click');
   await expect(card.getByText('此时不成立，正该如此。')).toBeVisible();
 });
+
+test('a “try it” of the text sets the stage, and lets it learn', async ({ playground: { page } }) => {
+  await page.goto('./#/learn/disjoint-supports?sigma=0.3');
+  const handle = page.getByRole('slider', { name: 'Generated segment, θ' });
+  await page.getByRole('button', { name: 'Set θ = 0.5' }).click();
+  await expect(handle).toHaveAttribute('aria-valuenow', '0.5');
+  await expect(page).toHaveURL(/#\/learn\/disjoint-supports\?theta=0\.5$/);
+  await page.getByRole('button', { name: 'Let W teach, from θ = 1' }).click();
+  await expect(page.getByRole('button', { name: 'Learn by W' })).toHaveAttribute('aria-pressed', 'true');
+  const card = page.locator('#gp-soft-law');
+  await expect(card).toHaveAttribute('data-verdict', 'running');
+  await expect(card).toHaveAttribute('data-verdict', 'holds', { timeout: 60_000 });
+  // What the card's link opens is this very run.
+  await expect(page).toHaveURL(/learn=w/);
+});

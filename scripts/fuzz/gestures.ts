@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 const ON_ONE_PAGE = 50;
 const BETWEEN_AUDITS = 25;
 
-const pages = ['', '#/learn/disjoint-supports'];
+const pages = ['', '#/learn/disjoint-supports', '#/lab/lines'];
 const keys = [
   'Tab',
   'Enter',
@@ -106,7 +106,14 @@ const hands: Record<string, (visit: Visit, random: Random) => Promise<unknown>> 
       (hash) => {
         location.hash = hash;
       },
-      random.pick([...pages, '#/play?v=1&dataset=grid', '#/learn/nowhere', '#/%', '#/play?v=1&dataset.modes=-1']),
+      random.pick([
+        ...pages,
+        '#/play?v=1&dataset=grid',
+        '#/learn/nowhere',
+        '#/lab/nowhere',
+        '#/%',
+        '#/play?v=1&dataset.modes=-1',
+      ]),
     ),
   back: async ({ page }) => {
     await page.goBack(quickly);

@@ -25,6 +25,8 @@ const entrances: Record<string, Entrance> = {
     await go(visit, `/play?v=1&dataset=${payload}`);
     await go(visit, `/play?v=1&${payload}=1&view.layers=${encodeURIComponent(payload)}`);
     await go(visit, `/learn/${payload}?theta=${payload}`);
+    await go(visit, `/lab/${payload}?theta=${payload}`);
+    await go(visit, `/lab/lines?${payload}=1&theta=${payload}&lab=${payload}`);
     await go(visit, `/play`);
   },
   'a file': (visit, payload) =>

@@ -42,13 +42,13 @@ interface TryProps {
 }
 
 /** A button in the text that sets the stage. */
-export function Try({ lab, children, ...wish }: TryProps) {
+export function Try({ lab, children, ...wish }: TryProps & Readonly<Record<string, unknown>>) {
   const stage = useStage();
   return (
     <button
       type="button"
       className={styles.try}
-      onClick={() => stage.arrange(lab ?? stage.ids[0] ?? '', writeWish(wish))}
+      onClick={() => stage.arrange(lab ?? stage.ids[0] ?? '', writeWish(wish as Record<string, string>))}
     >
       {children}
     </button>

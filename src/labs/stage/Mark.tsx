@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useStage } from './context.ts';
 
+/** All that is above the middle of the window, however far. */
+const ABOVE = '99999999px 0px -50% 0px';
+
 /** The lab that the text speaks of in the middle of the window: that of the last mark above it. */
 function labHere(first: string): string {
   const marks = [...document.querySelectorAll<HTMLElement>('[data-stage]')];
@@ -10,21 +13,19 @@ function labHere(first: string): string {
 /** From here on the text speaks of another of its labs: that comes into view as the reader gets here. */
 export function Mark({ lab }: { readonly lab: string }) {
   const { show, ids } = useStage();
-  const mark = useRef<HTMLSpanElement>(null);
+  const mark = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let passed: boolean | undefined;
+    // Where the reader arrives, the address says what is in view.
+    let arrived = false;
     const seen = new IntersectionObserver(
-      (entries) => {
-        const { boundingClientRect } = entries.at(-1) as IntersectionObserverEntry;
-        const before = passed;
-        passed = boundingClientRect.top < innerHeight / 2;
-        // Where the reader arrives, the address says what is in view.
-        if (before !== undefined && before !== passed) show(labHere(ids[0] ?? ''));
+      () => {
+        if (arrived) show(labHere(ids[0] ?? ''));
+        arrived = true;
       },
-      { rootMargin: '0px 0px -50% 0px' },
+      { rootMargin: ABOVE },
     );
     if (mark.current) seen.observe(mark.current);
     return () => seen.disconnect();
   }, [show, ids]);
-  return <span ref={mark} data-stage={lab} />;
+  return <div ref={mark} data-stage={lab} />;
 }
