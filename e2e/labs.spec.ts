@@ -1,5 +1,7 @@
+import AxeBuilder from '@axe-core/playwright';
 import { labs as words } from '../src/i18n/en/labs.ts';
 import { labs as zh } from '../src/i18n/zh/labs.ts';
+import { labs } from '../src/labs/index.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a lab stands alone: it opens as its link says, follows the reader, and leads to its chapter', async ({
@@ -64,3 +66,22 @@ test('a “try it” of the text sets the stage, and lets it learn', async ({ pl
   // What the card's link opens is this very run.
   await expect(page).toHaveURL(/learn=w/);
 });
+
+for (const [id, { title }] of Object.entries(labs)) {
+  test.describe(`${id} on a phone, in Chinese and dark`, () => {
+    test.use({ locale: 'zh-CN', colorScheme: 'dark' });
+
+    test('has its pictures, axe finds nothing, and nothing sticks out', async ({ playground: { page } }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`./#/lab/${id}`);
+      await expect(page.getByRole('heading', { name: title.zh, exact: true })).toBeVisible();
+      await expect(page.getByRole('img').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ target }) => target)])).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+}

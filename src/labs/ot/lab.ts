@@ -87,7 +87,7 @@ export const ot = lab({
     gaussian: { en: 'Gaussian', zh: '高斯' },
     drawn: { en: 'a few by hand', zh: '手放的几个' },
     line: { en: 'on a line', zh: '在一条直线上' },
-    best: { en: 'the cheapest', zh: '最省的' },
+    best: { en: 'the cheapest', zh: '最优的' },
     quantiles: { en: 'quantile by quantile of x', zh: '按 x 的分位数' },
     listed: { en: 'as they are listed', zh: '按列出的次序' },
     rises: { en: 'how far f rises along each line', zh: 'f 沿每条线升高多少' },
