@@ -1,4 +1,4 @@
-import type { OnPlane } from '../../divergences/potential.ts';
+import { lowerPotentialOf, type OnPlane } from '../../divergences/potential.ts';
 import { lengthOf, transporting } from '../../studies/transporting.ts';
 import { atMost, near } from '../check.ts';
 import { claim } from '../claim.ts';
@@ -35,6 +35,7 @@ export const krDuality = claim({
     gap: { en: 'cost of the plan against what f earns', zh: '方案的代价与 f 的得分' },
     rise: { en: 'largest error of f’s rise along a line of the plan', zh: 'f 沿搬运线上升量的最大误差' },
     lipschitz: { en: 'by how much f rises faster than 1', zh: 'f 的上升超过 1 倍距离的量' },
+    lower: { en: 'what the smallest such f earns', zh: '最小的这种 f 的得分' },
     others: { en: 'the most that other such functions earn', zh: '其他这类函数的最高得分' },
   },
   judge({ best, pairs, cost, potential, atReal, atGenerated, dual }) {
@@ -48,6 +49,7 @@ export const krDuality = claim({
       near('gap', cost, dual, 1e-9, 'rounding'),
       near('rise', Math.max(...rises.map(Math.abs)), 0, 1e-9, 'rounding'),
       atMost('lipschitz', steepestExcess(potential, [...all, ...grid(9)]), 0, 1e-9, 'rounding'),
+      near('lower', earned(lowerPotentialOf(best), real, generated), dual, 1e-9, 'rounding'),
       atMost('others', Math.max(...others), dual, 1e-9, 'rounding'),
     ];
   },

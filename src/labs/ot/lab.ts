@@ -61,7 +61,7 @@ export const ot = lab({
       en: 'f rises by 1 along every line of the best plan, and nowhere faster: what the plan costs is what f earns.',
       zh: 'f 沿最优方案的每条线恰好以斜率 1 上升，别处也不更陡：方案的代价正是 f 的得分。',
     },
-    picture: { en: 'plan and potential', zh: '搬运方案与势函数' },
+    picture: { en: 'lines of the plan, and f by its level lines', zh: '搬运线，与 f 的等高线' },
     plane: { en: 'in the plane', zh: '在平面上' },
     px: { en: 'x', zh: 'x' },
     py: { en: 'y', zh: 'y' },
