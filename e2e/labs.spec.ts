@@ -52,6 +52,11 @@ test('a claim is broken on purpose in the pool, and then it fails', async ({ pla
   await expect(card.getByText('此时不成立，正该如此。')).toBeVisible();
 });
 
+test('a link to a claim opens at its card', async ({ playground: { page } }) => {
+  await page.goto('./#/learn/disjoint-supports#cor-3-2');
+  await expect(page.locator('#cor-3-2[data-verdict]')).toBeInViewport();
+});
+
 test('a “try it” of the text sets the stage, and lets it learn', async ({ playground: { page } }) => {
   await page.goto('./#/learn/disjoint-supports?sigma=0.3');
   const handle = page.getByRole('slider', { name: 'Generated segment, θ' });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { inProcess } from '../../client/inProcess.test-kit.ts';
+import { inProcess, type TestHost } from '../../client/inProcess.test-kit.ts';
 import { createPool, type Pool } from '../../client/pool.ts';
 import { type Teaching, teaching } from '../../studies/teaching.ts';
 import { lab } from './lab.ts';
@@ -21,15 +21,16 @@ afterEach(() => {
 });
 
 /** A trained lab whose pictures come as soon as they can. */
-function opened(wish = ''): Runtime {
-  const pool: Pool = createPool({ spawn: inProcess().spawn, size: 1 });
+function opened(wish = ''): Runtime & { readonly hosts: readonly TestHost[] } {
+  const { spawn, hosts } = inProcess();
+  const pool: Pool = createPool({ spawn, size: 1 });
   const soon = (work: () => void) => {
     const timer = setTimeout(work);
     return () => clearTimeout(timer);
   };
   const runtime = openLab('teaching', teachingLab, wish, { pool: () => pool, soon });
   open.push(pool, runtime);
-  return runtime;
+  return Object.assign(runtime, { hosts });
 }
 
 const until = (runtime: Runtime, isSo: (found: ReturnType<Runtime['found']['getState']>) => boolean) =>
@@ -82,6 +83,8 @@ describe('a trained lab', () => {
     runtime.drive?.stop();
     expect(runtime.found.getState().status).toBe('idle');
     expect(steps(runtime)).toBeGreaterThan(0);
+    // The worker is told, and the job ends.
+    await expect.poll(() => runtime.hosts[0]?.heard.map(({ type }) => type)).toContain('close');
     expect(runtime.present('teaching')).toMatchObject([{ isWhole: false }]);
   });
 
