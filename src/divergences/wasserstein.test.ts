@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { firstPoints } from './points.ts';
 import { slicedWasserstein } from './sliced.ts';
+import { SpanningTree } from './spanningTree.ts';
 import { normalPoints, normalValues, sum } from './testing.ts';
 import { wasserstein } from './wasserstein.ts';
 import { wasserstein1d } from './wasserstein1d.ts';
@@ -60,6 +61,24 @@ describe('wasserstein', () => {
         expect([again.value, again.u, again.v]).toEqual([fresh.value, fresh.u, fresh.v]);
       }
     }
+  });
+
+  it('exchanges no line where it starts at the answer, and few where one point has moved', () => {
+    const enter = vi.spyOn(SpanningTree.prototype, 'enter');
+    const [a, b] = [normalPoints(5, 60), normalPoints(6, 60)];
+    const fresh = wasserstein(a, b);
+    const cold = enter.mock.calls.length;
+    enter.mockClear();
+    wasserstein(a, b, undefined, fresh);
+    expect(enter).not.toHaveBeenCalled();
+    wasserstein(
+      a,
+      b.map((entry, i) => (i === 4 ? entry + 0.05 : entry)),
+      undefined,
+      fresh,
+    );
+    expect(enter.mock.calls.length).toBeLessThan(cold / 5);
+    enter.mockRestore();
   });
 
   it.each([

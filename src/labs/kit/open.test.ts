@@ -26,11 +26,13 @@ const noPool = (): Pick<Pool, 'find'> => {
 };
 
 let calls = 0;
+let hint: { readonly area: number } | undefined;
 const square = exact(
   'square',
   { side: number(0, 10, 2), shape: { corners: integer(3, 9, 4) } } as const,
-  ({ side, shape }) => {
+  ({ side, shape }, _, near?: { readonly area: number }) => {
     calls++;
+    hint = near;
     return { area: side * side * shape.corners };
   },
 );
@@ -54,6 +56,14 @@ describe('an exact lab', () => {
     expect(runtime.numbers.text('area')).toBe('36.0');
     expect(runtime.found.getState()).toMatchObject({ status: 'done', at: { side: 3 }, finding: { area: 36 } });
     expect(runtime.query()).toBe('');
+  });
+
+  it('hands a study what it found last, which may save it work', () => {
+    const { runtime, draw } = opened();
+    expect(hint).toBeUndefined();
+    runtime.set({ side: 4 });
+    draw();
+    expect(hint).toEqual({ area: 36 });
   });
 
   it('finds once a picture, however often the reader moves', () => {
