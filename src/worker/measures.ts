@@ -1,5 +1,6 @@
 import type { Measures } from '../divergences/estimate.ts';
 import { measureTrainer } from '../engines/measure.ts';
+import { allocateProbe, type ProbeMemory } from '../engines/probe.ts';
 import type { Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
 import type { FloorBook } from './floors.ts';
@@ -21,6 +22,7 @@ export class Gauge {
   readonly #share = new Share(MEASURE_SHARE);
   #newest: Measures | undefined;
   #vitals: Vitals | undefined;
+  #memory: ProbeMemory | undefined;
   #floorsNext = false;
 
   constructor(trainer: Trainer, floors: FloorBook, clock: Clock) {
@@ -57,7 +59,8 @@ export class Gauge {
     if (this.#floorsNext) this.#floors.add(experiment);
     else {
       this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
-      this.#vitals = await takeVitals(this.#trainer, iteration);
+      this.#memory ??= allocateProbe(experiment);
+      this.#vitals = await takeVitals(this.#trainer, iteration, this.#memory);
     }
     this.#floorsNext = !this.#floorsNext && !this.#floors.complete(experiment);
     this.#share.spent(from, this.#clock.now(), REST_MILLISECONDS);
