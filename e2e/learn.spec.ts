@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { parallelLines } from '../src/divergences/lines.ts';
+import { chapters } from '../src/lessons/index.ts';
 import { expect, test } from './fixtures.ts';
 
 const chapter = './#/learn/disjoint-supports';
@@ -203,9 +204,11 @@ test('the rail lists what can be read, and says in one line how many chapters ar
 }) => {
   await read(page);
   const rail = page.getByRole('navigation', { name: 'Chapters' });
-  await expect(rail.getByRole('listitem')).toHaveCount(1);
-  await expect(rail.getByRole('link')).toHaveCount(1);
-  await expect(rail.getByText('9 more to come')).toBeVisible();
+  const written = chapters.filter(({ load }) => load).length;
+  const coming = chapters.length - written;
+  await expect(rail.getByRole('listitem')).toHaveCount(written);
+  await expect(rail.getByRole('link')).toHaveCount(written);
+  if (coming > 0) await expect(rail.getByText(`${coming} more to come`)).toBeVisible();
 });
 
 interface Taught {

@@ -1,7 +1,7 @@
 import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
 
-/** The ten chapters, in reading order. */
+/** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
   disjointSupports,
   { slug: 'original-gan', title: { en: 'The original GAN', zh: '原始 GAN' } },
