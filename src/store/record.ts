@@ -38,36 +38,40 @@ export function keepFindings(frames: Frames, kinds: readonly DiagnosisKind[]): v
 
 type Curves = Frames['series'];
 
+const reported = [
+  ['criticLoss', column.criticLoss],
+  ['generatorLoss', column.generatorLoss],
+  ['penalty', column.penalty],
+  ['generatorGradient', column.generatorGradient],
+] as const satisfies readonly (readonly [SeriesName, number])[];
+
+/** Curves of what every iteration reports, and of θ. */
+type Reported = (typeof reported)[number][0] | 'batchEstimate' | 'theta';
+
 /** Draws measures out into the curves, at the iteration they are of. */
 export function recordMeasures(series: Curves, measures: Measures): void {
-  const values: readonly [SeriesName, number | null | undefined][] = [
-    ['wasserstein', measures.wasserstein.value],
-    ['slicedWasserstein', measures.slicedWasserstein.value],
-    ['criticEstimate', measures.criticEstimate.value],
-    ['js', measures.js.value],
-    ['impliedJs', measures.impliedJs?.value],
-    ['klForward', measures.klForward.value],
-    ['klReverse', measures.klReverse.value],
-    ['tv', measures.tv.value],
-    ['modes', measures.modes?.covered],
-  ];
-  for (const [name, y] of values) {
+  const values: Readonly<Record<Exclude<SeriesName, Reported>, number | null | undefined>> = {
+    wasserstein: measures.wasserstein.value,
+    slicedWasserstein: measures.slicedWasserstein.value,
+    criticEstimate: measures.criticEstimate.value,
+    js: measures.js.value,
+    impliedJs: measures.impliedJs?.value,
+    klForward: measures.klForward.value,
+    klReverse: measures.klReverse.value,
+    tv: measures.tv.value,
+    modes: measures.modes?.covered,
+  };
+  for (const [name, y] of Object.entries(values)) {
     // What isn't defined leaves a gap.
-    if (y !== undefined) push(series[name], measures.iteration, y ?? Number.NaN);
+    if (y !== undefined) push(series[name as SeriesName], measures.iteration, y ?? Number.NaN);
   }
 }
 
 /** Draws reports, `reportColumns` numbers each, out into the curves. */
 export function recordReports(series: Curves, reports: Float64Array): void {
-  const each: readonly [SeriesName, number][] = [
-    ['criticLoss', column.criticLoss],
-    ['generatorLoss', column.generatorLoss],
-    ['penalty', column.penalty],
-    ['generatorGradient', column.generatorGradient],
-  ];
   for (let row = 0; row < reports.length; row += reportColumns.length) {
     const x = reports[row + column.iteration] as number;
-    for (const [name, offset] of each) {
+    for (const [name, offset] of reported) {
       const y = reports[row + offset] as number;
       if (!Number.isNaN(y)) push(series[name], x, y);
     }

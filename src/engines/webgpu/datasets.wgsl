@@ -56,8 +56,11 @@ fn outline(p: vec4f, count: f32, u: vec4f) -> vec2f {
     case 7u: { // checkerboard: cell, half side, dark cells
       return checkerboard(p, count, u);
     }
-    default: { // segment: θ, thickness
+    case 8u: { // segment: θ, thickness
       return vec2f(p.x + p.y * (u.y - 0.5), u.x);
+    }
+    default: { // no code of `datasetPlan.ts`
+      return vec2f();
     }
   }
 }
