@@ -15,7 +15,9 @@ it('lists every folder that holds a lab', () => {
   const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(new URL(entry.name, import.meta.url)).includes('lab.ts'))
     .map(({ name }) => name);
-  expect(Object.keys(labs).toSorted()).toEqual(folders.filter((name) => name !== 'kit').toSorted());
+  expect(Object.keys(labs).toSorted(), 'the list in src/labs/index.ts').toEqual(
+    folders.filter((name) => name !== 'kit').toSorted(),
+  );
 });
 
 const all = await Promise.all(Object.entries(labs).map(async ([id, { load }]) => [id, await load()] as const));
@@ -99,7 +101,8 @@ describe.each(all)('lab %s', (id, lab) => {
       ...viewsOf(lab).flatMap(namesIn),
     ];
     for (const language of languages) {
-      expect(names.filter((name) => !labelOf(lab.words, name, language)?.trim())).toEqual([]);
+      const wordless = names.filter((name) => !labelOf(lab.words, name, language)?.trim());
+      expect(wordless, `${language}: in neither the lab’s words nor kit/symbols.ts`).toEqual([]);
     }
   });
 
@@ -119,7 +122,7 @@ describe.each(all)('lab %s', (id, lab) => {
     }
     const strip = typeof lab.strip === 'function' ? [] : (lab.strip ?? []);
     for (const name of [...(lab.readouts ?? []), ...strip, ...(lab.counts ?? [])]) {
-      expect(runtime.numbers.text(name), name).not.toBe('–');
+      expect(runtime.numbers.text(name), name).not.toBe('—');
     }
     runtime.dispose();
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allClaims } from '../claims/index.ts';
+import { allClaims, claimChapters } from '../claims/index.ts';
 import { sources } from '../claims/sources.ts';
 import { readQuery } from '../fields/query.ts';
 import { languages } from '../i18n/catalogue.ts';
@@ -10,12 +10,20 @@ import { components } from './components.tsx';
 import { labs } from './index.ts';
 import { fieldsOfLab, opening, openLab } from './kit/open.ts';
 import type { Runtime } from './kit/runtime.ts';
+import { labelOf } from './kit/symbols.ts';
 
-const claims = new Set((await allClaims()).map(({ claim }) => claim.id));
+const claims = new Map((await allClaims()).map(({ claim }) => [claim.id, claim]));
 const opened = new Map<string, Runtime>();
 for (const [id, { load }] of Object.entries(labs)) {
   const pool = () => ({ find: () => Promise.reject(new Error('nothing is found here')) as never });
   opened.set(id, openLab(id, await load(), '', { pool, soon: () => () => undefined }));
+}
+
+/** Parameters on a claim's card that have no name for a reader. */
+function nameless(id: string): string[] {
+  const claim = claims.get(id);
+  const shown = claim ? (claim.speaksOf ?? Object.keys(claim.study.parameters)) : [];
+  return shown.filter((name) => labelOf({}, name, 'en') === undefined);
 }
 
 /** The names of a chapter's text that mean nothing, each with its line. @param own the chapter's labs, its own first */
@@ -35,6 +43,9 @@ function unknownIn(text: string, own: readonly string[]): string[] {
     const id = given.get('id');
     if (id !== undefined && name !== 'Reference') claim(index, id);
     if (name === 'Claim' && !claims.has(id ?? '')) tell(index, `no claim “${id}”`);
+    for (const parameter of name === 'Claim' ? nameless(id ?? '') : []) {
+      tell(index, `${id}: “${parameter}” has no name in kit/symbols.ts, and speaksOf doesn’t leave it out`);
+    }
     if (name === 'Stage' && !has(given.get('lab') ?? '')) tell(index, `no lab “${given.get('lab')}” in this chapter`);
     if (name === 'Reference' && !Object.hasOwn(sources, id ?? '')) tell(index, `no source “${id}”`);
     if (name === 'Source' && !text.includes(`<Reference id="${given.get('of')}">`)) {
@@ -89,14 +100,18 @@ describe.each(written)('chapter $slug', ({ slug, labs: own = [] }) => {
   });
 });
 
-it('every lab belongs to a chapter', () => {
-  for (const { chapter } of Object.values(labs)) expect(chapters.map(({ slug }) => slug)).toContain(chapter);
+it('every lab and every claim belongs to a chapter of src/lessons/index.ts', () => {
+  const slugs = chapters.map(({ slug }) => slug);
+  for (const [id, { chapter }] of Object.entries(labs)) expect(slugs, `lab ${id}`).toContain(chapter);
+  for (const chapter of claimChapters) expect(slugs, 'src/claims').toContain(chapter);
 });
 
 it('tells each kind of name that means nothing, with its line', () => {
+  const known = claims.get('parallel-lines');
+  if (known) claims.set('unnamed', { ...known, speaksOf: ['theta', 'colour'] });
   const bad = [
     '<Nonsense />',
-    '<Claim id="thm-9-9" />',
+    '<Claim id="thm-9-9" /> <Claim id="unnamed" />',
     '<Stage lab="nowhere" />',
     '<Try theta="7">a</Try> <Try colour="red">b</Try> <Try lab="nowhere" theta="1">c</Try>',
     '$\\live{colour}$ $\\live{nowhere.theta}$ $\\live{theta}$ $\\live{lines.theta}$',
@@ -112,6 +127,7 @@ it('tells each kind of name that means nothing, with its line', () => {
   ).toEqual([
     '1: no component <Nonsense>',
     '2: no claim “thm-9-9”',
+    '2: unnamed: “colour” has no name in kit/symbols.ts, and speaksOf doesn’t leave it out',
     '3: no lab “nowhere” in this chapter',
     '4: lines: theta = 7 (range)',
     '4: lines: colour = "red" (unknown)',

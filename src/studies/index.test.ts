@@ -14,7 +14,7 @@ it('every study is listed once, by its own name and its file’s', () => {
     .filter((file) => /^\w+\.ts$/.test(file) && file !== 'study.ts')
     .filter((file) => /^export const \w+ = (?:exact|trained)\(/m.test(readFileSync(new URL(file, folder), 'utf8')))
     .map((file) => file.replace('.ts', ''));
-  expect(studyNames.toSorted()).toEqual(files.toSorted());
+  expect(studyNames.toSorted(), 'the list in src/studies/index.ts').toEqual(files.toSorted());
   expect(all.map(({ name }) => name)).toEqual(studyNames);
 });
 
