@@ -1,6 +1,8 @@
 export const health = {
   /** Before what a preset shows on purpose. */
   meant: 'As meant here:',
+  /** Between sentences. */
+  gap: ' ',
   shows: {
     saturated: (p: { slope: string; share: string; c: string }) =>
       `The critic is nearly flat: its slope at x̂ is ${p.slope}, and ${p.share} of its weights lie within a tenth of ±${p.c}.`,

@@ -3,6 +3,7 @@ import type { health as en } from '../en/health.ts';
 
 export const health: Widen<typeof en> = {
   meant: '这正是要展示的现象：',
+  gap: '',
   shows: {
     saturated: ({ slope, share, c }) =>
       `判别器几乎是平的：x̂ 处的斜率只有 ${slope}，${share} 的权重贴近 ±${c}（相差不到一成）。`,

@@ -58,8 +58,15 @@ export function HealthLine({ playground }: { readonly playground: Playground }) 
       {failure && remedy && (
         <div className={meant ? styles.meant : styles.health}>
           <p>
-            {meant && <strong>{words.meant} </strong>}
-            {evidence(words, failure, experiment, past)} {cause(words, failure, experiment, remedy)}
+            {meant && (
+              <strong>
+                {words.meant}
+                {words.gap}
+              </strong>
+            )}
+            {evidence(words, failure, experiment, past)}
+            {words.gap}
+            {cause(words, failure, experiment, remedy)}
           </p>
           <p>
             <button type="button" className={styles.remedy} onClick={() => applyRemedy.perform(playground, remedy)}>
