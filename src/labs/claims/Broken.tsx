@@ -16,7 +16,7 @@ export function Broken({ claim, trial }: { readonly claim: Claim; readonly trial
   const said = verdict && (verdict.holds ? words.brokenHolds : words.brokenFails);
   return (
     <section className={styles.broken} aria-label={words.broken({ how: broken.what[language] })}>
-      <p className={styles.verdict} role="status">
+      <p role="status">
         {words.broken({ how: broken.what[language] })} {said ?? (isRunning(trial) ? words.running : words.failed)}
       </p>
       {isRunning(trial) && <Progress trial={trial} />}

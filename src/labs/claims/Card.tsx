@@ -58,7 +58,7 @@ export function Card({ claim, children }: { readonly claim: Claim; readonly chil
       </p>
       {children}
       {verdict && <Checks claim={claim} verdict={verdict} />}
-      <p className={styles.verdict} role="status">
+      <p role="status">
         <strong>{words[state]}</strong> {state === 'blind' && words.tooSmall}
         {state === 'fails' && likely && words.likely({ why: likely[language] })}
         {(state === 'fails' || state === 'blind') && meant && words.meant[meant]}

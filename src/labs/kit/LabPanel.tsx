@@ -114,7 +114,7 @@ function Foot({ address, ids, placed }: LabPanelProps) {
   useParameters(({ at }) => at);
   return (
     <p className={styles.foot}>
-      <button type="button" className={styles.link} onClick={runtime.reset}>
+      <button type="button" onClick={runtime.reset}>
         {words.reset}
       </button>
       <CopyLink hash={linkTo(runtime, address, ids)} />
