@@ -45,7 +45,16 @@ describe.each(all.filter((study): study is TrainedStudy => study.kind === 'train
     }
 
     it('finds what can be posted, with its buffers handed over, and goes on all the same', async () => {
-      const posted = await firstTwo((finding) => structuredClone(finding, { transfer: buffersOf(finding) }));
+      const handed = new Set<unknown>();
+      const posted = await firstTwo((finding) => {
+        const buffers = buffersOf(finding);
+        expect(
+          buffers.some((buffer) => handed.has(buffer)),
+          'a finding holds a buffer of the last one, which is gone: yield copies (slice)',
+        ).toBe(false);
+        for (const buffer of buffers) handed.add(buffer);
+        return structuredClone(finding, { transfer: buffers });
+      });
       expect(posted.length).toBeGreaterThan(0);
       expect(posted).toEqual(await firstTwo((finding) => finding));
     });
