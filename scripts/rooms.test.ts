@@ -102,7 +102,7 @@ describe('the rooms', () => {
     const source =
       "export { a } from './a';\nimport {\n  b,\n} from '../../../ui/b';\n@inline export function c(): i32 { return 'd'; }";
     expect(faultsOf({ 'src/engines/wasm/assembly/x.ts': source })).toEqual([
-      'src/engines/wasm/assembly/x.ts:4 imports src/ui/b, but `engines` may import `fields`, `math`, `datasets`, `experiment`.',
+      'src/engines/wasm/assembly/x.ts:4 imports src/ui/b, but `engines` may import `fields`, `math`, `datasets`, `divergences`, `experiment`.',
     ]);
   });
 

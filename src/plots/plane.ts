@@ -8,7 +8,6 @@ import {
   drawTitleBelow,
   inUnits,
   ticksOf,
-  UP,
   upUnit,
 } from './drawTicks.ts';
 import type { Handle } from './handles.ts';
@@ -92,7 +91,8 @@ function drawFrame(context: CanvasRenderingContext2D, viewport: Viewport, palett
   const [xUnit, yUnit] = [acrossUnit([x0, x1], false), upUnit([y0, y1], false)];
   const across = ticksOf([x0, x1], false, right - left, ACROSS, xUnit);
   drawTicksBelow(context, across, viewport.x, [left, right], bottom);
-  drawTicksLeft(context, ticksOf([y0, y1], false, bottom - top, UP, yUnit), viewport.y, left, [bottom, top]);
+  // As far apart as across: a unit is as long.
+  drawTicksLeft(context, ticksOf([y0, y1], false, bottom - top, ACROSS, yUnit), viewport.y, left, [bottom, top]);
   drawTitleBelow(context, inUnits(plot.xLabel, xUnit), right, bottom);
   drawTitleAbove(context, inUnits(plot.yLabel, yUnit), right, left - LEFT, top - TOP + 6);
 }

@@ -83,13 +83,13 @@ export function LabPanel({ address, ids, placed }: LabPanelProps) {
           {tab && tab.controls.length > 0 && <Controls paths={tab.controls} />}
           <Readouts />
         </div>
+        <Foot address={address} ids={ids} placed={placed} />
         <div className={styles.views}>
           {tab?.views.map((view, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a tab's views never change their order
             <ViewOf key={`${tab.name} ${k}`} view={view} />
           ))}
         </div>
-        <Foot address={address} ids={ids} placed={placed} />
       </div>
     </div>
   );

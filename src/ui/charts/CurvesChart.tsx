@@ -64,7 +64,12 @@ export function CurvesChart(props: CurvesChartProps) {
   );
   const draw = useCallback<Draw>(
     (context, width, height) => {
-      const read = plot.curves.map((curve) => ({ ...curve, reading: significant(valueAt(curve, at ?? Number.NaN)) }));
+      // Each curve's own end, unless the reader or the settings point elsewhere.
+      const elsewhere = cursor ?? present;
+      const read = plot.curves.map((curve) => {
+        const value = elsewhere === undefined ? curve.y[curve.length - 1] : valueAt(curve, at ?? Number.NaN);
+        return value === undefined || Number.isNaN(value) ? curve : { ...curve, reading: significant(value) };
+      });
       chart.current = drawCurveChart(context, width, height, themePalette(), {
         ...plot,
         curves: read,
