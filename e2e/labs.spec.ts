@@ -52,6 +52,23 @@ test('a claim is broken on purpose in the pool, and then it fails', async ({ pla
   await expect(card.getByText('此时不成立，正该如此。')).toBeVisible();
 });
 
+test('the claims of a lab are judged on what stands in it, wherever the reader has moved it', async ({
+  playground: { page },
+}) => {
+  await page.goto('./#/lab/ot?n=17&m=12');
+  const duality = page.locator('#kr-duality');
+  await expect(duality).toHaveAttribute('data-verdict', 'holds');
+  await expect(duality.getByText('m, generated points = 12')).toBeVisible();
+  const before = await duality.getByRole('definition').first().textContent();
+  // Another choice than the claim makes: it has nothing to say, until it is asked to set the lab as it needs it.
+  const quantiles = page.locator('#earth-mover-intuition');
+  await expect(quantiles).toHaveAttribute('data-verdict', 'waiting');
+  await quantiles.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(quantiles).toHaveAttribute('data-verdict', 'holds');
+  await expect(page).toHaveURL(/space=line/);
+  await expect(duality.getByRole('definition').first()).not.toHaveText(before ?? '');
+});
+
 test('a link to a claim opens at its card', async ({ playground: { page } }) => {
   await page.goto('./#/learn/disjoint-supports#cor-3-2');
   await expect(page.locator('#cor-3-2[data-verdict]')).toBeInViewport();

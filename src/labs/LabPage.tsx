@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { chapters } from '../lessons/index.ts';
 import { useLanguage } from '../ui/words.tsx';
+import { LabClaims } from './claims/LabClaims.tsx';
 import { findLab, labs } from './index.ts';
 import styles from './kit/kit.module.css';
 import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
@@ -24,6 +25,7 @@ export function LabPage({ id }: { readonly id: string }) {
           <ChapterLink slug={entry.chapter} />
           <StageProvider key={id} labs={ids} address={`#/lab/${id}`}>
             <StagePanel placed="alone" />
+            <LabClaims />
           </StageProvider>
         </>
       ) : (

@@ -19,11 +19,12 @@ for (const [id, { load }] of Object.entries(labs)) {
   opened.set(id, openLab(id, await load(), '', { pool, soon: () => () => undefined }));
 }
 
-/** Parameters on a claim's card that have no name for a reader. */
-function nameless(id: string): string[] {
+/** Parameters on a claim's card that have no name for a reader, neither everywhere nor in the chapter's labs. */
+function nameless(id: string, own: readonly string[]): string[] {
   const claim = claims.get(id);
+  const words = Object.assign({}, ...own.map((lab) => opened.get(lab)?.lab.words));
   const shown = claim ? (claim.speaksOf ?? Object.keys(claim.study.parameters)) : [];
-  return shown.filter((name) => labelOf({}, name, 'en') === undefined);
+  return shown.filter((name) => labelOf(words, name, 'en') === undefined);
 }
 
 /** The names of a chapter's text that mean nothing, each with its line. @param own the chapter's labs, its own first */
@@ -43,7 +44,7 @@ function unknownIn(text: string, own: readonly string[]): string[] {
     const id = given.get('id');
     if (id !== undefined && name !== 'Reference') claim(index, id);
     if (name === 'Claim' && !claims.has(id ?? '')) tell(index, `no claim “${id}”`);
-    for (const parameter of name === 'Claim' ? nameless(id ?? '') : []) {
+    for (const parameter of name === 'Claim' ? nameless(id ?? '', own) : []) {
       tell(index, `${id}: “${parameter}” has no name in kit/symbols.ts, and speaksOf doesn’t leave it out`);
     }
     if (name === 'Stage' && !has(given.get('lab') ?? '')) tell(index, `no lab “${given.get('lab')}” in this chapter`);

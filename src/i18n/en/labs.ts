@@ -14,6 +14,7 @@ export const labs = {
   reseed: 'Another seed',
   reset: 'Reset',
   all: 'Labs',
+  claims: 'Claims that this lab can judge',
   alone: 'This lab alone',
   chapter: (p: { title: string }) => `Read the chapter: ${p.title}`,
   loading: 'The lab is on its way.',

@@ -15,6 +15,7 @@ export const labs: Area<'labs'> = {
   reseed: '换个种子',
   reset: '重置',
   all: '全部实验',
+  claims: '这个实验能检验的命题',
   alone: '单独打开',
   chapter: ({ title }) => `阅读本章：${title}`,
   loading: '正在加载实验。',

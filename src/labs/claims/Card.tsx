@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '../../claims/claim.ts';
-import { judge, type Verdict } from '../../claims/examine.ts';
+import type { Verdict } from '../../claims/examine.ts';
 import { cite } from '../../claims/sources.ts';
 import { useLanguage } from '../../ui/words.tsx';
 import { linkTo } from '../kit/address.ts';
@@ -13,6 +13,7 @@ import { Conditions } from './Conditions.tsx';
 import styles from './claims.module.css';
 import { Progress } from './Progress.tsx';
 import { usePresent } from './present.ts';
+import { useJudged } from './useJudged.ts';
 import { isRunning, useTrial, verdictOf } from './useTrial.ts';
 
 type State = 'holds' | 'fails' | 'blind' | 'running' | 'waiting' | 'failed';
@@ -29,7 +30,7 @@ function stateOf(verdict: Verdict | undefined, running: boolean, failed: boolean
  * What theory says, what was measured, and whether they agree: judged on the stage's present finding where a lab there
  * finds what the claim is about, else examined in the pool.
  */
-export function Card({ claim, children }: { readonly claim: Claim; readonly children: ReactNode }) {
+export function Card({ claim, children }: { readonly claim: Claim; readonly children?: ReactNode }) {
   const words = useWords().learn.claim;
   const { language } = useLanguage();
   const stage = useStage();
@@ -38,10 +39,10 @@ export function Card({ claim, children }: { readonly claim: Claim; readonly chil
   const broken = useTrial(claim, 'broken');
   const { id, title, source, study, likely, meant } = claim;
   const perform = runtime?.performer(study.name);
-  const onStage = present?.isWhole ? judge(claim, present.finding, present.at) : undefined;
-  const verdict = present ? onStage : verdictOf(trial);
-  const running = present ? !present.isWhole : isRunning(trial);
-  const state = stateOf(verdict, running, !present && trial.reading?.status === 'failed');
+  const judged = useJudged(claim, present);
+  const verdict = judged ? judged.verdict : verdictOf(trial);
+  const status = judged?.status ?? (isRunning(trial) ? 'running' : trial.reading?.status);
+  const state = stateOf(verdict, status === 'running', status === 'failed');
 
   function run(): void {
     if (runtime && perform) {
@@ -64,7 +65,15 @@ export function Card({ claim, children }: { readonly claim: Claim; readonly chil
         {(state === 'fails' || state === 'blind') && meant && words.meant[meant]}
       </p>
       {!present && isRunning(trial) && <Progress trial={trial} />}
-      {verdict && <Conditions claim={claim} verdict={verdict} seed={present?.seed ?? 1} cost={trial.reading} />}
+      {verdict && (
+        <Conditions
+          claim={claim}
+          own={runtime?.lab.words}
+          verdict={verdict}
+          seed={present?.seed ?? 1}
+          cost={trial.reading}
+        />
+      )}
       <p className={styles.actions}>
         <button type="button" className={styles.link} onClick={run}>
           {verdict ? words.again : words.run}

@@ -3,14 +3,17 @@ import type { Verdict } from '../../claims/examine.ts';
 import type { Reading } from '../../client/stream.ts';
 import type { FieldTable } from '../../fields/field.ts';
 import { fieldsOf, valueAt } from '../../fields/path.ts';
+import type { Text } from '../../fields/text.ts';
 import { setting } from '../../ui/text/format.ts';
 import { useLanguage } from '../../ui/words.tsx';
-import { optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
+import { labelOf, optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
 import { useWords } from '../words.ts';
 import styles from './claims.module.css';
 
 interface ConditionsProps {
   readonly claim: Claim;
+  /** The words of the lab that finds it. */
+  readonly own?: Readonly<Record<string, Text>> | undefined;
   readonly verdict: Verdict;
   readonly seed: number;
   /** What it cost to find, where that was in the pool. */
@@ -21,17 +24,20 @@ interface ConditionsProps {
 const equation = (name: string, value: string) => `${name}\u00a0=\u00a0${value}`;
 
 /** What it was run with. */
-export function Conditions({ claim, verdict, seed, cost }: ConditionsProps) {
+export function Conditions({ claim, own = {}, verdict, seed, cost }: ConditionsProps) {
   const words = useWords();
   const { language } = useLanguage();
   const table: FieldTable = claim.study.parameters;
-  const shown = fieldsOf(table).filter(([path]) => claim.speaksOf?.includes(path) ?? true);
+  const shown = fieldsOf(table).filter(
+    ([path, field]) => field.type !== 'points' && (claim.speaksOf?.includes(path) ?? true),
+  );
   const text = (path: string) => {
     const value = valueAt(verdict.parameters, path);
-    return typeof value === 'number' ? setting(value) : optionLabelOf(words, value as string);
+    if (typeof value === 'number') return setting(value);
+    return labelOf(own, value as string, language) ?? optionLabelOf(words, value as string);
   };
   const parts = [
-    ...shown.map(([path]) => equation(shortLabelOf({}, path, language), text(path))),
+    ...shown.map(([path]) => equation(shortLabelOf(own, path, language), text(path))),
     ...(claim.study.kind === 'trained' ? [equation(shortLabelOf({}, 'seed', language), String(seed))] : []),
     ...(cost?.status === 'done' && cost.engines.length > 0
       ? [

@@ -4,10 +4,14 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Present, Runtime } from '../kit/runtime.ts';
 import { useStage } from '../stage/context.ts';
 
-/** Whether a finding is one that the claim speaks of: made with the choices that it makes. Numbers are the reader's. */
-export function isAbout({ at = {} }: Pick<Claim, 'at'>, present: Present): boolean {
+/**
+ * Whether a finding is one that the claim speaks of: made with the choices that it makes, and with the numbers whose change
+ * would break it. Other numbers are the reader's.
+ */
+export function isAbout({ at = {}, broken }: Pick<Claim, 'at' | 'broken'>, present: Present): boolean {
+  const assumed = (name: string, value: unknown) => typeof value === 'string' || name in ((broken?.at ?? {}) as object);
   return Object.entries(at as object).every(
-    ([name, value]) => typeof value !== 'string' || (present.at as Record<string, unknown>)[name] === value,
+    ([name, value]) => !assumed(name, value) || (present.at as Record<string, unknown>)[name] === value,
   );
 }
 
