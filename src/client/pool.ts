@@ -212,7 +212,9 @@ export function createPool(options: PoolOptions = {}): Pool {
         keep(asked.key, found);
         if (found.status !== 'done') return stream.end(found);
         const { engines, seconds } = found;
-        ask(stream, judged(found.finding), progress, (verdict) => {
+        // All is found: what is left is a moment's judgement.
+        const judging = ({ status }: View) => stream.show({ status });
+        ask(stream, judged(found.finding), judging, (verdict) => {
           if (verdict.status !== 'done') return stream.end(verdict);
           stream.end(keep(key, { ...verdict, engines, seconds: seconds + verdict.seconds }));
         });
