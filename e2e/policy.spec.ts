@@ -26,6 +26,9 @@ async function watch(page: Page): Promise<string[]> {
   return refused;
 }
 
+// What the page still fetches when a test ends is nobody's fault.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 const engines: readonly EngineName[] = [
   'webgpu',
   'wasm',
@@ -77,6 +80,17 @@ for (const locale of ['en-US', 'zh-CN']) {
     }
   });
 }
+
+test('labs, and the workers that judge their claims, break no rule of their policy', async ({
+  playground: { page },
+}) => {
+  const refused = await watch(page);
+  for (const id of ['ot', 'vanish']) {
+    await page.goto(`./#/lab/${id}`);
+    await expect(page.locator('section[data-verdict="holds"]').first()).toBeVisible();
+  }
+  expect(refused).toEqual([]);
+});
 
 test('a host that sends no headers is kept to the policy by the page itself', async ({ playground }) => {
   const { url, server } = await serveBelow('dist', '/plain/');
