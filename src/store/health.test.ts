@@ -76,6 +76,15 @@ test('a verdict shows when it has held three times, and goes when another has: i
   ]);
 });
 
+test('what shows stays where the distance comes a little under what it took to show', () => {
+  const steep = { ...sound, slope: 40, distance: 3.2 * sound.floor };
+  const nearer = { ...steep, distance: 2.2 * sound.floor };
+  const near = { ...steep, distance: 1.5 * sound.floor };
+  expect(run([nearer, nearer, nearer, nearer])).toEqual([undefined, undefined, undefined, undefined]);
+  const shown = run([steep, steep, steep, nearer, nearer, nearer, near, near, near]);
+  expect(shown.slice(2)).toEqual([...Array(6).fill('steep'), undefined]);
+});
+
 test('nothing shows while only the critic learns, and the past of a run that starts afresh is forgotten', () => {
   expect(run([flat, flat, flat, flat], { ...defaultExperiment, warmup: 5000 })).toEqual(Array(4).fill(undefined));
   const before = observe(observe(unobserved, defaultExperiment, at(flat, 0)), defaultExperiment, at(flat, 1));

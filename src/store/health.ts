@@ -51,6 +51,8 @@ const FIRST = 200;
 const SPAN = 240;
 /** Times its floor: a distance over this is far from done. */
 const FAR = 3;
+/** A verdict that shows stays down to this share of the distance that it took to show: at the edge it doesn't come and go. */
+const STAYS = 0.6;
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const last = <Value>(values: readonly Value[], count: number) => values.slice(-count);
@@ -79,20 +81,25 @@ function isRestless(past: readonly Observation[]): boolean {
 }
 
 /** What the newest observations show by themselves, the most telling first. */
-function verdict({ constraint, objective, warmup }: Experiment, past: readonly Observation[]): FailureName | undefined {
+function verdict(
+  { constraint, objective, warmup }: Experiment,
+  past: readonly Observation[],
+  shown: FailureName | undefined,
+): FailureName | undefined {
   const now = past.at(-1);
   if (!now || now.iteration < warmup + FIRST) return undefined;
+  const far = (name: FailureName, times = FAR) => isFar(now, name === shown ? STAYS * times : times);
   const clips = constraint.kind === 'clip';
   const penalised = constraint.kind === 'gradient-penalty' && constraint.target > 0 && constraint.lambda > 0;
   const target = penalised ? constraint.target : 1;
-  if (clips && now.slope < 1e-3 && isFar(now)) return 'saturated';
+  if (clips && now.slope < 1e-3 && far('saturated')) return 'saturated';
   const least = constraint.sides === 'one' ? 1e-3 : 0.25;
-  if (penalised && now.slope < least * target && isFar(now, 2)) return 'criticRate';
-  if (!clips && Math.abs(now.gradient) < 1e-3 && isFar(now)) return 'vanished';
+  if (penalised && now.slope < least * target && far('criticRate', 2)) return 'criticRate';
+  if (!clips && Math.abs(now.gradient) < 1e-3 && far('vanished')) return 'vanished';
   const bounded = constraint.kind === 'gradient-penalty' || (constraint.kind === 'none' && objective === 'wasserstein');
-  if (bounded && now.slope > 4 * Math.max(target, 0.25) && isFar(now)) return 'steep';
-  if (!clips && mean(last(past, PATIENCE).map(({ reversed }) => reversed)) >= 0.3 && isFar(now)) return 'outrun';
-  if (losesModes(past) && isFar(now, 1.5)) return 'modesLost';
+  if (bounded && now.slope > 4 * Math.max(target, 0.25) && far('steep')) return 'steep';
+  if (!clips && mean(last(past, PATIENCE).map(({ reversed }) => reversed)) >= 0.3 && far('outrun')) return 'outrun';
+  if (losesModes(past) && far('modesLost', 1.5)) return 'modesLost';
   return !clips && isRestless(past) ? 'restless' : undefined;
 }
 
@@ -101,7 +108,7 @@ export function observe(before: Health, experiment: Experiment, seen: Observatio
   const afresh = seen.iteration < (before.past.at(-1)?.iteration ?? 0);
   const { past: kept, failure, other } = afresh ? unobserved : before;
   const past = last([...kept, seen], KEPT);
-  const name = verdict(experiment, past);
+  const name = verdict(experiment, past, failure);
   if (name === failure) return { past, failure, other: unobserved.other };
   const times = name === other.name ? other.times + 1 : 1;
   if (times >= PATIENCE) return { past, failure: name, other: unobserved.other };

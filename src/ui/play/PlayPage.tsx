@@ -62,8 +62,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           <div className={styles.row}>
             <Transport playground={playground} />
           </div>
-          <Happening playground={playground} />
+          {/* First, for on a low window what comes last is below its edge. */}
           {health && !diverged && <health.HealthLine playground={playground} />}
+          <Happening playground={playground} />
           {!wide && <EnginePanel playground={playground} />}
         </div>
         {!wide && <Tabs chosen={tab} onChoose={setTab} />}
