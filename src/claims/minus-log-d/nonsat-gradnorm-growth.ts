@@ -1,6 +1,7 @@
 import { vanishing } from '../../studies/vanishing.ts';
 import { atLeast } from '../check.ts';
 import { claim } from '../claim.ts';
+import { overlap } from '../overlap.ts';
 
 /** The gradient of −log D does not vanish: it grows while the discriminator trains, and so does its scatter from batch to batch. */
 export const nonsatGradnormGrowth = claim({
@@ -8,10 +9,7 @@ export const nonsatGradnormGrowth = claim({
   title: { en: 'The gradient of −log D grows, and gets noisy', zh: '−log D 的梯度越来越大，也越来越不稳' },
   source: [{ of: 'ab', at: 'Fig. 3' }],
   study: vanishing,
-  broken: {
-    at: { sigma: 0.4 },
-    what: { en: 'let noise make the supports overlap', zh: '加噪，让两个支撑集重叠' },
-  },
+  broken: overlap,
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: {
     growth: { en: 'last gradient over that at step 32', zh: '最后的梯度与第 32 步梯度之比' },

@@ -1,6 +1,7 @@
 import { vanishing } from '../../studies/vanishing.ts';
 import { atLeast } from '../check.ts';
 import { claim } from '../claim.ts';
+import { overlap } from '../overlap.ts';
 
 /** With the generator frozen, the gradient of the saturating loss falls by orders of magnitude while the discriminator trains. */
 export const figVanishingVsDSteps = claim({
@@ -8,10 +9,7 @@ export const figVanishingVsDSteps = claim({
   title: { en: 'The longer D trains, the less G is told', zh: '判别器训练得越久，生成器得到的梯度越小' },
   source: [{ of: 'ab', at: 'Fig. 2' }],
   study: vanishing,
-  broken: {
-    at: { sigma: 0.4 },
-    what: { en: 'let noise make the supports overlap', zh: '加噪，让两个支撑集重叠' },
-  },
+  broken: overlap,
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: { fall: { en: 'largest gradient over the last', zh: '最大梯度与最后梯度之比' } },
   judge({ looks }) {

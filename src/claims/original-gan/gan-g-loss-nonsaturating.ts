@@ -1,6 +1,7 @@
 import { vanishing } from '../../studies/vanishing.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { overlap } from '../overlap.ts';
 import { largestError, meanOf } from './pointByPoint.ts';
 
 /** ∇ₓ(−log D) = −(1 − D)∇ℓ: the same direction as the saturating loss, with a weight that goes to 1. */
@@ -9,10 +10,7 @@ export const ganGLossNonsaturating = claim({
   title: { en: 'The −log D loss weighs each sample by 1 − D', zh: '−log D 损失按 1 − D 给每个样本加权' },
   source: [{ of: 'gan', at: '§3' }],
   study: vanishing,
-  broken: {
-    at: { sigma: 0.4 },
-    what: { en: 'let noise make the supports overlap', zh: '加噪，让两个支撑集重叠' },
-  },
+  broken: overlap,
   likely: { en: 'The discriminator doesn’t yet tell the two apart.', zh: '判别器还分不清两边。' },
   checks: {
     weight: { en: 'largest error of the weight 1 − D, sample by sample', zh: '各样本权重 1 − D 的最大误差' },

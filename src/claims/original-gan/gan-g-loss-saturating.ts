@@ -1,6 +1,7 @@
 import { vanishing } from '../../studies/vanishing.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { overlap } from '../overlap.ts';
 import { largestError, meanOf } from './pointByPoint.ts';
 
 /** ∇ₓ log(1 − D) = −D∇ℓ: the saturating loss forgets the samples that are easiest to tell. */
@@ -9,10 +10,7 @@ export const ganGLossSaturating = claim({
   title: { en: 'The saturating loss weighs each sample by D', zh: '饱和损失按 D 给每个样本加权' },
   source: [{ of: 'gan', at: 'eq. 1' }],
   study: vanishing,
-  broken: {
-    at: { sigma: 0.4 },
-    what: { en: 'let noise make the supports overlap', zh: '加噪，让两个支撑集重叠' },
-  },
+  broken: overlap,
   likely: { en: 'The discriminator doesn’t yet tell the two apart.', zh: '判别器还分不清两边。' },
   checks: {
     weight: { en: 'largest error of the weight D, sample by sample', zh: '各样本权重 D 的最大误差' },

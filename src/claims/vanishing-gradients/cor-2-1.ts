@@ -1,6 +1,7 @@
 import { vanishing } from '../../studies/vanishing.ts';
 import { between } from '../check.ts';
 import { claim } from '../claim.ts';
+import { overlap } from '../overlap.ts';
 
 /** Slope of the least-squares line through points. */
 function slopeOf(points: readonly (readonly [number, number])[]): number {
@@ -16,10 +17,7 @@ export const cor21 = claim({
   title: { en: 'The gradient goes to 0 with ε', zh: '梯度随 ε 一同趋于 0' },
   source: [{ of: 'ab', at: 'Cor. 2.1' }],
   study: vanishing,
-  broken: {
-    at: { sigma: 0.4 },
-    what: { en: 'let noise make the supports overlap', zh: '加噪，让两个支撑集重叠' },
-  },
+  broken: overlap,
   likely: { en: 'ε has not come under ½ for long enough.', zh: 'ε 降到 ½ 以下的时间还不够长。' },
   checks: { slope: { en: 'slope of log gradient against log ε', zh: '梯度对数关于 ε 对数的斜率' } },
   judge({ looks }) {

@@ -1,6 +1,7 @@
 import { vanishing } from '../../studies/vanishing.ts';
 import { atLeast, near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { overlap } from '../overlap.ts';
 
 /** Either the discriminator is imprecise or its gradient vanishes: what it misses of JS and what it passes on go to 0 together. */
 export const thm24Reading = claim({
@@ -8,10 +9,7 @@ export const thm24Reading = claim({
   title: { en: 'Imprecise or vanishing', zh: '要么不准，要么消失' },
   source: [{ of: 'ab', at: '§2.2.1' }],
   study: vanishing,
-  broken: {
-    at: { sigma: 0.4 },
-    what: { en: 'let noise make the supports overlap', zh: '加噪，让两个支撑集重叠' },
-  },
+  broken: overlap,
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: {
     accuracy: { en: 'JS that the discriminator finds in the end', zh: '判别器最后估出的 JS' },
