@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { activations } from '../math/activations.ts';
 import { type Bounds, gridPoints } from '../math/grid.ts';
+import { mean } from '../math/mean.ts';
 import { criticLayout } from './layout.ts';
 import { criticInUse, startSpectral } from './reference/inUse.ts';
 import { allocatePass, type Pass } from './reference/network.ts';
@@ -119,8 +120,6 @@ export function largestSlope(
   const { slopes } = probe(experiment, state, gridPoints(bounds, resolution), memory);
   return normsOf(slopes).reduce((a, b) => Math.max(a, b), 0);
 }
-
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * η = (E f(x_r) − E f(x_g)) / (max‖∇f‖ · W₁): the share of the distance that the

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import { mean } from '../math/mean.ts';
 
 /** What is known of a run at one of its measures, without any diagnostics switched on. */
 export interface Observation {
@@ -54,7 +55,6 @@ const FAR = 3;
 /** A verdict that shows stays down to this share of the distance that it took to show: at the edge it doesn't come and go. */
 const STAYS = 0.6;
 
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const last = <Value>(values: readonly Value[], count: number) => values.slice(-count);
 const isFar = ({ distance, floor }: Observation, times = FAR) => distance >= times * floor;
 

@@ -10,6 +10,7 @@ import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { gridPoints } from '../math/grid.ts';
+import { mean } from '../math/mean.ts';
 import { trained } from './study.ts';
 
 const leashes = ['clip', 'penalty', 'one-sided', 'spectral-norm'] as const;
@@ -100,7 +101,6 @@ interface Sample {
 }
 
 const grid = gridPoints([-3, 3, -3, 3], RESOLUTION);
-const mean = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;
 const largest = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 function productOfNorms(experiment: Experiment, parameters: Float64Array): number {

@@ -6,6 +6,7 @@ import { type Transport, wasserstein } from '../divergences/wasserstein.ts';
 import { defaultDataset } from '../experiment/experiment.ts';
 import { choice, integer, number, points, type ValueOf } from '../fields/field.ts';
 import type { Address } from '../math/draws.ts';
+import { mean } from '../math/mean.ts';
 import { exact } from './study.ts';
 
 /** `drawn` are the reader's own points. */
@@ -79,7 +80,6 @@ export function lengthOf({ real, generated }: Transport, { row, column }: Pair):
 
 const over = (f: OnPlane, points: ArrayLike<number>) =>
   Float64Array.from({ length: points.length / 2 }, (_, k) => f(points[2 * k] as number, points[2 * k + 1] as number));
-const mean = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** Plans between two sets of points, the best of them, and the potential that proves it. */
 export const transporting = exact('transporting', parameters, (at, seed, near): Transporting => {

@@ -1,8 +1,9 @@
+import { mean } from '../../math/mean.ts';
 import { vanishing } from '../../studies/vanishing.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
 import { overlap } from '../overlap.ts';
-import { largestError, meanOf } from './pointByPoint.ts';
+import { largestError } from './pointByPoint.ts';
 
 /** ∇ₓ(−log D) = −(1 − D)∇ℓ: the same direction as the saturating loss, with a weight that goes to 1. */
 export const ganGLossNonsaturating = claim({
@@ -20,7 +21,7 @@ export const ganGLossNonsaturating = claim({
     const weight = d.map((share) => 1 - share);
     return [
       near('weight', largestError(nonSaturating, weight, slope), 0, 1e-6, 'rounding'),
-      near('mean', meanOf(weight), 1, 0.01, 'finite-training'),
+      near('mean', mean(weight), 1, 0.01, 'finite-training'),
     ];
   },
 });

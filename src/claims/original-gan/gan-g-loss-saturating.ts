@@ -1,8 +1,9 @@
+import { mean } from '../../math/mean.ts';
 import { vanishing } from '../../studies/vanishing.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
 import { overlap } from '../overlap.ts';
-import { largestError, meanOf } from './pointByPoint.ts';
+import { largestError } from './pointByPoint.ts';
 
 /** ∇ₓ log(1 − D) = −D∇ℓ: the saturating loss forgets the samples that are easiest to tell. */
 export const ganGLossSaturating = claim({
@@ -18,6 +19,6 @@ export const ganGLossSaturating = claim({
   },
   judge: ({ points: { d, slope, saturating } }) => [
     near('weight', largestError(saturating, d, slope), 0, 1e-6, 'rounding'),
-    near('mean', meanOf(d), 0, 0.01, 'finite-training'),
+    near('mean', mean(d), 0, 0.01, 'finite-training'),
   ],
 });

@@ -3,5 +3,3 @@ export function largestError(gradient: Float64Array, weight: Float64Array, slope
   const errors = gradient.map((norm, i) => Math.abs(norm - (weight[i] as number) * (slope[i] as number)));
   return Math.max(...errors) / Math.max(...slope);
 }
-
-export const meanOf = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;

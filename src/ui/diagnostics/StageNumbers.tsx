@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { mean } from '../../math/mean.ts';
 import type { Playground } from '../../store/playground.ts';
 import { count, percent, setting, significant } from '../text/format.ts';
 import { useLanguage } from '../words.tsx';
@@ -11,7 +12,6 @@ interface NumbersProps {
   readonly playground: Playground;
 }
 
-const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
 const median = (values: Float32Array) => values.slice().sort()[values.length >>> 1] as number;
 
 /** How steep the critic is over the window. */

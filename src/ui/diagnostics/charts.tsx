@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { mean } from '../../math/mean.ts';
 import type { Playground } from '../../store/playground.ts';
 import { BarsChart } from '../charts/BarsChart.tsx';
 import { HistogramChart } from '../charts/HistogramChart.tsx';
@@ -22,7 +23,6 @@ function Waiting() {
 const none: ArrayLike<number> = [];
 /** Under clipping, so that ±c are the middles of the first bin and the last, whichever way 32 bits round them. */
 const BOUND_BINS = 41;
-const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
 
 /** ‖∇ₓf‖ at x̂ as a histogram, with what the constraint wants of it. */
 export function SlopesChart({ playground }: ChartProps) {
