@@ -2,21 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { chapters } from '../src/lessons/index.ts';
 
 const dist = 'dist';
 const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
 const source = (name: string) => readFileSync(join(dist, 'assets', name), 'utf8');
 
-/** What the browser loads before the page can paint: the entry and what it imports statically. */
-function initialScripts(): string[] {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const found = new Set([...html.matchAll(/assets\/([^"']+\.js)/g)].map(([, name]) => name as string));
+/** What these scripts import statically, and what that imports in turn, themselves included. */
+function together(names: readonly string[]): string[] {
+  const found = new Set(names);
   for (const name of found) {
     for (const [, imported] of source(name).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
       found.add(imported as string);
     }
   }
   return [...found];
+}
+
+/** What the browser loads before the page can paint: the entry and what it imports statically. */
+function initialScripts(): string[] {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  return together([...html.matchAll(/assets\/([^"']+\.js)/g)].map(([, name]) => name as string));
 }
 
 /** A name that tfjs registers and no minifier can rename. */
@@ -43,6 +49,32 @@ test('no lab, chapter or claim is in what arrives first', () => {
       words,
     ).toBe(true);
     expect(first.includes(words), words).toBe(false);
+  }
+});
+
+test('what one chapter says comes with that chapter: its text, its assumptions, its claims and its labs', async () => {
+  const learn = assets.filter((name) => source(name).includes('Not measured yet.'));
+  expect(learn).toHaveLength(1);
+  const always = together([...learn, ...initialScripts()])
+    .map(source)
+    .join('\n');
+  const assumptions = await Promise.all(
+    chapters.map(async (chapter) => Object.values((await chapter.assumptions?.()) ?? {})),
+  );
+  const assumed = assumptions.flat().flatMap(({ long }) => [long.en, long.zh]);
+  expect(assumed.length).toBeGreaterThan(10);
+  const texts = [
+    'Two segments stand side by side.',
+    '两条线段并排而立',
+    'Under noise the gradient',
+    'Learn by JS with noise',
+  ];
+  for (const words of [...assumed, ...texts]) {
+    expect(
+      assets.some((name) => source(name).includes(words)),
+      words,
+    ).toBe(true);
+    expect(always.includes(words), words).toBe(false);
   }
 });
 

@@ -86,7 +86,11 @@ function pairsIn(entry: unknown, place: string): [place: string, text: string][]
 const allLabs = await Promise.all(
   Object.entries(labs).map(async ([id, { title, load }]) => ({ id, title, lab: await load() })),
 );
+const assumptions = await Promise.all(
+  lessonList.map(async ({ slug, assumptions: load }) => pairsIn(await load?.(), `assumptions of ${slug}`)),
+);
 const travelling = [
+  ...assumptions.flat(),
   ...allLabs.flatMap(({ id, title, lab: { words, reasons } }) => pairsIn({ title, words, reasons }, `lab ${id}`)),
   ...(await allClaims()).flatMap(({ claim: { study: _, ...claim } }) => pairsIn(claim, `claim ${claim.id}`)),
   ...pairsIn(symbols, 'symbols'),
@@ -131,6 +135,7 @@ it('looks at every area and every chapter', () => {
   expect(texts.length).toBeGreaterThan(600);
   for (const { id } of allLabs)
     expect(travelling.filter(([place]) => place.startsWith(`lab ${id}.`)).length).toBeGreaterThan(1);
+  expect(assumptions.flat().length).toBeGreaterThan(6);
   expect(travelling.filter(([place]) => place.startsWith('claim ')).length).toBeGreaterThan(10);
 });
 

@@ -2,6 +2,7 @@ import 'katex/dist/katex.min.css';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Chapter } from '../lessons/chapter.ts';
 import { chapters } from '../lessons/index.ts';
+import type { Fetch } from '../ui/loading/arrive.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
 import { fetchClaims } from './claims/arrived.ts';
@@ -9,7 +10,7 @@ import { findLab } from './index.ts';
 import kit from './kit/kit.module.css';
 import styles from './learn.module.css';
 import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
-import { Text } from './Text.tsx';
+import { Text, type Written } from './Text.tsx';
 import { useWords } from './words.ts';
 
 interface LearnProps {
@@ -20,15 +21,18 @@ interface LearnProps {
 
 const none: readonly string[] = [];
 
-type Load = NonNullable<Chapter['load']>;
-const texts = new Map<string, Load>();
+type Fetches = Readonly<Record<Language, Fetch<Written>>>;
+const texts = new Map<string, Fetches>();
 
-/** A chapter's text together with its claims; the same function each time, for it stands for what it fetches. */
-function textOf(slug: string, load: Load): Load {
+/** A chapter's text together with its claims and assumptions; the same function each time, for it stands for what it fetches. */
+function textOf({ slug, assumptions }: Chapter, load: NonNullable<Chapter['load']>): Fetches {
   const known = texts.get(slug);
   if (known) return known;
-  const together = (fetchText: Load[Language]) => async () => (await Promise.all([fetchText(), fetchClaims(slug)]))[0];
-  const made = { en: together(load.en), zh: together(load.zh) };
+  const together = (language: Language) => async () => {
+    const [text, assumed] = await Promise.all([load[language](), assumptions?.(), fetchClaims(slug)]);
+    return { Content: text.default, assumptions: assumed ?? {} };
+  };
+  const made = { en: together('en'), zh: together('zh') };
   texts.set(slug, made);
   return made;
 }
@@ -58,7 +62,7 @@ export function Learn({ chapter: slug, section }: LearnProps) {
         <article className={styles.prose} aria-label={words.text}>
           <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
           <h2>{chapter.title[language]}</h2>
-          <Text load={textOf(chapter.slug, chapter.load)[language]} language={language} section={section} />
+          <Text load={textOf(chapter, chapter.load)[language]} language={language} section={section} />
         </article>
       </StageProvider>
     </main>
@@ -69,7 +73,7 @@ export function Learn({ chapter: slug, section }: LearnProps) {
 export async function prepare(language: Language): Promise<void> {
   const first = chapters.find(({ load }) => load);
   try {
-    if (first?.load) await textOf(first.slug, first.load)[language]();
+    if (first?.load) await textOf(first, first.load)[language]();
     for (const id of first?.labs ?? []) await findLab(id)?.load();
     for (const font of document.fonts) await font.load();
     await first?.load?.[language === 'en' ? 'zh' : 'en']();

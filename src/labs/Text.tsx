@@ -1,22 +1,29 @@
 import type { MDXContent } from 'mdx/types';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
+import type { Assumptions } from '../lessons/chapter.ts';
 import { arrive, arriveAgain, type Fetch } from '../ui/loading/arrive.ts';
 import { NotLoaded } from '../ui/loading/NotLoaded.tsx';
 import { components } from './components.tsx';
 import { KeepPlace } from './KeepPlace.tsx';
+import { AssumptionsContext } from './prose/assumptions.ts';
 import { createOpened, OpenedContext } from './prose/opened.ts';
 import { useWords } from './words.ts';
 
+/** A chapter's text in one language, with what it names. */
+export interface Written {
+  readonly Content: MDXContent;
+  readonly assumptions: Assumptions;
+}
+
 interface TextProps {
-  readonly load: Fetch<{ readonly default: MDXContent }>;
+  readonly load: Fetch<Written>;
   readonly language: Language;
   /** Id of the heading that the address names, or nothing. */
   readonly section: string;
 }
 
-interface Shown {
-  readonly Content: MDXContent;
+interface Shown extends Written {
   readonly written: Language;
 }
 
@@ -33,9 +40,9 @@ export function Text({ load, language, section }: TextProps) {
   useEffect(() => {
     let current = true;
     arrive(load).then(
-      ({ default: Content }) => {
+      (arrived) => {
         if (!current) return;
-        setShown({ Content, written: language });
+        setShown({ ...arrived, written: language });
         setFailed(false);
       },
       () => current && setFailed(true),
@@ -61,9 +68,11 @@ export function Text({ load, language, section }: TextProps) {
       {failed && <NotLoaded onRetry={retry} />}
       {shown && (
         <OpenedContext value={opened}>
-          <KeepPlace language={language} written={shown.written} section={section}>
-            <shown.Content components={components} />
-          </KeepPlace>
+          <AssumptionsContext value={shown.assumptions}>
+            <KeepPlace language={language} written={shown.written} section={section}>
+              <shown.Content components={components} />
+            </KeepPlace>
+          </AssumptionsContext>
         </OpenedContext>
       )}
       {!(shown || failed) && <p role="status">{words.loading}</p>}

@@ -2,6 +2,9 @@ import type { MDXContent } from 'mdx/types';
 
 type Text = { readonly en: string; readonly zh: string };
 
+/** What a chapter's derivations assume, by name: on its chip, and in full. */
+export type Assumptions = Readonly<Record<string, { readonly short: Text; readonly long: Text }>>;
+
 /** A chapter of Learn; one without text yet is shown as coming. */
 export interface Chapter {
   readonly slug: string;
@@ -9,4 +12,5 @@ export interface Chapter {
   /** Its labs by their names, its own first: the one that stands beside its text. */
   readonly labs?: readonly string[];
   readonly load?: Readonly<Record<keyof Text, () => Promise<{ readonly default: MDXContent }>>>;
+  readonly assumptions?: () => Promise<Assumptions>;
 }

@@ -13,35 +13,7 @@ export const learn = {
     next: 'Next step',
     all: 'All steps',
   },
-  assumptions: {
-    label: (p: { short: string }) => `assumes ${p.short}`,
-    named: {
-      'first-moments': {
-        short: 'first moments',
-        long: 'The mean distance from the origin is finite under both distributions. Otherwise W may be infinite.',
-      },
-      'any-function': {
-        short: 'D may be any function',
-        long: 'Any measurable function with values in [0, 1]. A real network only comes near it.',
-      },
-      'smooth-critic': {
-        short: 'a tame slope',
-        long: 'The slope of f at the generated points grows more slowly than exp(|f|). It does for the small networks trained here; Theorem 2.4 of Arjovsky & Bottou 2017 bounds the gradient, here by ε/(1 − ε), with ε the distance of D from a perfect D* in value and slope.',
-      },
-      'critic-x': {
-        short: 'f depends on x alone',
-        long: 'Among smooth critics of x alone the result is exact, for the penalty’s optimum is even between the segments. A critic that also varies with y can do a little better, for the random points x̂ thin out towards the ends of the segments.',
-      },
-      thin: {
-        short: 'w = 0',
-        long: 'The segments have no thickness. With both thickness and noise the stage integrates the values numerically.',
-      },
-      'best-discriminator': {
-        short: 'the best D',
-        long: 'D is the maximiser for the present θ, and L may be differentiated under the maximum. A discriminator trained for a finite time is not quite there.',
-      },
-    },
-  },
+  assumes: (p: { short: string }) => `assumes ${p.short}`,
   source: 'Source: ',
   myth: { said: 'Often said:', quote: (p: { said: string }) => `“${p.said}”` },
   exercise: { answer: 'Answer' },

@@ -1,5 +1,7 @@
 import { Children, type ReactNode, useId } from 'react';
+import { useLanguage } from '../../ui/words.tsx';
 import { useWords } from '../words.ts';
+import { useAssumption } from './assumptions.ts';
 import { useOpened } from './opened.ts';
 import styles from './prose.module.css';
 import { usePrinting } from './usePrinting.ts';
@@ -65,16 +67,17 @@ export function Step({ why, assumes, children }: StepProps) {
 
 /** A chip that names an assumption and, on demand, says it in full. */
 export function Assumes({ name }: { readonly name: string }) {
-  const words = useWords().learn.assumptions;
+  const words = useWords().learn;
+  const { language } = useLanguage();
   const id = useId();
-  const { short, long } = words.named[name as keyof typeof words.named];
+  const { short, long } = useAssumption(name);
   return (
     <>
       <button type="button" className={styles.chip} popoverTarget={id}>
-        {words.label({ short })}
+        {words.assumes({ short: short[language] })}
       </button>
       <span id={id} popover="auto" className={styles.popover}>
-        {long}
+        {long[language]}
       </span>
     </>
   );

@@ -5,4 +5,5 @@ export const disjointSupports: Chapter = {
   title: { en: 'When the supports don’t overlap', zh: '当支撑集不重叠' },
   labs: ['lines'],
   load: { en: () => import('./en.mdx'), zh: () => import('./zh.mdx') },
+  assumptions: async () => (await import('./assumptions.ts')).assumptions,
 };
