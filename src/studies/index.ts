@@ -5,6 +5,7 @@ import type { AnyStudy } from './study.ts';
 /** Every study by its name, loaded when it is wanted. */
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
+  betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
   clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,
   critics: async () => (await import('./critics.ts')).critics,
