@@ -69,6 +69,18 @@ test('the claims of a lab are judged on what stands in it, wherever the reader h
   await expect(duality.getByRole('definition').first()).not.toHaveText(before ?? '');
 });
 
+test('numbers below 0 have a true minus sign, wherever they stand', async ({ playground: { page } }) => {
+  await page.goto('./#/lab/ot?ax=-9');
+  await expect(page.locator('#kr-duality')).toHaveAttribute('data-verdict', 'holds');
+  const printed = await page.evaluate(() =>
+    [document.body.textContent, ...[...document.querySelectorAll('input')].map(({ value }) => value)].join('\n'),
+  );
+  expect(printed.match(/[^\w)]-\.?\d/g)).toBe(null);
+  // In its controls, in what the link couldn’t have, and on the cards.
+  expect(printed).toContain('x of a −9 is out of range: −3 … 3.');
+  expect(printed).toContain('x\u00a0=\u00a0−1');
+});
+
 test('a link to a claim opens at its card', async ({ playground: { page } }) => {
   await page.goto('./#/learn/disjoint-supports#cor-3-2');
   await expect(page.locator('#cor-3-2[data-verdict]')).toBeInViewport();

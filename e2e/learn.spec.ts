@@ -81,8 +81,12 @@ test('typed numbers reach table, formulas and address; bad ones are refused in w
   await expect(formula.first().locator('math')).toContainText(now);
   await expect(formula.first().locator('.katex-html')).toContainText(now);
 
-  await type(page.getByRole('textbox', { name: 'θ, position' }), '7');
-  await expect(page.getByRole('alert').filter({ hasText: '7' })).toContainText('Kept -0.25');
+  const field = page.getByRole('textbox', { name: 'θ, position' });
+  await expect(field).toHaveValue('−0.25');
+  await type(field, '−7');
+  await expect(page.getByRole('alert').filter({ hasText: '−7' })).toContainText('−2 … 2');
+  await type(field, '7');
+  await expect(page.getByRole('alert').filter({ hasText: '7' })).toContainText('Kept −0.25');
   expect(await theta(page)).toBe(-0.25);
 });
 

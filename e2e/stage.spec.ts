@@ -54,7 +54,7 @@ test('the lab that the text speaks of is in view, and the link says which', asyn
   await expect(tab(page, 'Across')).toHaveAttribute('aria-pressed', 'true');
   await open(page, '?again#/stage?lab=taught&theta=-1');
   await expect(tab(page, 'Taught')).toHaveAttribute('aria-pressed', 'true');
-  await expect(stage(page).getByRole('textbox', { name: 'θ, position' })).toHaveValue('-1');
+  await expect(stage(page).getByRole('textbox', { name: 'θ, position' })).toHaveValue('−1');
 });
 
 for (const [width, height] of [

@@ -1,11 +1,17 @@
 import { tickStep, ticks } from 'd3-array';
 import { tickFormat } from 'd3-scale';
 import { expect, it } from 'vitest';
-import { tickLabel } from './numerals.ts';
+import { minus, tickLabel } from './numerals.ts';
 
 it('labels of ticks have the decimals that their step needs, a true minus, and commas between thousands', () => {
   expect([-0.5, 0, 0.5].map((value) => tickLabel(value, 0.5))).toEqual(['−0.5', '0.0', '0.5']);
   expect([-12_000, 0, 1_200_000].map((value) => tickLabel(value, 2000))).toEqual(['−12,000', '0', '1,200,000']);
+});
+
+it('a true minus sign stands before numbers, and nowhere else', () => {
+  expect(minus('-1 … -.5, |x| ≤ 3, [-2, -1e-8]')).toBe('−1 … −.5, |x| ≤ 3, [−2, −1e−8]');
+  const others = 'non-saturating, 8-bit, 2024-01-05, f(x)-1, -log D';
+  expect(minus(others)).toBe(others);
 });
 
 it('labels of ticks are those of d3-scale, which would bring the page its colours too', () => {

@@ -1,6 +1,7 @@
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-const minus = (text: string) => text.replaceAll('-', '−');
+/** The text with a true minus sign before its numbers, as the page prints them. */
+export const minus = (text: string): string => text.replace(/(?<![\w)])-(?=[\d.])|(?<=\de)-(?=\d)/g, '−');
 
 /** 10 with a raised exponent. */
 export function raised(exponent: number): string {
@@ -11,7 +12,7 @@ export function raised(exponent: number): string {
 /** A finite number other than 0 with so many digits before its power of ten: 1.2×10⁵, and 10⁵ where one digit will do. */
 export function scientific(value: number, significant: number): string {
   const [lead = '', exponent = ''] = value.toExponential(significant - 1).split('e');
-  if (lead === '1' || lead === '-1') return minus(lead.slice(0, -1)) + raised(Number(exponent));
+  if (lead === '1' || lead === '-1') return minus(lead).slice(0, -1) + raised(Number(exponent));
   return `${minus(lead)}×${raised(Number(exponent))}`;
 }
 

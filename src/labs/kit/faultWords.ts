@@ -1,6 +1,7 @@
 import type { Fault } from '../../fields/fault.ts';
 import type { Text } from '../../fields/text.ts';
 import type { Catalogue, Language } from '../../i18n/catalogue.ts';
+import { minus } from '../../plots/numerals.ts';
 import { labelOf } from './symbols.ts';
 
 /** What was wrong with a wish or a number, in one sentence that calls the field what the lab calls it. */
@@ -8,9 +9,11 @@ export function faultWords(
   { faults }: Catalogue,
   own: Readonly<Record<string, Text>>,
   language: Language,
-  { code, field, value, allowed }: Fault,
+  fault: Fault,
 ): string {
-  if (code === 'unknown' || code === 'syntax') return faults[code]({ name: field, value, allowed });
+  const { code, field } = fault;
+  if (code === 'unknown' || code === 'syntax') return faults[code]({ ...fault, name: field });
+  const [value, allowed] = [minus(fault.value), minus(fault.allowed)];
   const name = labelOf(own, field, language) ?? field;
   const plain = value.replace(/^"|"$/g, '');
   if (code === 'type' || code === 'finite') return faults.notNumber({ name, value: plain });

@@ -2,6 +2,7 @@ import type { LinesDivergences } from '../../divergences/lines.ts';
 import { fillNormal, fillUniform } from '../../math/draws.ts';
 import type { FieldPainter } from '../../plots/field.ts';
 import { extentOf, levelsFor } from '../../plots/levels.ts';
+import { minus } from '../../plots/numerals.ts';
 import type { Palette } from '../../plots/palette.ts';
 import { drawSamples } from '../../plots/scatter.ts';
 import { drawSegment } from '../../plots/segments.ts';
@@ -118,7 +119,7 @@ function drawFloor(context: CanvasRenderingContext2D, viewport: Viewport, palett
   for (let x = -2; x <= 2; x++) {
     context.moveTo(viewport.x(x), y);
     context.lineTo(viewport.x(x), y + 4);
-    context.fillText(String(x).replace('-', '−'), viewport.x(x), y + 6);
+    context.fillText(minus(String(x)), viewport.x(x), y + 6);
   }
   context.stroke();
 }

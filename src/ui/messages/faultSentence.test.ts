@@ -15,6 +15,14 @@ it('says what, where, what is allowed and what was kept', () => {
   expect(refusal(zh, fault, 'ring', '256')).toBe('批大小 4096 超过上限 1024，已保留 256。');
 });
 
+it('writes its numbers with a true minus sign', () => {
+  const fault = faultOf({ batchSize: -4 });
+  expect(faultsSentence(en, [fault], 'ring')).toMatch(/^Batch size −4 is under 1,/);
+  expect(refusal(en, { code: 'syntax', field: '', value: 'x=-4', allowed: 'x, y' }, 'ring', '−1')).toBe(
+    'This can’t be read: x=-4 (x, y). Kept −1.',
+  );
+});
+
 it('names the optimiser that a field belongs to', () => {
   const fault = faultOf({ criticOptimizer: { ...defaultExperiment.criticOptimizer, rate: 0 } });
   expect(faultsSentence(en, [fault], 'ring')).toBe(

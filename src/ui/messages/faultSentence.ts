@@ -1,6 +1,7 @@
 import type { DatasetKind } from '../../datasets/index.ts';
 import type { Fault } from '../../fields/fault.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import { minus } from '../../plots/numerals.ts';
 import { fieldName } from '../controls/fieldWords.ts';
 import { fieldAt } from '../controls/lookup.ts';
 import { setting } from '../text/format.ts';
@@ -8,11 +9,13 @@ import { setting } from '../text/format.ts';
 /** What was wrong, as one sentence in the reader's language. */
 export function faultSentence(words: Catalogue, fault: Fault, kind: DatasetKind): string {
   const name = fault.field ? fieldName(words, kind, fault.field) : words.faults.wholeInput;
-  const { value, allowed } = fault;
+  // What can't be read stands there as it was written.
+  const { value, allowed } =
+    fault.code === 'syntax' ? fault : { value: minus(fault.value), allowed: minus(fault.allowed) };
   const field = fieldAt(kind, fault.field);
   if (field?.type === 'number' || field?.type === 'integer') {
     if (fault.code === 'range') {
-      const over = Number(value) > field.max;
+      const over = Number(fault.value) > field.max;
       return words.faults[over ? 'over' : 'under']({ name, value, limit: setting(over ? field.max : field.min) });
     }
     if (fault.code === 'type') return words.faults.notNumber({ name, value: value.replace(/^"|"$/g, '') });

@@ -9,8 +9,6 @@ const { bound, maxCount } = datasets.points.parameters.points;
 /** So many lines are named. */
 const LINES = 5;
 
-const written = (value: number) => setting(value).replace('-', '−');
-
 /** What can be done with a file of points. */
 export interface PointsOffer {
   /** What the reader should know before they choose: a sentence each. */
@@ -52,13 +50,13 @@ export function offerOf(
     ...(fit
       ? [
           say.ranges({
-            xLow: written(x[0]),
-            xHigh: written(x[1]),
-            yLow: written(y[0]),
-            yHigh: written(y[1]),
+            xLow: setting(x[0]),
+            xHigh: setting(x[1]),
+            yLow: setting(y[0]),
+            yHigh: setting(y[1]),
             bound: String(bound),
           }),
-          say.fitting({ x: written(fit.centre[0]), y: written(fit.centre[1]), scale: written(fit.scale) }),
+          say.fitting({ x: setting(fit.centre[0]), y: setting(fit.centre[1]), scale: setting(fit.scale) }),
         ]
       : []),
   ];
