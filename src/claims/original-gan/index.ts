@@ -1,20 +1,34 @@
 import { dLossJsEstimator } from './d-loss-js-estimator.ts';
+import { defAbsolutelyContinuous } from './def-absolutely-continuous.ts';
+import { defGanGame } from './def-gan-game.ts';
 import { defJs } from './def-js.ts';
 import { defKl } from './def-kl.ts';
 import { defTv } from './def-tv.ts';
 import { figVanishingVsDSteps } from './fig-vanishing-vs-d-steps.ts';
 import { ganGLossNonsaturating } from './gan-g-loss-nonsaturating.ts';
 import { ganGLossSaturating } from './gan-g-loss-saturating.ts';
+import { jsDisjointLog2 } from './js-disjoint-log2.ts';
 import { jsIdentity } from './js-identity.ts';
+import { jsZeroGradient } from './js-zero-gradient.ts';
+import { klAsymmetryForward } from './kl-asymmetry-forward.ts';
+import { klReverseWeights } from './kl-reverse-weights.ts';
+import { mleForwardKl } from './mle-forward-kl.ts';
 import { optimalDiscriminator } from './optimal-discriminator.ts';
 
 export const claims = [
+  defGanGame,
   defKl,
   defJs,
   defTv,
+  defAbsolutelyContinuous,
+  mleForwardKl,
+  klAsymmetryForward,
+  klReverseWeights,
   optimalDiscriminator,
   jsIdentity,
   dLossJsEstimator,
+  jsDisjointLog2,
+  jsZeroGradient,
   ganGLossSaturating,
   ganGLossNonsaturating,
   figVanishingVsDSteps,
