@@ -1,5 +1,12 @@
 /** Why a tolerance is what it is; the catalogue says it in a sentence. */
-export type Reason = 'rounding' | 'quadrature' | 'sampling' | 'finite-training' | 'finite-network' | 'exact';
+export type Reason =
+  | 'rounding'
+  | 'quadrature'
+  | 'sampling'
+  | 'finite-training'
+  | 'finite-network'
+  | 'finite-scale'
+  | 'exact';
 export type Relation = '=' | '≤' | '≥' | '∈';
 
 /** One comparison of theory with a measurement. */

@@ -6,6 +6,7 @@ import type { Claim } from './claim.ts';
 const chapters = {
   'disjoint-supports': async () => (await import('./disjoint-supports/index.ts')).claims,
   'original-gan': async () => (await import('./original-gan/index.ts')).claims,
+  'perfect-discriminators': async () => (await import('./perfect-discriminators/index.ts')).claims,
   'vanishing-gradients': async () => (await import('./vanishing-gradients/index.ts')).claims,
   'minus-log-d': async () => (await import('./minus-log-d/index.ts')).claims,
   'wasserstein-distance': async () => (await import('./wasserstein-distance/index.ts')).claims,

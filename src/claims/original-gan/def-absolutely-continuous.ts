@@ -1,15 +1,7 @@
-import { mean } from '../../math/mean.ts';
+import { powerOf } from '../../math/slope.ts';
 import { onRaster } from '../../studies/onRaster.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
-
-/** The slope of log y against log x by least squares. */
-function slopeOf(x: readonly number[], y: readonly number[]): number {
-  const [a, b] = [x.map(Math.log), y.map(Math.log)];
-  const [centreA, centreB] = [mean(a), mean(b)];
-  const along = a.reduce((sum, at, i) => sum + (at - centreA) * ((b[i] as number) - centreB), 0);
-  return along / a.reduce((sum, at) => sum + (at - centreA) ** 2, 0);
-}
 
 /** A uniform law on a segment has no atoms, and no density on the plane: the fuller of N × N cells holds ∝ 1/N, ∝ N times its area. */
 export const defAbsolutelyContinuous = claim({
@@ -25,7 +17,7 @@ export const defAbsolutelyContinuous = claim({
   judge({ peaks }) {
     const cells = peaks.map((peak) => peak.cells);
     const power = (of: (mass: number, n: number) => number) =>
-      slopeOf(
+      powerOf(
         cells,
         peaks.map((peak) => of(peak.mass, peak.cells)),
       );

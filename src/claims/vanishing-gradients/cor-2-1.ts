@@ -1,15 +1,8 @@
+import { powerOf } from '../../math/slope.ts';
 import { vanishing } from '../../studies/vanishing.ts';
 import { between } from '../check.ts';
 import { claim } from '../claim.ts';
 import { overlap } from '../overlap.ts';
-
-/** Slope of the least-squares line through points. */
-function slopeOf(points: readonly (readonly [number, number])[]): number {
-  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-  const [mx, my] = [mean(0), mean(1)];
-  const covariance = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
-  return covariance / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
-}
 
 /** ∇_θ E log(1 − D) → 0 as ‖D − D*‖ → 0, and no slower: on logarithmic axes one against the other is a line of slope 1. */
 export const cor21 = claim({
@@ -22,7 +15,10 @@ export const cor21 = claim({
   checks: { slope: { en: 'slope of log gradient against log ε', zh: '梯度对数关于 ε 对数的斜率' } },
   judge({ looks }) {
     const near = looks.filter(({ epsilon }) => epsilon < 0.5);
-    const slope = slopeOf(near.map(({ epsilon, saturating }) => [Math.log(epsilon), Math.log(saturating)]));
+    const slope = powerOf(
+      near.map(({ epsilon }) => epsilon),
+      near.map(({ saturating }) => saturating),
+    );
     return [between('slope', slope, [0.8, 1.2], 'finite-training')];
   },
 });

@@ -39,6 +39,7 @@ export const learn = {
       sampling: 'chance in the samples',
       'finite-training': 'training ends some time',
       'finite-network': 'a network of finite size',
+      'finite-scale': 'the law is a limit, and no scale is 0',
       exact: 'exact',
     },
     at: (p: { what: string; value: string }) => `, ${p.what} = ${p.value}`,

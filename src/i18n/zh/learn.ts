@@ -40,6 +40,7 @@ export const learn: Area<'learn'> = {
       sampling: '抽样误差',
       'finite-training': '训练步数有限',
       'finite-network': '网络规模有限',
+      'finite-scale': '规律只在极限下成立，而尺度不会是 0',
       exact: '精确',
     },
     at: ({ what, value }) => `，${what} = ${value}`,
