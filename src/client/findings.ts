@@ -1,7 +1,7 @@
 import type { FieldTable } from '../fields/field.ts';
 import { fieldsOf, valueAt } from '../fields/path.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
-import type { Outcome } from './schedule.ts';
+import type { Outcome } from './poolState.ts';
 
 export type Done = Extract<Outcome, { status: 'done' }>;
 

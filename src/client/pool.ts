@@ -5,8 +5,9 @@ import type { AnyStudy, FindingOf, ParametersOf } from '../studies/study.ts';
 import type { FromExaminer, Order, ToExaminer } from '../worker/examiner/protocol.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { Findings, keyOf } from './findings.ts';
+import { type Effect, type Event, emptyPool, type Outcome, type State, type View, viewOf } from './poolState.ts';
 import { createPulse, type Pulse, pulseOfWorker } from './pulse.ts';
-import { type Effect, type Event, emptyPool, type Outcome, react, type State, type View, viewOf } from './schedule.ts';
+import { react } from './schedule.ts';
 import { type Host, type Spawn, spawnExaminer } from './spawn.ts';
 import { Shown, type Stream } from './stream.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Effect, type Event, emptyPool, type Outcome, react, type State, type Told, viewOf } from './schedule.ts';
+import { type Effect, type Event, emptyPool, type Outcome, type State, type Told, viewOf } from './poolState.ts';
+import { react } from './schedule.ts';
 
 /** The studies that are asked for, by how many findings they have; the last one is refused by its worker. */
 const lengths = { short: 1, middle: 3, long: 5, refused: 0 } as const;

@@ -1,6 +1,6 @@
 import type { EngineName } from '../engines/trainer.ts';
 import { Stopped } from '../studies/bench.ts';
-import type { Outcome, View } from './schedule.ts';
+import type { Outcome, View } from './poolState.ts';
 
 /** What is known of something that is being found; never changed, a new one takes its place. */
 export interface Reading<Finding> {
