@@ -31,8 +31,8 @@ export class Plan {
     this.change({ jobs: this.state.jobs.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   }
 
-  pulled(host: number, job: number | undefined): void {
-    this.change({ hosts: this.state.hosts.map((one) => (one.id === host ? { ...one, pulled: job } : one)) });
+  host(id: number, part: Partial<Host>): void {
+    this.change({ hosts: this.state.hosts.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   }
 
   post(host: number, message: ToExaminer): void {
@@ -68,9 +68,14 @@ export class Plan {
 
   spawn(): number {
     const id = this.state.lastHost + 1;
-    this.change({ lastHost: id, hosts: [...this.state.hosts, { id, pulled: undefined }] });
+    this.change({ lastHost: id, hosts: [...this.state.hosts, { id, pulled: undefined, heard: false, warm: false }] });
     this.effects.push({ do: 'spawn', host: id });
     return id;
+  }
+
+  #mayGrow(): boolean {
+    const { hosts, size, most } = this.state;
+    return hosts.length < Math.min(size, most);
   }
 
   /** Where a job is opened: a worker without any, a new one, or one whose other jobs can wait. */
@@ -78,7 +83,7 @@ export class Plan {
     const free = this.state.hosts.filter(({ pulled }) => pulled === undefined);
     const empty = free.find((host) => isEmpty(this.state, host));
     if (empty) return empty.id;
-    if (this.state.hosts.length < this.state.size) return this.spawn();
+    if (this.#mayGrow()) return this.spawn();
     return free.toSorted((a, b) => heldBy(this.state, a) - heldBy(this.state, b))[0]?.id;
   }
 
@@ -90,12 +95,13 @@ export class Plan {
       this.job(job.id, { host });
       this.post(host, { type: 'open', id: job.id, order: job.order });
     } else if (this.state.hosts.some(({ id, pulled }) => id === host && pulled !== undefined)) return;
-    this.pulled(host, job.id);
+    this.host(host, { pulled: job.id });
     this.post(host, { type: 'pull', id: job.id });
   }
 
   /** Gives workers what is most urgent, job by job; of two alike the older. A pull is a step: between two the order may change. */
   schedule(): void {
+    if (!this.#mayGrow() && this.state.hosts.every(({ pulled }) => pulled !== undefined)) return;
     const wanted = this.state.jobs
       .map((job) => ({ job, urgency: urgency(this.state, job) }))
       .filter((one): one is { job: Job; urgency: number } => one.urgency !== undefined)
@@ -103,11 +109,13 @@ export class Plan {
     for (const { job } of wanted) this.#pull(job);
   }
 
-  /** Ends workers that the reader no longer grants, those in the middle of a pull after it. */
+  /** Ends workers that the reader no longer grants, those in the middle of a pull after it, the one that is ready last. */
   shrink(): void {
     const free = this.state.hosts.filter(({ pulled }) => pulled === undefined);
-    const leastFirst = free.toSorted((a, b) => heldBy(this.state, a) - heldBy(this.state, b));
-    for (const { id } of leastFirst.slice(0, Math.max(0, this.state.hosts.length - this.state.size))) this.end(id);
+    const order = free.toSorted(
+      (a, b) => Number(a.warm) - Number(b.warm) || heldBy(this.state, a) - heldBy(this.state, b),
+    );
+    for (const { id } of order.slice(0, Math.max(0, this.state.hosts.length - this.state.size))) this.end(id);
   }
 
   /** Lets those of these workers that have nothing to do be given back, by and by. */
@@ -115,8 +123,12 @@ export class Plan {
     for (const host of hosts) if (isEmpty(this.state, host)) this.effects.push({ do: 'rest', host: host.id });
   }
 
-  /** Starts the worker that is kept ready, unless there is one. */
+  /** Readies a worker, one that is there or a new one, where one is wanted ready and none is. */
   prepare(): void {
-    if (this.state.ready && this.state.hosts.length === 0) this.post(this.spawn(), { type: 'warm' });
+    const { ready, hosts } = this.state;
+    if (!ready || hosts.some(({ warm }) => warm)) return;
+    const host = hosts[0]?.id ?? this.spawn();
+    this.host(host, { warm: true });
+    this.post(host, { type: 'warm' });
   }
 }

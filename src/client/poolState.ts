@@ -33,11 +33,17 @@ export interface Host {
   readonly id: number;
   /** The job whose pull it has not answered. That job may be no more. */
   readonly pulled: number | undefined;
+  /** It has told something: its code was there. */
+  readonly heard: boolean;
+  /** It has, or fetches, whatever an order may want. */
+  readonly warm: boolean;
 }
 
 export interface State {
   /** Most workers at once. */
   readonly size: number;
+  /** How many live where no more can be started: without a connection, say. It is tried again when more is asked for. */
+  readonly most: number;
   /** Whether one is kept ready, though there is nothing to do. */
   readonly ready: boolean;
   readonly requests: readonly Request[];
@@ -92,6 +98,7 @@ export type Transition = readonly [State, ...Effect[]];
 
 export const emptyPool = (size: number): State => ({
   size,
+  most: Number.POSITIVE_INFINITY,
   ready: false,
   requests: [],
   jobs: [],

@@ -36,7 +36,8 @@ const refusal = (faults: readonly Fault[]) => new InputError(faults);
 const on: Handlers = {
   ask(plan, { request: id, key, order, going, priority }) {
     const { jobs, requests, lastJob } = plan.state;
-    plan.change({ requests: [...requests, { id, key, going, steps: 0, priority }] });
+    const most = Number.POSITIVE_INFINITY;
+    plan.change({ most, requests: [...requests, { id, key, going, steps: 0, priority }] });
     if (jobs.some((job) => job.key === key)) return;
     const fresh = { host: undefined, found: 0, again: 0, newest: undefined, share: 0, deaths: 0 };
     plan.change({ lastJob: lastJob + 1, jobs: [...jobs, { id: lastJob + 1, key, order, ...fresh }] });
@@ -70,7 +71,7 @@ const on: Handlers = {
     // A worker that is no more was in the middle of saying something.
     if (!plan.state.hosts.some(({ id }) => id === host)) return;
     const job = plan.state.jobs.find(({ id }) => id === message.id);
-    if (message.type !== 'progress') plan.pulled(host, undefined);
+    plan.host(host, { heard: true, ...(message.type !== 'progress' && { pulled: undefined }) });
     if (job) (tell[message.type] as (plan: Plan, job: Job, message: Told) => void)(plan, job, message);
   },
 
@@ -80,7 +81,10 @@ const on: Handlers = {
     plan.end(host);
     const job = plan.state.jobs.find(({ id }) => id === dead.pulled);
     // One that dies of nothing would die again: the next is started where it is wanted.
-    if (dead.pulled === undefined) plan.change({ ready: false });
+    if (dead.warm && dead.pulled === undefined) plan.change({ ready: false });
+    const { length } = plan.state.hosts;
+    // Its code didn't arrive: what it was given waits for those that live.
+    if (!dead.heard && length > 0) return plan.change({ most: length });
     if (!job) return;
     if (job.deaths < MOST_REPLAYS) plan.job(job.id, { deaths: job.deaths + 1 });
     else plan.finish(job, { status: 'failed', error: new Error(message) });
@@ -92,8 +96,7 @@ const on: Handlers = {
 
   idle(plan, { host }) {
     const found = plan.state.hosts.find(({ id }) => id === host);
-    const last = plan.state.hosts.length === 1;
-    if (found && isEmpty(plan.state, found) && !(last && plan.state.ready)) plan.end(host);
+    if (found && isEmpty(plan.state, found) && !(found.warm && plan.state.ready)) plan.end(host);
   },
 };
 
