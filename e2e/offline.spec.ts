@@ -40,19 +40,35 @@ test('what was fetched while idle opens without a connection, formulas and both 
   await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
 });
 
-test('Play, first asked for without a connection, trains on what Learn got ready while idle', async ({ page }) => {
+test('without a connection claims on and off the stage, and Play, run on what Learn got ready while idle', async ({
+  page,
+}) => {
   const { url, server } = await serveBelow('dist', '/kept/');
   const fetched: string[] = [];
   page.on('requestfinished', (request) => fetched.push(request.url()));
   try {
     await page.goto(`${url}#/learn/disjoint-supports`);
     await expect(chapter(page)).toBeVisible();
-    // The binary is the last thing that an engine asks for.
-    await expect.poll(() => fetched.some((address) => address.endsWith('.wasm'))).toBe(true);
+    // Two workers that train and one that judges: the binary is the last thing that an engine asks for.
+    await expect.poll(() => fetched.filter((address) => address.endsWith('.wasm')).length).toBe(3);
+    await page.waitForLoadState('networkidle');
   } finally {
     server.close();
     server.closeAllConnections();
   }
+  // Each of these trains on the stage, one after the other, from where the last one left θ: any verdict will do.
+  for (const id of ['cor-3-2', 'gp-soft-law', 'cor-3-2']) {
+    const claim = page.locator(`#${id}`);
+    await claim.getByRole('button', { name: /^Run/ }).click();
+    await expect(claim).toHaveAttribute('data-verdict', 'running');
+    await expect(claim).toHaveAttribute('data-verdict', /^(holds|fails|blind)$/, { timeout: 60_000 });
+  }
+  const judged = page.locator('#cor-3-2').getByRole('region', { name: /take the noise away/ });
+  await page
+    .locator('#cor-3-2')
+    .getByRole('button', { name: /take the noise away/ })
+    .click();
+  await expect(judged.locator('[data-holds=false]').first()).toBeVisible({ timeout: 60_000 });
   await follow(page, 'Play');
   await playGoesOn(page, 0);
   expect(await status(page)).toMatchObject({ engine: 'wasm' });

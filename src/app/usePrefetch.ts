@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { keepSpare } from '../client/spare.ts';
+import { keepSpares } from '../client/spare.ts';
 import { fetchPoints } from '../ui/controls/FieldControl.tsx';
 import { fetchNumbers } from '../ui/curves/CurveNumbers.tsx';
 import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
@@ -35,9 +35,19 @@ function whileIdle(work: () => Undo): Undo {
   };
 }
 
+/** Learn is there, or on its way. */
+function keepExaminer(): Undo {
+  const ready = arrive(fetchLearn).then(
+    (learn) => learn.keepExaminer(),
+    () => nothing,
+  );
+  return () => void ready.then((leave) => leave());
+}
+
 /**
  * Fetches the other page while nothing else is to be done, so that it opens at once, and without a
- * connection too: Learn with its first chapter, and for Play (the labs as well) a worker that is ready.
+ * connection too: Learn with its first chapter, and on Learn workers that are ready: two that train, for a lab and for
+ * Play, and one that judges claims.
  */
 export function usePrefetch(page: 'play' | 'learn'): void {
   const { language } = useLanguage();
@@ -54,6 +64,7 @@ export function usePrefetch(page: 'play' | 'learn'): void {
       }),
     [language],
   );
-  // On Play the run has its worker. Leaving Learn, Play takes the spare as it renders, before this gives it up.
-  useEffect(() => (page === 'learn' ? whileIdle(keepSpare) : undefined), [page]);
+  // On Play the run has its worker. Leaving Learn, Play takes a spare as it renders, before this gives them up.
+  useEffect(() => (page === 'learn' ? whileIdle(keepSpares) : undefined), [page]);
+  useEffect(() => (page === 'learn' ? whileIdle(keepExaminer) : undefined), [page]);
 }

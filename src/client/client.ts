@@ -17,7 +17,7 @@ export function ifEnded(error: unknown): undefined {
 }
 
 /** What the client does not take itself. */
-type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'crashed' }>;
+type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'cleared' | 'crashed' }>;
 
 export interface ClientEvents {
   told(message: Told): void;
@@ -91,7 +91,7 @@ export class Client {
 
   #receive(message: FromWorker): void {
     this.#pulse?.heard();
-    if (message.type === 'beat') return;
+    if (message.type === 'beat' || message.type === 'cleared') return;
     if (message.type === 'crashed') this.#die(message.message);
     else if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value);
     else if (message.type === 'refused' && message.id !== undefined) {

@@ -6,51 +6,85 @@ export interface Started {
   readonly told: readonly (FromWorker | Alive)[];
 }
 
+/** One for a lab that trains on the page, and one for Play, which opens before that lab is gone. */
+const MOST = 2;
+/** By then the run that took a spare has what it needs. */
+const AFTER_MILLISECONDS = 4000;
+/** A worker between two slices of training answers sooner. */
+const CLEARED_MILLISECONDS = 5000;
+
 let keeping = false;
-let spare: Started | undefined;
+const spares: Started[] = [];
+/** Workers that were given back and have yet to let go of their run. */
+const clearing = new Set<Worker>();
 
 const startWorker = () => new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
 
-function prepare(): void {
-  if (!keeping || spare) return;
-  const worker = startWorker();
-  const told: (FromWorker | Alive)[] = [];
-  spare = { worker, told };
+function drop(worker: Worker): void {
+  worker.terminate();
+  clearing.delete(worker);
+  const at = spares.findIndex((spare) => spare.worker === worker);
+  if (at >= 0) spares.splice(at, 1);
+}
+
+function keep(worker: Worker, before: readonly Alive[] = []): void {
+  const told: (FromWorker | Alive)[] = [...before];
+  spares.push({ worker, told });
   worker.onmessage = ({ data }: MessageEvent<FromWorker | Alive>) => told.push(data);
   // It couldn't be loaded: the next one is asked for where it is wanted.
   worker.onerror = (event) => {
     event.preventDefault();
-    drop();
+    drop(worker);
   };
-  worker.postMessage({ type: 'warm' });
 }
 
-function drop(): void {
-  spare?.worker.terminate();
-  spare = undefined;
+function prepare(): void {
+  while (keeping && spares.length < MOST) {
+    const worker = startWorker();
+    keep(worker);
+    worker.postMessage({ type: 'warm' });
+  }
 }
 
 /**
- * Keeps a worker beside those at work, its engine's code loaded and compiled: a run
- * then starts without a connection, whatever the host says of caching. Returns how to
- * give it up.
+ * Keeps workers beside those at work, their engine's code loaded and compiled: runs
+ * then start without a connection, whatever the host says of caching. Returns how to
+ * give them up.
  */
-export function keepSpare(): () => void {
+export function keepSpares(): () => void {
   keeping = true;
   prepare();
   return () => {
     keeping = false;
-    drop();
+    for (const worker of [...spares.map(({ worker }) => worker), ...clearing]) drop(worker);
   };
 }
 
-/** By then the run that took the spare has what it needs. */
-const AFTER_MILLISECONDS = 4000;
-
-/** The spare worker, and soon another in its place; else one that starts now. */
+/** A spare worker, and soon another in its place; else one that starts now. */
 export function takeWorker(): Started {
-  const taken = spare ?? { worker: startWorker(), told: [] };
-  spare = undefined;
   if (keeping) setTimeout(prepare, AFTER_MILLISECONDS);
-  return taken;
+  return spares.shift() ?? { worker: startWorker(), told: [] };
+}
+
+/**
+ * Takes back a worker whose run is over: without a connection there is no other. It is spare once it has let go
+ * of the run, unless it was broken (nobody knows it to be alive), is no longer wanted, or doesn't answer.
+ */
+export function giveBack(worker: Worker, alive: Alive | undefined): void {
+  if (!keeping || !alive) {
+    worker.terminate();
+    return;
+  }
+  clearing.add(worker);
+  const late = setTimeout(() => drop(worker), CLEARED_MILLISECONDS);
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    // What it tells before is of the run.
+    if (data.type !== 'cleared') return;
+    clearTimeout(late);
+    clearing.delete(worker);
+    if (spares.length < MOST) keep(worker, [alive]);
+    else worker.terminate();
+  };
+  worker.onerror = () => drop(worker);
+  worker.postMessage({ type: 'clear' });
 }

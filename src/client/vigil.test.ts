@@ -34,6 +34,26 @@ test('a heart that stops is noticed within 3 s, once; one that beats is left alo
   expect(died).toHaveBeenCalledTimes(1);
   await pass(100);
   expect(died).toHaveBeenCalledTimes(1);
+  heart.port.close();
+  vi.useRealTimers();
+});
+
+test('a heart is listened to again by who has the worker next', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const heart = openHeart();
+  const [before, next] = [vi.fn(), vi.fn()];
+  const end = new AbortController();
+  awaitDeath({ by: 'heart', heart: heart.port }, end.signal, before);
+  await pass(3);
+  end.abort();
+  awaitDeath({ by: 'heart', heart: heart.port }, new AbortController().signal, next);
+  await pass(10);
+  expect(next).not.toHaveBeenCalled();
+  heart.beats = false;
+  await pass(Math.floor(3000 / heartbeat.tick));
+  expect(next).toHaveBeenCalledTimes(1);
+  expect(before).not.toHaveBeenCalled();
+  heart.port.close();
   vi.useRealTimers();
 });
 
@@ -50,5 +70,6 @@ test('a heart that never began to beat, and one that is no longer waited for, te
   await pass(100);
   expect(died).not.toHaveBeenCalled();
   late.port.close();
+  given.port.close();
   vi.useRealTimers();
 });

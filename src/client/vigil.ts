@@ -23,7 +23,8 @@ function awaitSilence(heart: MessagePort, signal: AbortSignal, died: () => void)
   let pulse: Pulse | undefined;
   const stop = () => {
     pulse?.stop();
-    heart.close();
+    // The port stays open for whoever has the worker next.
+    heart.onmessage = null;
   };
   const ask = () => heart.postMessage(undefined);
   heart.onmessage = () => {

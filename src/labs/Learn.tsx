@@ -10,6 +10,7 @@ import { findLab } from './index.ts';
 import kit from './kit/kit.module.css';
 import styles from './learn.module.css';
 import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
+import { thePool } from './stage/surroundings.ts';
 import { Text, type Written } from './Text.tsx';
 import { useWords } from './words.ts';
 
@@ -68,6 +69,9 @@ export function Learn({ chapter: slug, section }: LearnProps) {
     </main>
   );
 }
+
+/** Keeps a worker ready that judges claims; returns how to give it up. */
+export const keepExaminer = (): (() => void) => thePool().keepReady();
 
 /** Fetches what the first chapter needs to be read without a connection: its text, its labs, and the formulas' type. */
 export async function prepare(language: Language): Promise<void> {

@@ -44,7 +44,7 @@ export interface State {
 }
 
 /** What a worker tells of its runs; the client itself takes the rest. */
-export type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'crashed' }>;
+export type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'cleared' | 'crashed' }>;
 
 export type Event =
   | { readonly type: 'play' | 'pause' | 'step' | 'reset' | 'forgetRestart' }

@@ -99,6 +99,8 @@ export type ToWorker =
   | { readonly type: 'drawn'; readonly run: number }
   /** Gets an engine ready for a run to come. */
   | { readonly type: 'warm' }
+  /** Lets go of the run: the worker may be anybody’s next. Answered with `cleared`, after which it tells nothing of the run. */
+  | { readonly type: 'clear' }
   | { readonly type: 'beat' };
 
 export type FromWorker =
@@ -128,6 +130,7 @@ export type FromWorker =
   /** A state that a crash goes on from: every few seconds the newest good one, and the present one where a run rests, starts from a state, or is set. */
   | { readonly type: 'checkpoint'; readonly run: number; readonly snapshot: Snapshot }
   | { readonly type: 'crashed'; readonly run: number; readonly message: string }
+  | { readonly type: 'cleared' }
   | { readonly type: 'beat' };
 
 /** Told by every worker of the page once it runs. */

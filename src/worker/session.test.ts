@@ -44,6 +44,34 @@ test('warmed, it has tried an engine, tells nothing, and starts as ever', async 
   expect(session.sent[0]?.type).toBe('ready');
 });
 
+test('cleared, it tells nothing more of its run and takes another of the same number', async () => {
+  const disposed: number[] = [];
+  session = new TestSession(undefined, (parts) => ({
+    ...parts,
+    async engage(choice, experiment) {
+      const engaged = await parts.engage(choice, experiment);
+      const dispose = engaged.trainer.dispose.bind(engaged.trainer);
+      engaged.trainer.dispose = () => {
+        disposed.push(1);
+        dispose();
+      };
+      return engaged;
+    },
+  }));
+  session.start(small, 1, true);
+  await session.seen('frame', ({ frame }) => frame.iteration > 0);
+  session.send({ type: 'clear' });
+  await session.seen('cleared');
+  const before = session.sent.length;
+  session.send({ type: 'step', run: 1, iterations: 3, id: 7 });
+  for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+  expect(session.sent.length).toBe(before);
+  expect(disposed).toEqual([1]);
+  session.start({ ...small, seed: 2 });
+  while (session.sent.length === before) await new Promise(setImmediate);
+  expect(session.sent[before]).toMatchObject({ type: 'ready', run: 1 });
+});
+
 test('the field stands row by row from y₀, x₀', async () => {
   session = new TestSession();
   session.start(small);

@@ -19,7 +19,7 @@ export interface Session {
 
 type Start = Extract<ToWorker, { type: 'start' }>;
 type Command = Exclude<ToWorker, { type: 'beat' }>;
-type ToRun = Exclude<Command, Start | { type: 'warm' }>;
+type ToRun = Exclude<Command, Start | { type: 'clear' | 'warm' }>;
 
 /**
  * The worker's side of the protocol: takes messages in order, one at a time,
@@ -71,6 +71,12 @@ export function createSession(parts: SessionParts): Session {
     trainer.dispose();
   }
 
+  function clear(): void {
+    run?.dispose();
+    run = undefined;
+    post({ type: 'cleared' });
+  }
+
   async function obey(present: Run, message: ToRun): Promise<void> {
     switch (message.type) {
       case 'configure':
@@ -100,6 +106,7 @@ export function createSession(parts: SessionParts): Session {
   async function handle(message: Command): Promise<void> {
     if (message.type === 'start') return start(message);
     if (message.type === 'warm') return warm();
+    if (message.type === 'clear') return clear();
     // A message to a run that was replaced or refused is late.
     if (message.run !== run?.id) return;
     try {
