@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { labs as words } from '../src/i18n/en/labs.ts';
+import { points } from '../src/i18n/en/points.ts';
 import { labs as zh } from '../src/i18n/zh/labs.ts';
 import { labs } from '../src/labs/index.ts';
 import { expect, test } from './fixtures.ts';
@@ -79,6 +80,47 @@ test('numbers below 0 have a true minus sign, wherever they stand', async ({ pla
   // In its controls, in what the link couldn’t have, and on the cards.
   expect(printed).toContain('x of a −9 is out of range: −3 … 3.');
   expect(printed).toContain('x\u00a0=\u00a0−1');
+});
+
+test('your own points are typed, opened from a file, or dragged; what is wrong names its line and loses nothing', async ({
+  playground: { page },
+}) => {
+  await page.goto('./#/lab/ot');
+  const text = page.getByRole('textbox', { name: 'your real points' });
+  await expect(text).toBeHidden();
+  await page.getByRole('combobox', { name: 'real points' }).selectOption('drawn');
+  await expect(page.getByRole('textbox', { name: 'n, real points' })).toBeHidden();
+
+  const bad = '0.5, 1\n−1; two\n1, 0';
+  await text.fill(bad);
+  await text.blur();
+  const fault = page.getByRole('alert').filter({ hasText: 'Line 2' });
+  await expect(fault).toHaveText(points.faults.notPoint({ line: 2, text: '-1; two' }));
+  await expect(page).not.toHaveURL(/ownReal/);
+  // Neither the other language nor other data in between costs a letter of it.
+  await page.getByRole('button', { name: /中文/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '第 2 行' })).toBeVisible();
+  await page.getByRole('button', { name: /English/ }).click();
+  await page.getByRole('combobox', { name: 'real points' }).selectOption('ring');
+  await page.getByRole('combobox', { name: 'real points' }).selectOption('drawn');
+  await expect(text).toHaveValue(bad);
+  await page.getByRole('button', { name: points.cures.leaveOut() }).click();
+  await expect(fault).toBeHidden();
+  await expect(page).toHaveURL(/real=drawn.*ownReal=0\.5,1;1,0/);
+
+  await page.getByRole('slider', { name: 'your real points 2, y' }).press('ArrowUp');
+  await expect(text).toHaveValue('0.5, 1\n1, 0.01');
+
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: points.file }).click();
+  const buffer = Buffer.from('name;x;y\na;10;20\nb;30;20\nc;20;35\n');
+  await (await chosen).setFiles({ name: 'far.csv', mimeType: 'text/csv', buffer });
+  await expect(page.getByRole('alert').filter({ hasText: 'Line 2, (10, 20)' })).toBeVisible();
+  await page.getByRole('button', { name: points.cures.fit() }).click();
+  await expect(text).toHaveValue('-2.4, -1.8\n2.4, -1.8\n0, 1.8');
+  const card = page.locator('#kr-duality');
+  await expect(card).toHaveAttribute('data-verdict', 'holds');
+  await expect(card.getByText('real points = your own points, generated points = Gaussian, m,')).toBeVisible();
 });
 
 test('a link to a claim opens at its card', async ({ playground: { page } }) => {

@@ -9,7 +9,7 @@ const MOST_RUN = 320 * MEBIBYTE;
 /** More lines than anyone has points for a window this small. */
 const MOST_TABLE = 16 * MEBIBYTE;
 
-const megabytes = (size: number) => `${Math.max(1, Math.round(size / MEBIBYTE))} MB`;
+const megabytes = (size: number) => `${Math.ceil(size / MEBIBYTE)} MB`;
 
 /** A file that a reader chose, which may have gone or changed since. */
 export type Chosen = Pick<File, 'name' | 'size' | 'text' | 'slice'>;
@@ -32,6 +32,12 @@ async function text(file: Chosen, part: Pick<Blob, 'text'>): Promise<string> {
 function checkSize({ size }: Chosen, most: number): void {
   if (size <= most) return;
   throw new InputError([{ code: 'size', field: '', value: megabytes(size), allowed: megabytes(most) }]);
+}
+
+/** A file's whole text, unless it holds more bytes than `most`. @throws InputError */
+export async function readText(file: Chosen, most: number): Promise<string> {
+  checkSize(file, most);
+  return text(file, file);
 }
 
 /** Reads a run, an experiment or points, after looking at how large the file is. @throws InputError */

@@ -38,7 +38,7 @@ describe('points are read', () => {
     ['in words', rows.map(([x, y], i) => `${x},${y},${'ab'[i % 2]}`), ['1', '2'], ['3']],
     ['and row numbers', rows.map(([x, y], i) => `${i},${x},${y},${i % 2}`), ['2', '3'], ['1', '4']],
   ])('with classes %s', (_, lines, columns, leftOut) => {
-    expect(parsePoints(lines.join('\n'))).toEqual({ points: rows, columns, leftOut, bad: [] });
+    expect(parsePoints(lines.join('\n'))).toMatchObject({ points: rows, columns, leftOut, bad: [] });
     const header = lines[0]?.split(',').map((_, i) => `column ${i + 1}`);
     expect(parsePoints([header, ...lines].join('\n')).columns).toEqual(columns.map((name) => `column ${name}`));
   });
@@ -48,11 +48,12 @@ describe('points are read', () => {
   });
 
   test('bad lines are named by their number, and the others taken', () => {
-    const { points, bad } = parsePoints('x,y\n1,2\n3\n4,five\n,6\n7,8\nNaN,9\n1e999,1');
+    const { points, lines, bad } = parsePoints('x,y\n1,2\n3\n4,five\n,6\n7,8\nNaN,9\n1e999,1');
     expect(points).toEqual([
       [1, 2],
       [7, 8],
     ]);
+    expect(lines).toEqual([2, 6]);
     expect(bad.map(({ line }) => line)).toEqual([3, 4, 5, 7, 8]);
     expect(bad[1]?.text).toBe('4,five');
   });

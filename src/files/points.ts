@@ -12,6 +12,8 @@ export interface BadLine {
 /** Points as a file gives them, in its own units and order. */
 export interface PointTable {
   readonly points: Points;
+  /** The line that each of them stands in. */
+  readonly lines: readonly number[];
   /** What the columns are called that x and y were taken from: by the header, or `1`, `2`, … */
   readonly columns: readonly [string, string];
   /** The other columns: classes, row numbers, further measurements. */
@@ -70,16 +72,20 @@ export function parsePoints(text: string): PointTable {
   const data = header ? rows.slice(1) : rows;
   const [xAt, yAt] = placesOf(data, header);
   const points: [number, number][] = [];
+  const lines: number[] = [];
   const bad: BadLine[] = [];
   for (const { line, text, cells } of data) {
     const [x, y] = [cellNumber(cells[xAt]), cellNumber(cells[yAt])];
     if (Number.isNaN(x) || Number.isNaN(y)) bad.push({ line, text });
-    else points.push([x, y]);
+    else {
+      points.push([x, y]);
+      lines.push(line);
+    }
   }
   if (points.length === 0) {
     throw new InputError([{ code: 'syntax', field: '', value: show(text.trim()), allowed: 'x, y' }]);
   }
   const name = (column: number) => header?.[column] || String(column + 1);
   const others = Array.from({ length: widthOf(data) }, (_, column) => column).filter((at) => at !== xAt && at !== yAt);
-  return { points, columns: [name(xAt), name(yAt)], leftOut: others.map(name), bad };
+  return { points, lines, columns: [name(xAt), name(yAt)], leftOut: others.map(name), bad };
 }

@@ -11,6 +11,7 @@ import { charts } from './zh/charts.ts';
 import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
+import { points } from './zh/points.ts';
 import { spaced } from './zh/spacing.ts';
 import { zh } from './zh.ts';
 
@@ -98,7 +99,7 @@ const travelling = [
   ...textsOf(linesWords.zh, 'lines'),
 ];
 const texts = [
-  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health }, 'zh'),
+  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health, points }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

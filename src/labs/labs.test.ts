@@ -33,7 +33,8 @@ function namesIn(view: AnyView): string[] {
   if (view.kind === 'heat') axes.push(view.value);
   if (view.kind === 'curves') names.push(...view.lines.map(({ name }) => name));
   if (view.kind === 'bars' && typeof view.bars !== 'function') names.push(...view.bars.map(({ name }) => name));
-  if (view.kind === 'plane') names.push(...(view.handles ?? []).map(({ name }) => name));
+  if (view.kind === 'plane')
+    names.push(...(view.handles ?? []).map((handle) => ('points' in handle ? handle.points : handle.name)));
   if (view.kind === 'table') names.push(...view.head, ...view.rows.map(({ name }) => name));
   return [...names, ...axes.flatMap(({ label, unit }) => (unit === undefined ? [label] : [label, unit]))];
 }

@@ -18,7 +18,7 @@ const parameters = {
   /** Real and generated points; `drawn` ones are as many as they are. */
   n: integer(1, 256, 64),
   m: integer(1, 256, 64),
-  /** Where the last generated point is dragged. */
+  /** Where the last generated point is dragged, unless they are drawn. */
   x: number(-3, 3, -1),
   y: number(-3, 3, -0.5),
   /** `line` puts every point on the x-axis. */
@@ -53,8 +53,10 @@ function place(at: At, side: 'real' | 'generated', seed: number): Float64Array {
   const own = side === 'real' ? at.ownReal : at.ownGenerated;
   const out = kind === 'drawn' ? Float64Array.from(own.flat()) : new Float64Array(2 * (side === 'real' ? at.n : at.m));
   const address: Address = { seed, stream: side === 'real' ? 'real' : 'latent', iteration: 0, substep: 0 };
-  if (kind !== 'drawn') sampleDataset(defaultDataset(kind), address, out);
-  if (side === 'generated') out.set([at.x, at.y], out.length - 2);
+  if (kind !== 'drawn') {
+    sampleDataset(defaultDataset(kind), address, out);
+    if (side === 'generated') out.set([at.x, at.y], out.length - 2);
+  }
   return at.space === 'plane' ? out : out.map((entry, i) => (i % 2 === 0 ? entry : 0));
 }
 

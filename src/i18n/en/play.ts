@@ -90,8 +90,6 @@ export const play = {
     range: (p: { min: string; max: string }) => `From ${p.min} to ${p.max}.`,
     slider: (p: { label: string }) => `${p.label}, slider`,
     points: 'Points',
-    pointsHint: 'One point a line: x, y',
-    notPoint: (p: { line: number; text: string }) => `Line ${p.line} needs two numbers, x and y: “${p.text}”.`,
   },
   points: {
     title: (p: { name: string }) => `Points from ${p.name}`,

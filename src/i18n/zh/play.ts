@@ -85,8 +85,6 @@ export const play: Area<'play'> = {
     range: ({ min, max }) => `范围：${min} 到 ${max}。`,
     slider: ({ label }) => `${label}，滑块`,
     points: '各点坐标',
-    pointsHint: '每行一个点：x, y',
-    notPoint: ({ line, text }) => `第 ${line} 行要有两个数，x 和 y：“${text}”。`,
   },
   points: {
     title: ({ name }) => `${name} 中的点`,

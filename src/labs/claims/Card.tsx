@@ -66,13 +66,7 @@ export function Card({ claim, children }: { readonly claim: Claim; readonly chil
       </p>
       {!present && isRunning(trial) && <Progress trial={trial} />}
       {verdict && (
-        <Conditions
-          claim={claim}
-          own={runtime?.lab.words}
-          verdict={verdict}
-          seed={present?.seed ?? 1}
-          cost={trial.reading}
-        />
+        <Conditions claim={claim} lab={runtime?.lab} verdict={verdict} seed={present?.seed ?? 1} cost={trial.reading} />
       )}
       <p className={styles.actions}>
         <button type="button" className={styles.link} onClick={run}>

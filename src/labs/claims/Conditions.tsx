@@ -3,17 +3,17 @@ import type { Verdict } from '../../claims/examine.ts';
 import type { Reading } from '../../client/stream.ts';
 import type { FieldTable } from '../../fields/field.ts';
 import { fieldsOf, valueAt } from '../../fields/path.ts';
-import type { Text } from '../../fields/text.ts';
 import { setting } from '../../ui/text/format.ts';
 import { useLanguage } from '../../ui/words.tsx';
+import type { AnyLab } from '../kit/lab.ts';
 import { labelOf, optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
 import { useWords } from '../words.ts';
 import styles from './claims.module.css';
 
 interface ConditionsProps {
   readonly claim: Claim;
-  /** The words of the lab that finds it. */
-  readonly own?: Readonly<Record<string, Text>> | undefined;
+  /** The lab that finds it. */
+  readonly lab?: AnyLab | undefined;
   readonly verdict: Verdict;
   readonly seed: number;
   /** What it cost to find, where that was in the pool. */
@@ -24,12 +24,16 @@ interface ConditionsProps {
 const equation = (name: string, value: string) => `${name}\u00a0=\u00a0${value}`;
 
 /** What it was run with. */
-export function Conditions({ claim, own = {}, verdict, seed, cost }: ConditionsProps) {
+export function Conditions({ claim, lab, verdict, seed, cost }: ConditionsProps) {
   const words = useWords();
   const { language } = useLanguage();
+  const { words: own = {}, relevant = {} } = lab ?? {};
   const table: FieldTable = claim.study.parameters;
   const shown = fieldsOf(table).filter(
-    ([path, field]) => field.type !== 'points' && (claim.speaksOf?.includes(path) ?? true),
+    ([path, field]) =>
+      field.type !== 'points' &&
+      (claim.speaksOf?.includes(path) ?? true) &&
+      (relevant[path]?.(verdict.parameters) ?? true),
   );
   const text = (path: string) => {
     const value = valueAt(verdict.parameters, path);

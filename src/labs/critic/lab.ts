@@ -47,6 +47,12 @@ const histograms = (side: Side, colour: 'tv' | 'wasserstein') =>
 
 const largest = (critic: Critic | undefined) => (critic ? Math.max(...critic.slopes) : null);
 
+/** Where one of the critics is held so. */
+const held =
+  (...leashes: readonly string[]) =>
+  ({ left, right }: Record<Side, string>) =>
+    leashes.includes(left) || leashes.includes(right);
+
 /** Two critics against a generator that stands still, each on its leash. */
 export const critic = lab({
   study: critics,
@@ -92,6 +98,10 @@ export const critic = lab({
   },
   lead: plane('left'),
   controls: ['data', 'left', 'right', 'clip', 'lambda', 'spread', 'width', 'depth', 'activation', 'rate', 'steps'],
+  relevant: {
+    clip: held('clip'),
+    lambda: held('penalty', 'one-sided'),
+  },
   views: [
     plane('right'),
     {

@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import { checkField } from '../../fields/check.ts';
-import type { Field } from '../../fields/field.ts';
+import type { Field, Points } from '../../fields/field.ts';
 import { fieldsOf, valueAt } from '../../fields/path.ts';
 import { ChoiceControl } from '../../ui/controls/ChoiceControl.tsx';
+import { fetchPoints } from '../../ui/controls/FieldControl.tsx';
 import { NumberControl } from '../../ui/controls/NumberControl.tsx';
+import { NotLoaded } from '../../ui/loading/NotLoaded.tsx';
+import { usePart } from '../../ui/loading/usePart.ts';
 import { setting } from '../../ui/text/format.ts';
 import { useLanguage } from '../../ui/words.tsx';
 import { useWords } from '../words.ts';
@@ -30,7 +33,9 @@ function Control({ path, field }: { readonly path: string; readonly field: Field
   const label = useLabel();
   const value = useParameters(({ at }) => valueAt(at, path));
   const id = useId();
-  const { reasons = {}, study, words: own } = runtime.lab;
+  const { reasons = {}, relevant = {}, study, words: own } = runtime.lab;
+  const isRelevant = useParameters(({ at }) => relevant[path]?.(at) ?? true);
+  const points = usePart(fetchPoints, isRelevant && field.type === 'points');
   const name = label(path);
 
   function set(next: unknown): string | undefined {
@@ -44,7 +49,8 @@ function Control({ path, field }: { readonly path: string; readonly field: Field
   }
 
   return (
-    <div className={styles.control}>
+    // Only hidden: what was typed and not yet taken is still there when it counts again.
+    <div className={styles.control} hidden={!isRelevant}>
       <label htmlFor={id}>{name}</label>
       {field.type === 'choice' && (
         <ChoiceControl
@@ -69,6 +75,16 @@ function Control({ path, field }: { readonly path: string; readonly field: Field
           onSettled={() => undefined}
         />
       )}
+      {field.type === 'points' && points.part && (
+        <points.part.PointsControl
+          id={id}
+          field={field}
+          value={value as Points}
+          describedBy={`${id}-why`}
+          onSet={set}
+        />
+      )}
+      {points.failed && !points.part && <NotLoaded onRetry={points.again} />}
       <span id={`${id}-why`} className="visually-hidden">
         {reasons[path]?.[language]}
       </span>

@@ -41,6 +41,8 @@ interface Definition<S extends AnyStudy, Found, At, Word extends string, Name ex
   readonly words: Readonly<Record<Word | 'look', Text>>;
   /** One line on why a reader would move a parameter, by its path. */
   readonly reasons?: Readonly<Record<string, Text>>;
+  /** Where a parameter has an effect, if that isn't everywhere; elsewhere its control is hidden. */
+  readonly relevant?: { readonly [Path in keyof At & string]?: (at: At) => boolean };
   /** The picture that stays in view on a phone. */
   readonly lead: View<Found, At, NoInfer<Word> | SymbolName>;
   /** What stands under it: controls for these parameters, all of the study's unless said, and further pictures. */

@@ -92,6 +92,18 @@ export interface HandleOf<At, Word extends string> {
   /** Paths of the parameters that are its abscissa and its ordinate. */
   readonly x?: keyof At & string;
   readonly y?: keyof At & string;
+  /** Where it counts, if that isn't everywhere. */
+  readonly when?: (at: At) => boolean;
+}
+
+/** The points of a field, as long as they are few, each a handle. */
+export interface PointHandlesOf<At, Word extends string> {
+  /** Path of the field, and what its points are called. */
+  readonly points: keyof At & Word;
+  readonly colour: Colour;
+  readonly when?: (at: At) => boolean;
+  /** Where all of them lie on the x axis. */
+  readonly flat?: (at: At) => boolean;
 }
 
 export interface PlaneView<Found, At, Word extends string> {
@@ -102,7 +114,7 @@ export interface PlaneView<Found, At, Word extends string> {
   readonly y: AxisOf<Word>;
   /** Drawn in their order; `plots/marks.ts` has some. */
   readonly marks: readonly ((pen: PlanePen, found: Found, at: At) => void)[];
-  readonly handles?: readonly HandleOf<At, Word>[];
+  readonly handles?: readonly (HandleOf<At, Word> | PointHandlesOf<At, Word>)[];
 }
 
 export interface TableView<Found, At, Word extends string> {

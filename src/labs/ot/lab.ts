@@ -46,6 +46,8 @@ function staircase(points: ArrayLike<number>) {
   };
 }
 
+const onLine = ({ space }: { space: string }) => space === 'line';
+
 /** Two sets of points, a plan between them, and the Kantorovich potential that proves the best one. */
 export const ot = lab({
   study: transporting,
@@ -85,7 +87,9 @@ export const ot = lab({
     swissRoll: { en: 'swiss roll', zh: '瑞士卷' },
     moons: { en: 'two moons', zh: '双月' },
     gaussian: { en: 'Gaussian', zh: '高斯' },
-    drawn: { en: 'a few by hand', zh: '手放的几个' },
+    drawn: { en: 'your own points', zh: '自己给的点' },
+    ownReal: { en: 'your real points', zh: '自己给的真实点' },
+    ownGenerated: { en: 'your generated points', zh: '自己给的生成点' },
     line: { en: 'on a line', zh: '在一条直线上' },
     best: { en: 'the cheapest', zh: '最优的' },
     quantiles: { en: 'quantile by quantile of x', zh: '按 x 的分位数' },
@@ -117,12 +121,29 @@ export const ot = lab({
       samples(({ best }: Transporting) => best),
     ],
     handles: [
-      { name: 'moved', colour: 'generated', place: ({ x, y, space }) => [x, space === 'line' ? 0 : y], x: 'x', y: 'y' },
+      {
+        name: 'moved',
+        colour: 'generated',
+        place: ({ x, y, space }) => [x, space === 'line' ? 0 : y],
+        x: 'x',
+        y: 'y',
+        when: ({ generated }) => generated !== 'drawn',
+      },
+      { points: 'ownReal', colour: 'real', when: ({ real }) => real === 'drawn', flat: onLine },
+      { points: 'ownGenerated', colour: 'generated', when: ({ generated }) => generated === 'drawn', flat: onLine },
       { name: 'a', colour: 'ink', place: ({ ax, ay }) => [ax, ay], x: 'ax', y: 'ay' },
       { name: 'b', colour: 'ink', place: ({ bx, by }) => [bx, by], x: 'bx', y: 'by' },
     ],
   },
-  controls: ['real', 'generated', 'n', 'm', 'plan', 'space'],
+  controls: ['real', 'ownReal', 'n', 'generated', 'ownGenerated', 'm', 'plan', 'space'],
+  relevant: {
+    n: ({ real }) => real !== 'drawn',
+    m: ({ generated }) => generated !== 'drawn',
+    x: ({ generated }) => generated !== 'drawn',
+    y: ({ generated }) => generated !== 'drawn',
+    ownReal: ({ real }) => real === 'drawn',
+    ownGenerated: ({ generated }) => generated === 'drawn',
+  },
   views: [
     {
       kind: 'curves',
@@ -151,8 +172,8 @@ export const ot = lab({
     },
   ],
   numbers: (at, found) => ({
-    n: at.n,
-    m: at.m,
+    n: found ? found.best.real.length / 2 : null,
+    m: found ? found.best.generated.length / 2 : null,
     cost: found?.cost ?? null,
     wasserstein: found?.best.value ?? null,
     dual: found?.dual ?? null,

@@ -77,7 +77,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
         <ChoiceControl id={id} path={path} field={field} value={value as string} describedBy={reasonId} onSet={set} />
       )}
       {field.type === 'points' && points.part && (
-        <points.part.PointsControl id={id} value={value as Points} describedBy={reasonId} onSet={set} />
+        <points.part.PointsControl id={id} field={field} value={value as Points} describedBy={reasonId} onSet={set} />
       )}
       {points.failed && !points.part && <NotLoaded onRetry={points.again} />}
       {ranges && (

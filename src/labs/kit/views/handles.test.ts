@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { integer, number, points } from '../../../fields/field.ts';
+import { handlesAt } from './handles.ts';
+
+const table = { theta: number(-2, 2, 0), count: integer(0, 9, 3), own: points(1, 20, 3) };
+const label = (name: string) => `<${name}>`;
+
+it('handles of numbers move along their fields', () => {
+  const asked = [
+    {
+      name: 'grip',
+      colour: 'ink',
+      place: ({ theta, count }: { theta: number; count: number }) => [theta, count] as const,
+      x: 'theta',
+      y: 'count',
+    },
+    { name: 'still', colour: 'ink', place: () => [0, 0] as const, when: ({ theta }: { theta: number }) => theta > 1 },
+  ] as const;
+  const [grip, ...others] = handlesAt(asked, table, { theta: 0.5, count: 4 }, label);
+  expect(others).toEqual([]);
+  expect(grip).toMatchObject({
+    label: '<grip>',
+    at: [0.5, 4],
+    x: { label: '<theta>', min: -2, max: 2, step: 0.01 },
+    y: { label: '<count>', min: 0, max: 9, step: 1 },
+  });
+  expect(grip?.change([1, 7])).toEqual({ theta: 1, count: 7 });
+  expect(handlesAt(asked, table, { theta: 1.5, count: 4 }, label).map(({ name }) => name)).toEqual(['grip', 'still']);
+});
+
+it('each of a few points is a handle, and moving one leaves the others', () => {
+  const own = [
+    [1, 2],
+    [-1, 0.5],
+  ] as const;
+  const handles = handlesAt([{ points: 'own', colour: 'real' }], table, { own }, label);
+  expect(handles.map((handle) => [handle.label, handle.at])).toEqual([
+    ['<own> 1', [1, 2]],
+    ['<own> 2', [-1, 0.5]],
+  ]);
+  expect(handles[1]).toMatchObject({ x: { min: -3, max: 3 }, y: { min: -3, max: 3 } });
+  expect(handles[1]?.change([0, 0])).toEqual({
+    own: [
+      [1, 2],
+      [0, 0],
+    ],
+  });
+});
+
+it('on a line a point keeps its height, and many points have no handles', () => {
+  const flat = () => true;
+  const [handle] = handlesAt([{ points: 'own', colour: 'real', flat }], table, { own: [[1, 2]] }, label);
+  expect(handle).toMatchObject({ at: [1, 0], y: undefined });
+  expect(handle?.change([-1, 0])).toEqual({ own: [[-1, 2]] });
+  const many = Array.from({ length: 13 }, (_, k) => [k / 5, 0]);
+  expect(handlesAt([{ points: 'own', colour: 'real' }], table, { own: many }, label)).toEqual([]);
+});

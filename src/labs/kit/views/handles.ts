@@ -1,0 +1,66 @@
+import type { Field, FieldTable, Points } from '../../../fields/field.ts';
+import { fieldsOf, valueAt } from '../../../fields/path.ts';
+import type { Handle, HandleAxis } from '../../../plots/handles.ts';
+import type { HandleOf, PointHandlesOf } from '../view.ts';
+
+/** A handle as the picture has it, and what moving it changes. */
+export interface Moved extends Handle {
+  readonly change: (to: readonly [x: number, y: number]) => Readonly<Record<string, unknown>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a panel doesn't know its lab's parameters
+type Asked = HandleOf<any, string> | PointHandlesOf<any, string>;
+
+/** More would be in each other's way, and take the keyboard too long to pass: those are typed. */
+const MOST = 12;
+
+/** An arrow key moves a handle by about a 400th of the way. */
+const stepOf = (min: number, max: number) => 10 ** Math.floor(Math.log10((max - min) / 240));
+
+function axisOf(label: string, field: Field | undefined): HandleAxis | undefined {
+  if (field?.type === 'points') {
+    const { bound } = field;
+    return { label, min: -bound, max: bound, step: stepOf(-bound, bound) };
+  }
+  if (field?.type !== 'number' && field?.type !== 'integer') return undefined;
+  const { min, max, type } = field;
+  return { label, min, max, step: type === 'integer' ? 1 : stepOf(min, max) };
+}
+
+/** The handles of a plane that count at `at`. @param label what a name is called */
+export function handlesAt(
+  asked: readonly Asked[],
+  table: FieldTable,
+  at: unknown,
+  label: (name: string) => string,
+): Moved[] {
+  const fields = new Map(fieldsOf(table));
+  const single = ({ name, colour, place, x, y }: HandleOf<unknown, string>): Moved => ({
+    name,
+    label: label(name),
+    colour,
+    at: place(at),
+    x: x === undefined ? undefined : axisOf(label(x), fields.get(x)),
+    y: y === undefined ? undefined : axisOf(label(y), fields.get(y)),
+    change: (to) => ({ ...(x !== undefined && { [x]: to[0] }), ...(y !== undefined && { [y]: to[1] }) }),
+  });
+  const each = ({ points: path, colour, flat }: PointHandlesOf<unknown, string>): Moved[] => {
+    const points = valueAt(at, path) as Points;
+    const field = fields.get(path);
+    if (points.length > MOST) return [];
+    return points.map(
+      ([x, y], k): Moved => ({
+        name: `${path} ${k}`,
+        label: `${label(path)} ${k + 1}`,
+        colour,
+        at: [x, flat?.(at) ? 0 : y],
+        x: axisOf('x', field),
+        y: flat?.(at) ? undefined : axisOf('y', field),
+        change: (to) => ({ [path]: points.with(k, flat?.(at) ? [to[0], y] : to) }),
+      }),
+    );
+  };
+  return asked
+    .filter(({ when }) => when?.(at) ?? true)
+    .flatMap((one) => ('points' in one ? each(one as never) : [single(one as never)]));
+}
