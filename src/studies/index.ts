@@ -19,6 +19,8 @@ const studies = {
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
   teaching: async () => (await import('./teaching.ts')).teaching,
   transporting: async () => (await import('./transporting.ts')).transporting,
+  twoCurves: async () => (await import('./twoCurves.ts')).twoCurves,
+  urysohn: async () => (await import('./urysohn.ts')).urysohn,
   vanishing: async () => (await import('./vanishing.ts')).vanishing,
 } satisfies Record<string, () => Promise<AnyStudy>>;
 

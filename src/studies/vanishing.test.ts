@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaults } from '../fields/check.ts';
 import { benchInNode } from './inNode.test-kit.ts';
-import { type Look, vanishing } from './vanishing.ts';
+import { FIELD, type Look, vanishing } from './vanishing.ts';
 
 async function looksAt(given: object): Promise<readonly Look[]> {
   const bench = benchInNode(2);
@@ -31,4 +31,29 @@ it('at a right angle they meet up to |θ| = ½, wherever that is on the generate
   expect(crossing.along / crossing.travel).toBeCloseTo(1, 1);
   const apart = last(await looksAt({ theta: 0.9, angle: 90 }));
   expect(apart.mean).toBeLessThan(0.03);
+});
+
+it('counts what D gets wrong: half of it where the segments coincide, a little around a crossing, nothing where they lie apart', async () => {
+  const same = last(await looksAt({ theta: 0 }));
+  expect(same.error).toBeGreaterThan(0.3);
+  const crossing = last(await looksAt({ theta: 0, angle: 90 }));
+  expect(crossing.error).toBeGreaterThan(0);
+  expect(crossing.error).toBeLessThan(0.05);
+  expect(crossing.worst).toBeGreaterThan(0.4);
+  const apart = last(await looksAt({}));
+  expect(apart.error).toBe(0);
+  // A sigmoid comes near 0 and 1, and doesn’t arrive.
+  expect(apart.worst).toBeGreaterThan(0);
+  expect(apart.worst).toBeLessThan(0.1);
+});
+
+it('shows its field: the real side is where the logits are higher', async () => {
+  const bench = benchInNode(2);
+  let field: Float32Array = new Float32Array();
+  for await (const found of vanishing.find({ ...defaults(vanishing.parameters), steps: 300 }, bench))
+    field = found.field;
+  bench.dispose();
+  const near = (x: number) => field[20 * FIELD + Math.round(((x + 2.4) / 4.8) * (FIELD - 1))] as number;
+  expect(near(0)).toBeGreaterThan(0);
+  expect(near(0.5)).toBeLessThan(0);
 });

@@ -7,6 +7,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
 import { fillNormal, fillUniform } from '../math/draws.ts';
+import { type Bounds, gridPoints } from '../math/grid.ts';
 import { type PassedOn, type PointByPoint, passedOn, pointByPoint } from './passedOn.ts';
 import { trained } from './study.ts';
 
@@ -34,13 +35,23 @@ export interface Look extends PassedOn {
   readonly along: number;
   /** How far log(1 − D) goes from one end of that segment to its point nearest the real line, and on to the other end. */
   readonly travel: number;
+  /** Share of the points of both sides that D puts on the wrong side of ½. */
+  readonly error: number;
+  /** sup |D − 1| over the real points and |D| over the generated ones. */
+  readonly worst: number;
 }
 
 export interface Vanishing {
   readonly looks: readonly Look[];
   /** At the last of them. */
   readonly points: PointByPoint;
+  /** Its logits on a grid of FIELD × FIELD over `fieldBounds`. */
+  readonly field: Float32Array;
 }
+
+export const FIELD = 40;
+export const fieldBounds: Bounds = [-2.4, 2.4, -0.5, 1.5];
+const fieldPoints = gridPoints(fieldBounds, FIELD);
 
 const COUNT = 1024;
 const FEW = 64;
@@ -96,12 +107,23 @@ export const vanishing = trained('vanishing', parameters, async function* (at, b
     const snapshot = await trainee.snapshot();
     const ask = (points: Float64Array) => probe(experiment, snapshot, points);
     const probed = ask(fakes);
-    const js = impliedJensenShannon(await trainee.criticField(real), probed.f);
-    looks.push({ step, js, ...passedOn(probed), along: along(probed, dx, dy), travel: travel(ask(stops).f) });
-    yield { looks: [...looks], points: pointByPoint(ask, few) };
+    const onReal = await trainee.criticField(real);
+    const js = impliedJensenShannon(onReal, probed.f);
+    const ways = { along: along(probed, dx, dy), travel: travel(ask(stops).f) };
+    looks.push({ step, js, ...passedOn(probed), ...ways, ...judgedBy(onReal, probed.f) });
+    const field = Float32Array.from(await trainee.criticField(fieldPoints));
+    yield { looks: [...looks], points: pointByPoint(ask, few), field };
     await bench.breathe(step / at.steps);
   }
 });
+
+/** How D = sigmoid(ℓ) judges. */
+function judgedBy(real: ArrayLike<number>, generated: ArrayLike<number>): Pick<Look, 'error' | 'worst'> {
+  // How far each point is from where it belongs: above ½ it is on the wrong side.
+  const misses = [...Array.from(real, (logit) => sigmoid(-logit)), ...Array.from(generated, sigmoid)];
+  const wrong = misses.filter((miss) => !(miss < 0.5)).length;
+  return { error: wrong / misses.length, worst: Math.max(...misses) };
+}
 
 /** E|∂ log(1 − D)| in one direction. */
 function along({ f, slopes }: Probed, dx: number, dy: number): number {

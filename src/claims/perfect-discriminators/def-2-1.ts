@@ -1,0 +1,39 @@
+import { twoCurves } from '../../studies/twoCurves.ts';
+import { near } from '../check.ts';
+import { claim } from '../claim.ts';
+
+/** So near a touch a shift is lost in rounding. */
+const ROUNDING = 1e-9;
+/** Directions in which the second curve is nudged. */
+const WAYS = 12;
+
+/** Transversal: the tangents together span the plane, det ≠ 0. Then a crossing survives every small shift, which a touch doesn't. */
+export const def21 = claim({
+  id: 'def-2-1',
+  title: { en: 'Crossing with two different tangents', zh: '横截：两条切线不同' },
+  source: [{ of: 'ab', at: 'Def. 2.1' }],
+  study: twoCurves,
+  at: { pair: 'circles' },
+  speaksOf: ['pair', 'x', 'y'],
+  checks: {
+    sine: { en: 'least |det| of the unit tangents', zh: '单位切向量行列式的最小绝对值' },
+    stays: { en: 'share of small shifts that keep the crossings', zh: '保住交点的小平移所占的比例' },
+  },
+  judge({ here, meet }, { x, y }) {
+    const distance = Math.hypot(x, y);
+    // The shortest shift that makes the circles touch.
+    const margin = Math.min(distance, Math.abs(distance - 2));
+    const nudge = margin > ROUNDING ? 0.99 * margin : 0;
+    const kept = Array.from({ length: WAYS }, (_, k) => (2 * Math.PI * k) / WAYS).filter((turn) => {
+      const [dx, dy] = [nudge * Math.cos(turn), nudge * Math.sin(turn)];
+      return meet(x + dx, y + dy).crossings.length === here.crossings.length;
+    });
+    const crosses = here.crossings.length > 0;
+    const least = Math.min(...here.crossings.map(({ sine }) => sine));
+    const predicted = distance * Math.sqrt(1 - distance ** 2 / 4);
+    return [
+      ...(crosses ? [near('sine', least, predicted, 1e-7, 'rounding')] : []),
+      near('stays', kept.length / WAYS, 1, 0, 'exact'),
+    ];
+  },
+});

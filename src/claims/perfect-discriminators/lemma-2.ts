@@ -1,0 +1,41 @@
+import { twoCurves } from '../../studies/twoCurves.ts';
+import { near, where } from '../check.ts';
+import { claim } from '../claim.ts';
+
+/** Shares of the random pairs that cross at less than an angle. */
+const SHARES = [0.1, 0.25, 0.5, 0.75];
+/** So many standard deviations leave chance one in 10⁶. */
+const DEVIATIONS = 5;
+
+/** Shifted at random, two circles that coincide cross: at less than α with probability 1 − exp(−sin²(α/2)/σ²), and at 0 never. */
+export const lemma2 = claim({
+  id: 'lemma-2',
+  title: { en: 'Random shifts never leave a touch', zh: '随机平移之后，几乎必然不再相切' },
+  source: [{ of: 'ab', at: 'Lemma 2' }],
+  study: twoCurves,
+  at: { pair: 'circles', x: 0, y: 0 },
+  broken: {
+    at: { shifts: 'coin' },
+    what: { en: 'toss a coin for the shift', zh: '平移改由抛硬币决定' },
+  },
+  speaksOf: ['shifts', 'sigma', 'draws'],
+  likely: {
+    en: 'The shift has no density: the circles may come to lie on each other again.',
+    zh: '平移没有密度：两圆可能重新叠在一起。',
+  },
+  checks: {
+    law: { en: 'share of pairs that cross at less than α', zh: '以小于 α 的角相交的比例' },
+    aligned: { en: 'pairs that touch or coincide', zh: '相切或重合的对数' },
+  },
+  judge({ angles, aligned }, { sigma, draws }) {
+    return [
+      ...SHARES.map((share) => {
+        const alpha = 2 * Math.asin(sigma * Math.sqrt(-Math.log(1 - share)));
+        const measured = angles.filter((angle) => angle < alpha).length / draws;
+        const tolerance = DEVIATIONS * Math.sqrt((share * (1 - share)) / draws);
+        return where('alpha', alpha, near('law', measured, share, tolerance, 'sampling'));
+      }),
+      near('aligned', aligned, 0, 0, 'exact'),
+    ];
+  },
+});
