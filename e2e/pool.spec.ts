@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from '@playwright/test';
 import { build } from 'vite';
 import { traceTasks } from '../scripts/tasks.ts';
+import { learn } from '../src/i18n/en/learn.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
@@ -29,6 +30,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const words = learn.claim.pool;
 const LONGEST = 50;
 const LOOKS = 10;
 const open = (playground: PlaygroundPage) => playground.open(`${host.url}e2e/pages/pool.html`);
@@ -146,6 +148,34 @@ test('without a connection a claim is judged by the worker that was kept ready',
   expect(await result(page, await begin(page, 'parallel-lines'))).toMatchObject({ holds: true });
   const claim = await begin(page, 'cor-3-2', 7);
   await started(page, claim);
+});
+
+test('the reader grants workers: at once, by keyboard, and for the next visit too', async ({
+  playground: { page },
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 });
+    // Nothing is readied: each worker is one that a claim asked for.
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const examiners = () => page.workers().filter((worker) => /\/worker-[^/]*\.js/.test(worker.url())).length;
+  await page.goto('./#/learn/disjoint-supports');
+  const workers = page.getByRole('combobox', { name: words.workers });
+  await expect(workers).toHaveValue('3');
+  await expect(page.getByText(words.effect({ size: 3, all: false }))).toBeVisible();
+  await workers.press('Home');
+  await expect(workers).toHaveValue('1');
+  await expect(page.getByText(words.effect({ size: 1, all: false }))).toBeVisible();
+  const breaks = page.getByRole('button', { name: /^Break it/ });
+  for (const id of ['cor-3-2', 'gp-soft-law']) await page.locator(`#${id}`).locator(breaks).click();
+  await expect.poll(examiners).toBe(1);
+  await expect(page.locator('progress[value]:not([value="0"])')).toHaveCount(1);
+  expect(examiners()).toBe(1);
+  await workers.press('End');
+  await expect(page.getByText(words.effect({ size: 4, all: true }))).toBeVisible();
+  await expect.poll(examiners).toBe(2);
+  await page.reload();
+  await expect(workers).toHaveValue('4');
 });
 
 test.describe('where the worker can’t be loaded', () => {

@@ -6,6 +6,7 @@ import type { Fetch } from '../ui/loading/arrive.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
 import { fetchClaims } from './claims/arrived.ts';
+import { PoolSize } from './claims/PoolSize.tsx';
 import { findLab } from './index.ts';
 import kit from './kit/kit.module.css';
 import styles from './learn.module.css';
@@ -63,7 +64,9 @@ export function Learn({ chapter: slug, section }: LearnProps) {
         <article className={styles.prose} aria-label={words.text}>
           <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
           <h2>{chapter.title[language]}</h2>
-          <Text load={textOf(chapter, chapter.load)[language]} language={language} section={section} />
+          <Text load={textOf(chapter, chapter.load)[language]} language={language} section={section}>
+            <PoolSize />
+          </Text>
         </article>
       </StageProvider>
     </main>

@@ -1,5 +1,5 @@
 import type { MDXContent } from 'mdx/types';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Assumptions } from '../lessons/chapter.ts';
 import { arrive, arriveAgain, type Fetch } from '../ui/loading/arrive.ts';
@@ -21,6 +21,8 @@ interface TextProps {
   readonly language: Language;
   /** Id of the heading that the address names, or nothing. */
   readonly section: string;
+  /** What stands below it. */
+  readonly children?: ReactNode;
 }
 
 interface Shown extends Written {
@@ -28,7 +30,7 @@ interface Shown extends Written {
 }
 
 /** A chapter in the reader's language; until a translation arrives the old text stays, and the reader's place with it. */
-export function Text({ load, language, section }: TextProps) {
+export function Text({ load, language, section, children }: TextProps) {
   const words = useWords().learn;
   const [shown, setShown] = useState<Shown>();
   const [failed, setFailed] = useState(false);
@@ -72,6 +74,7 @@ export function Text({ load, language, section }: TextProps) {
             <KeepPlace language={language} written={shown.written} section={section}>
               <shown.Content components={components} />
             </KeepPlace>
+            {children}
           </AssumptionsContext>
         </OpenedContext>
       )}

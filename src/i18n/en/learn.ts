@@ -53,5 +53,13 @@ export const learn = {
     broken: (p: { how: string }) => `Broken on purpose (${p.how}).`,
     brokenFails: 'Now it doesn’t hold, as it must.',
     brokenHolds: 'It still holds, which proves little: the break is too small here.',
+    pool: {
+      workers: 'Workers for claims',
+      effect: (p: { size: number; all: boolean }) =>
+        [
+          p.size === 1 ? 'Claims run one at a time.' : `Up to ${p.size} claims run at once.`,
+          p.all ? 'That takes every core: the page may stutter meanwhile.' : 'The machine’s other cores stay free.',
+        ].join(' '),
+    },
   },
 } as const;

@@ -54,5 +54,13 @@ export const learn: Area<'learn'> = {
     broken: ({ how }) => `故意破坏假设（${how}）。`,
     brokenFails: '此时不成立，正该如此。',
     brokenHolds: '居然仍然成立，但说明不了什么：在这里破坏得还不够。',
+    pool: {
+      workers: '检验命题的线程数',
+      effect: ({ size, all }) =>
+        [
+          size === 1 ? '一次只检验一个命题。' : `最多同时检验 ${size} 个命题。`,
+          all ? '所有 CPU 核心都会用上，其间页面可能卡顿。' : '其余的 CPU 核心空着，留作他用。',
+        ].join(''),
+    },
   },
 };

@@ -6,6 +6,7 @@ import { useStage } from '../stage/context.ts';
 import { useWords } from '../words.ts';
 import { Claim } from './Claim.tsx';
 import styles from './claims.module.css';
+import { PoolSize } from './PoolSize.tsx';
 
 /** Every claim over what the labs of the page find. */
 export function LabClaims() {
@@ -24,6 +25,7 @@ export function LabClaims() {
       {here.map(({ claim: { id } }) => (
         <Claim key={id} id={id} />
       ))}
+      <PoolSize />
     </section>
   );
 }
