@@ -22,6 +22,29 @@ test('a lab stands alone: it opens as its link says, follows the reader, and lea
   await expect(page.getByRole('heading', { name: 'The picture' })).toBeVisible();
 });
 
+test('a grip on a curve follows pointer and keys, and bars conserve probability', async ({ playground: { page } }) => {
+  await page.goto('./#/lab/div');
+  const grip = page.getByRole('slider', { name: 'centre, generated, centre, generated' });
+  await expect(grip).toHaveAttribute('aria-valuenow', '0.7');
+  await grip.press('ArrowRight');
+  await expect(page).toHaveURL(/generatedCentre=0\.71$/);
+  const { x, y, width, height } = (await grip.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 60, y + height / 2 + 20, { steps: 4 });
+  await page.mouse.up();
+  expect(Number(await grip.getAttribute('aria-valuenow'))).toBeGreaterThan(1);
+
+  await page.goto('./#/lab/div?shape=bars');
+  const bar = page.getByRole('slider', { name: 'bar 1, density', exact: true });
+  await expect(bar).toHaveAttribute('aria-valuenow', '0');
+  const peak = page.getByRole('slider', { name: 'bar 10, density', exact: true });
+  const before = Number(await peak.getAttribute('aria-valuenow'));
+  await bar.press('End');
+  await expect(bar).toHaveAttribute('aria-valuenow', '1');
+  await expect.poll(async () => Number(await peak.getAttribute('aria-valuenow'))).toBeCloseTo(before / 2, 6);
+});
+
 test('a chapter opens its lab alone as it stands', async ({ playground: { page } }) => {
   await page.goto('./#/learn/disjoint-supports?theta=0.25');
   await page.getByRole('link', { name: words.alone }).click();

@@ -38,10 +38,17 @@ function evenEdges(from: number, to: number, count: number): Float64Array {
   return Float64Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
 }
 
-function logDensity({ centre, apart, spread }: Bells, x: number): number {
+function logOfBells({ centre, apart, spread }: Bells, x: number): number {
   const [left, right] = [(x - centre + apart) / spread, (x - centre - apart) / spread];
   const [near, far] = [Math.min(left * left, right * right), Math.max(left * left, right * right)];
   return Math.log(0.5 + 0.5 * Math.exp((near - far) / 2)) - near / 2 - LOG_ROOT_TAU - Math.log(spread);
+}
+
+/** The density at x of bells, or of strips of the same places. */
+export function densityAt(shape: 'bells' | 'strips', side: Bells, x: number): number {
+  if (shape === 'bells') return Math.exp(logOfBells(side, x));
+  const { centre, apart, spread } = side;
+  return [-1, 1].filter((half) => Math.abs(x - centre - half * apart) < spread).length / (4 * spread);
 }
 
 /** Two mixtures of two Gaussians, each by its values in the middle of even cells: for smooth densities as good as exact. */
@@ -51,7 +58,7 @@ export function bells(real: Bells, generated: Bells): OnLine {
   const to = Math.max(real.centre + reach(real), generated.centre + reach(generated));
   const edges = evenEdges(from, to, CELLS);
   const x = middles({ edges });
-  const [logP, logQ] = [x.map((at) => logDensity(real, at)), x.map((at) => logDensity(generated, at))];
+  const [logP, logQ] = [x.map((at) => logOfBells(real, at)), x.map((at) => logOfBells(generated, at))];
   return {
     edges,
     p: logP.map(Math.exp),
@@ -73,8 +80,7 @@ export function strips(real: Bells, generated: Bells): OnLine {
     [-1, 1].flatMap((side) => [centre + side * apart - spread, centre + side * apart + spread]);
   const edges = Float64Array.from(new Set([...ends(real), ...ends(generated)])).sort();
   const x = middles({ edges });
-  const density = ({ centre, apart, spread }: Bells) =>
-    x.map((at) => [-1, 1].filter((side) => Math.abs(at - centre - side * apart) < spread).length / (4 * spread));
+  const density = (side: Bells) => x.map((at) => densityAt('strips', side, at));
   return withRatio(edges, density(real), density(generated));
 }
 

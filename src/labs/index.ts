@@ -16,6 +16,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'disjoint-supports',
     load: async () => (await import('./lines/lab.ts')).lines,
   },
+  div: {
+    title: { en: 'Two densities', zh: '两个密度' },
+    chapter: 'original-gan',
+    load: async () => (await import('./div/lab.ts')).div,
+  },
   vanish: {
     title: { en: 'Vanishing gradients', zh: '梯度消失' },
     chapter: 'vanishing-gradients',

@@ -6,7 +6,7 @@ import { fieldsOf } from '../fields/path.ts';
 import { languages } from '../i18n/catalogue.ts';
 import { labs } from './index.ts';
 import type { AnyLab } from './kit/lab.ts';
-import { fieldsOfLab, openLab, tabsOf } from './kit/open.ts';
+import { fieldsOfLab, opening, openLab, tabsOf } from './kit/open.ts';
 import type { Runtime } from './kit/runtime.ts';
 import { labelOf } from './kit/symbols.ts';
 import type { AnyView } from './kit/ViewOf.tsx';
@@ -25,7 +25,7 @@ const all = await Promise.all(Object.entries(labs).map(async ([id, { load }]) =>
 const viewsOf = (lab: AnyLab): AnyView[] => [lab.lead, ...tabsOf(lab).flatMap(({ views }) => views)];
 
 /** Every name of words that a view shows. */
-function namesIn(view: AnyView): string[] {
+function namesIn(view: AnyView, at: object): string[] {
   if (view.kind === 'custom') return [];
   const axes = 'x' in view && 'y' in view ? [view.x, view.y] : 'x' in view ? [view.x] : [];
   const names: string[] = [view.title];
@@ -33,8 +33,14 @@ function namesIn(view: AnyView): string[] {
   if (view.kind === 'heat') axes.push(view.value);
   if (view.kind === 'curves') names.push(...view.lines.map(({ name }) => name));
   if (view.kind === 'bars' && typeof view.bars !== 'function') names.push(...view.bars.map(({ name }) => name));
-  if (view.kind === 'plane')
-    names.push(...(view.handles ?? []).map((handle) => ('points' in handle ? handle.points : handle.name)));
+  if ('handles' in view) {
+    const handles = typeof view.handles === 'function' ? view.handles(at) : (view.handles ?? []);
+    for (const handle of handles) {
+      const { x, y } = { x: undefined, y: undefined, ...handle };
+      names.push('points' in handle ? handle.points : handle.name);
+      names.push(...[x, y].flatMap((along) => (typeof along === 'object' ? [along.label] : [])));
+    }
+  }
   if (view.kind === 'table') names.push(...view.head, ...view.rows.map(({ name }) => name));
   return [...names, ...axes.flatMap(({ label, unit }) => (unit === undefined ? [label] : [label, unit]))];
 }
@@ -99,7 +105,7 @@ describe.each(all)('lab %s', (id, lab) => {
       ...tabs.filter(() => lab.tabs).map(({ name }) => name),
       ...(lab.readouts ?? []),
       ...(typeof lab.strip === 'function' ? [] : (lab.strip ?? [])),
-      ...viewsOf(lab).flatMap(namesIn),
+      ...viewsOf(lab).flatMap((view) => namesIn(view, opening(lab))),
     ];
     for (const language of languages) {
       const wordless = names.filter((name) => !labelOf(lab.words, name, language)?.trim());

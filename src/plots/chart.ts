@@ -1,5 +1,6 @@
 import type { Domain } from './domain.ts';
 import { createScale } from './scale.ts';
+import type { Mapping } from './viewport.ts';
 
 /** What places a chart in its box; lengths in CSS pixels. */
 export interface ChartLayout {
@@ -22,7 +23,7 @@ export interface ChartLayout {
 }
 
 /** Maps data to pixels. */
-export interface Chart {
+export interface Chart extends Mapping {
   readonly left: number;
   readonly right: number;
   /** Top of the finite part. */
@@ -30,10 +31,8 @@ export interface Chart {
   readonly bottom: number;
   /** Where +∞ is drawn. */
   readonly infinity: number;
-  x(x: number): number;
   /** +∞ on its own line; NaN for what a logarithmic axis can't show. */
   y(y: number): number;
-  dataX(pixel: number): number;
 }
 
 /** Height of the title line above the axis and of the tick labels below. */
@@ -59,6 +58,7 @@ export function createChart(layout: ChartLayout): Chart {
     x: x.at,
     y: (value) => (value === Number.POSITIVE_INFINITY ? infinity : y.at(value)),
     dataX: x.back,
+    dataY: y.back,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Colour } from './palette.ts';
-import type { Viewport } from './viewport.ts';
+import type { Colour, Palette } from './palette.ts';
+import type { Mapping } from './viewport.ts';
 
 /** One direction in which a handle moves. */
 export interface HandleAxis {
@@ -27,11 +27,11 @@ export const REACH = 22;
 const MANY = 10;
 
 /** The handle next to a pixel, none of them further than a finger's width. */
-export function hitHandle(handles: readonly Handle[], viewport: Viewport, px: number, py: number): Handle | undefined {
+export function hitHandle(handles: readonly Handle[], picture: Mapping, px: number, py: number): Handle | undefined {
   let best: Handle | undefined;
   let least = REACH;
   for (const handle of handles) {
-    const away = Math.max(Math.abs(viewport.x(handle.at[0]) - px), Math.abs(viewport.y(handle.at[1]) - py));
+    const away = Math.max(Math.abs(picture.x(handle.at[0]) - px), Math.abs(picture.y(handle.at[1]) - py));
     if (away <= least) [best, least] = [handle, away];
   }
   return best;
@@ -81,4 +81,31 @@ function keyedValue(axis: HandleAxis, present: number, { key, shiftKey }: Press,
   if (key === 'Home') return axis.min;
   if (key === 'End') return axis.max;
   return undefined;
+}
+
+/** A grip on the handle's point: a ring of paper tells it from what lies beneath. */
+export function drawHandle(
+  context: CanvasRenderingContext2D,
+  picture: Mapping,
+  palette: Palette,
+  { at, colour }: Handle,
+  lit: boolean,
+): void {
+  const [x, y] = [picture.x(at[0]), picture.y(at[1])];
+  if (!Number.isFinite(x + y)) return;
+  if (lit) {
+    context.beginPath();
+    context.arc(x, y, 15, 0, 2 * Math.PI);
+    context.globalAlpha = 0.22;
+    context.fillStyle = palette[colour];
+    context.fill();
+    context.globalAlpha = 1;
+  }
+  context.beginPath();
+  context.arc(x, y, 7, 0, 2 * Math.PI);
+  context.fillStyle = palette[colour];
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = palette.paper;
+  context.stroke();
 }

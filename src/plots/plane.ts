@@ -10,7 +10,7 @@ import {
   ticksOf,
   upUnit,
 } from './drawTicks.ts';
-import type { Handle } from './handles.ts';
+import { drawHandle, type Handle } from './handles.ts';
 import type { Palette } from './palette.ts';
 import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
 
@@ -95,31 +95,4 @@ function drawFrame(context: CanvasRenderingContext2D, viewport: Viewport, palett
   drawTicksLeft(context, ticksOf([y0, y1], false, bottom - top, ACROSS, yUnit), viewport.y, left, [bottom, top]);
   drawTitleBelow(context, inUnits(plot.xLabel, xUnit), right, bottom);
   drawTitleAbove(context, inUnits(plot.yLabel, yUnit), right, left - LEFT, top - TOP + 6);
-}
-
-/** A grip on the handle's point: a ring of paper tells it from what lies beneath. */
-function drawHandle(
-  context: CanvasRenderingContext2D,
-  viewport: Viewport,
-  palette: Palette,
-  { at, colour }: Handle,
-  lit: boolean,
-): void {
-  const [x, y] = [viewport.x(at[0]), viewport.y(at[1])];
-  if (!Number.isFinite(x + y)) return;
-  if (lit) {
-    context.beginPath();
-    context.arc(x, y, 15, 0, 2 * Math.PI);
-    context.globalAlpha = 0.22;
-    context.fillStyle = palette[colour];
-    context.fill();
-    context.globalAlpha = 1;
-  }
-  context.beginPath();
-  context.arc(x, y, 7, 0, 2 * Math.PI);
-  context.fillStyle = palette[colour];
-  context.fill();
-  context.lineWidth = 2.5;
-  context.strokeStyle = palette.paper;
-  context.stroke();
 }

@@ -1,17 +1,21 @@
 /** A window on the plane: [x₀, x₁, y₀, y₁] in data units. */
 export type Bounds = readonly [number, number, number, number];
 
-/** Maps the plane to CSS pixels and back, y upwards, one scale for both axes. */
-export interface Viewport {
-  readonly bounds: Bounds;
-  /** CSS pixels a data unit. */
-  readonly scale: number;
+/** Maps a picture's coordinates to CSS pixels and back. */
+export interface Mapping {
   /** Pixel of the data coordinate x. */
   x(x: number): number;
   y(y: number): number;
   /** Data coordinate of the pixel x. */
   dataX(pixel: number): number;
   dataY(pixel: number): number;
+}
+
+/** Maps the plane, y upwards, with one scale for both axes. */
+export interface Viewport extends Mapping {
+  readonly bounds: Bounds;
+  /** CSS pixels a data unit. */
+  readonly scale: number;
 }
 
 /** Pictures up to so wide, in CSS pixels, have the plainest strokes and type. */

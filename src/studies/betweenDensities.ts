@@ -24,10 +24,10 @@ const parameters = {
   /** Half the distance between a side's two halves; 0 makes one of them. */
   realApart: number(0, 3, 1.3),
   /** Standard deviation of a bell, half the width of a strip. */
-  realSpread: number(0.2, 2, 0.6),
+  realSpread: number(0.5, 2, 0.6),
   generatedCentre: number(-3, 3, 0.7),
   generatedApart: number(0, 3, 0),
-  generatedSpread: number(0.2, 2, 0.9),
+  generatedSpread: number(0.5, 2, 0.9),
   /** Heights of the bars in [0, 1], a [real, generated] pair each. */
   heights: points(16, 16, 1, [
     [0, 0],
@@ -52,7 +52,8 @@ const parameters = {
   shift: number(-3, 3, 0.4),
 } as const;
 
-type At = ValueOf<typeof parameters>;
+export type DensitiesAt = ValueOf<typeof parameters>;
+type At = DensitiesAt;
 
 export interface BetweenDensities {
   readonly pair: OnLine;
@@ -72,11 +73,15 @@ export interface BetweenDensities {
   readonly gap: number;
 }
 
+export function sideOf(at: At, side: 'real' | 'generated'): Bells {
+  return side === 'real'
+    ? { centre: at.realCentre, apart: at.realApart, spread: at.realSpread }
+    : { centre: at.generatedCentre, apart: at.generatedApart, spread: at.generatedSpread };
+}
+
 function pairOf(at: At): OnLine {
   if (at.shape === 'bars') return bars(at.heights, -REACH, REACH);
-  const real: Bells = { centre: at.realCentre, apart: at.realApart, spread: at.realSpread };
-  const generated: Bells = { centre: at.generatedCentre, apart: at.generatedApart, spread: at.generatedSpread };
-  return at.shape === 'bells' ? bells(real, generated) : strips(real, generated);
+  return (at.shape === 'bells' ? bells : strips)(sideOf(at, 'real'), sideOf(at, 'generated'));
 }
 
 /** L(D) of D = sigmoid(logit). */

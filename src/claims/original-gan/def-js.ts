@@ -21,6 +21,7 @@ export const defJs = claim({
     at: { generatedSpread: 1.6 },
     what: { en: 'make one strip wider than the other', zh: '让一条带子更宽' },
   },
+  likely: { en: 'The law is that of two strips of one width.', zh: '这条规律只适用于两条等宽的带子。' },
   speaksOf: ['realCentre', 'generatedCentre'],
   checks: {
     strips: { en: 'JS, and the part t of a strip that sticks out, times log 2', zh: 'JS 与未重叠比例 t 乘 log 2' },

@@ -16,11 +16,6 @@ export const defKl = claim({
   source: [{ of: 'gan', at: '§4.1' }, { of: 'ours' }],
   study: betweenDensities,
   at: { shape: 'bells', realApart: 0, generatedApart: 0 },
-  broken: {
-    at: { generatedApart: 1.5 },
-    what: { en: 'split the generated bell in two', zh: '把生成的钟形分成两个' },
-  },
-  speaksOf: ['realCentre', 'realSpread', 'generatedCentre', 'generatedSpread'],
   checks: {
     forward: { en: 'KL(P_r‖P_g), by the integral and by the closed form', zh: 'KL(P_r‖P_g)：积分与闭式' },
     reverse: { en: 'KL(P_g‖P_r), by the integral and by the closed form', zh: 'KL(P_g‖P_r)：积分与闭式' },
@@ -31,10 +26,13 @@ export const defKl = claim({
     const generated = [at.generatedCentre, at.generatedSpread] as const;
     const compare = (name: 'forward' | 'reverse', measured: number, predicted: number) =>
       near(name, measured, predicted, SHARE * (1 + predicted), 'quadrature');
+    const least = atLeast('least', Math.min(klForward, klReverse), 0, SHARE, 'quadrature');
+    // Of other densities there is no closed form.
+    if (at.shape !== 'bells' || at.realApart > 0 || at.generatedApart > 0) return [least];
     return [
       compare('forward', klForward, ofNormals(...real, ...generated)),
       compare('reverse', klReverse, ofNormals(...generated, ...real)),
-      atLeast('least', Math.min(klForward, klReverse), 0, SHARE, 'quadrature'),
+      least,
     ];
   },
 });

@@ -21,6 +21,41 @@ export interface ReferenceOf<Found, At> {
   readonly label: string;
 }
 
+/** A coordinate that a handle changes: a parameter by its path, or something else that has a name and a range. */
+export type AlongOf<At, Word extends string> =
+  | (keyof At & string)
+  | { readonly label: Word; readonly min: number; readonly max: number };
+
+/** A point on a picture that pointer and keys move: a slider for each coordinate that it changes. */
+export interface HandleOf<At, Word extends string> {
+  readonly name: Word;
+  readonly colour: Colour;
+  readonly place: (at: At) => readonly [x: number, y: number];
+  readonly x?: AlongOf<At, Word>;
+  readonly y?: AlongOf<At, Word>;
+  /** What moving it to (x, y) sets, where its coordinates aren't parameters themselves. */
+  readonly sets?: (at: At, to: readonly [x: number, y: number]) => Partial<At>;
+  /** Where it counts, if that isn't everywhere. */
+  readonly when?: (at: At) => boolean;
+}
+
+/** The points of a field, as long as they are few, each a handle. */
+export interface PointHandlesOf<At, Word extends string> {
+  /** Path of the field, and what its points are called. */
+  readonly points: keyof At & Word;
+  readonly colour: Colour;
+  readonly when?: (at: At) => boolean;
+  /** Where all of them lie on the x axis. */
+  readonly flat?: (at: At) => boolean;
+}
+
+type AnyHandle<At, Word extends string> = HandleOf<At, Word> | PointHandlesOf<At, Word>;
+
+/** All that there ever are, or those that there are at present. */
+export type HandlesOf<At, Word extends string> =
+  | readonly AnyHandle<At, Word>[]
+  | ((at: At) => readonly AnyHandle<At, Word>[]);
+
 export interface LineOf<Found, At, Word extends string> {
   readonly name: Word;
   readonly colour: Colour;
@@ -41,6 +76,7 @@ export interface CurvesView<Found, At, Word extends string> {
   readonly references?: readonly ReferenceOf<Found, At>[];
   /** Where the reader's settings stand on the x axis. */
   readonly present?: (at: At) => number;
+  readonly handles?: HandlesOf<At, Word>;
 }
 
 export interface HistogramView<Found, At, Word extends string> {
@@ -84,28 +120,6 @@ export interface HeatView<Found, At, Word extends string> {
   >;
 }
 
-/** A point on the plane that pointer and keys move: a slider for each parameter that it sets. */
-export interface HandleOf<At, Word extends string> {
-  readonly name: Word;
-  readonly colour: Colour;
-  readonly place: (at: At) => readonly [x: number, y: number];
-  /** Paths of the parameters that are its abscissa and its ordinate. */
-  readonly x?: keyof At & string;
-  readonly y?: keyof At & string;
-  /** Where it counts, if that isn't everywhere. */
-  readonly when?: (at: At) => boolean;
-}
-
-/** The points of a field, as long as they are few, each a handle. */
-export interface PointHandlesOf<At, Word extends string> {
-  /** Path of the field, and what its points are called. */
-  readonly points: keyof At & Word;
-  readonly colour: Colour;
-  readonly when?: (at: At) => boolean;
-  /** Where all of them lie on the x axis. */
-  readonly flat?: (at: At) => boolean;
-}
-
 export interface PlaneView<Found, At, Word extends string> {
   readonly kind: 'plane';
   readonly title: Word;
@@ -114,7 +128,7 @@ export interface PlaneView<Found, At, Word extends string> {
   readonly y: AxisOf<Word>;
   /** Drawn in their order; `plots/marks.ts` has some. */
   readonly marks: readonly ((pen: PlanePen, found: Found, at: At) => void)[];
-  readonly handles?: readonly (HandleOf<At, Word> | PointHandlesOf<At, Word>)[];
+  readonly handles?: HandlesOf<At, Word>;
 }
 
 export interface TableView<Found, At, Word extends string> {

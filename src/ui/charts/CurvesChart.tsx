@@ -4,6 +4,7 @@ import type { Chart } from '../../plots/chart.ts';
 import { nearestSample, runs, sampledAt, valueAt } from '../../plots/curve.ts';
 import { type ChartCurve, type CurveChartPlot, drawCurveChart } from '../../plots/curveChart.ts';
 import type { Reference } from '../../plots/grid.ts';
+import { drawHandle, type Handle } from '../../plots/handles.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
 import { count, significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
@@ -11,6 +12,7 @@ import { useLanguage } from '../words.tsx';
 import { axisTitle } from './axisTitle.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { Crosshair } from './Crosshair.tsx';
+import { Handles } from './Handles.tsx';
 import { unshowable, valueWithBand } from './numbers.ts';
 import { type ChartWords, useChartWords } from './words.ts';
 
@@ -24,6 +26,10 @@ export interface CurvesChartProps {
   /** Where the reader's settings stand on the x axis. */
   readonly present?: number | undefined;
   readonly formatX?: (x: number) => string;
+  /** Points on the picture that pointer and keys move, and what a moved one reads out besides its place. */
+  readonly handles?: readonly Handle[];
+  readonly onMove?: (name: string, to: readonly [x: number, y: number]) => void;
+  readonly moved?: string | undefined;
 }
 
 const ROWS = 12;
@@ -34,10 +40,18 @@ const FEW = 24;
 const USUAL = '−0.000';
 
 const none: readonly Reference[] = [];
+const noHandles: readonly Handle[] = [];
+
+/** Whether two charts place everything alike. */
+const alike = (a: Chart | undefined, b: Chart) =>
+  a !== undefined &&
+  [a.left, a.right, a.top, a.bottom, a.dataX(0), a.dataX(1), a.dataY(0), a.dataY(1)].every(
+    (place, k) => place === [b.left, b.right, b.top, b.bottom, b.dataX(0), b.dataX(1), b.dataY(0), b.dataY(1)][k],
+  );
 
 /** Curves on common axes, linear or logarithmic, with a crosshair that stops at what was measured. */
 export function CurvesChart(props: CurvesChartProps) {
-  const { title, x, y, curves, references = none, present } = props;
+  const { title, x, y, curves, references = none, present, handles = noHandles, onMove } = props;
   const words = useChartWords();
   const { language } = useLanguage();
   const plain = useCallback((place: number) => placeWords(place, language), [language]);
@@ -45,6 +59,8 @@ export function CurvesChart(props: CurvesChartProps) {
   const log = x.log ?? false;
   const [wish, setWish] = useState<number>();
   const chart = useRef<Chart>(undefined);
+  const [placed, setPlaced] = useState<Chart>();
+  const [held, setHeld] = useState<string>();
   const stops = useMemo(() => sampledAt(curves, STOPS, log), [curves, log]);
   const cursor = wish === undefined ? undefined : nearestSample(curves, wish, log);
   const at = cursor ?? (present === undefined ? stops.at(-1) : nearestSample(curves, present, log));
@@ -76,8 +92,11 @@ export function CurvesChart(props: CurvesChartProps) {
         present,
         cursor,
       });
+      const drawn = chart.current;
+      for (const handle of handles) drawHandle(context, drawn, themePalette(), handle, handle.name === held);
+      if (handles.length > 0) setPlaced((known) => (alike(known, drawn) ? known : drawn));
     },
-    [plot, present, cursor, at],
+    [plot, present, cursor, at, handles, held],
   );
   const said = useMemo(() => read(words, curves, x, at, formatX), [words, curves, x, at, formatX]);
   const notes = useMemo(() => notesOf(words, curves, x, y), [words, curves, x, y]);
@@ -105,6 +124,9 @@ export function CurvesChart(props: CurvesChartProps) {
         at={Math.max(0, stop)}
         onMove={(next) => setWish(next === undefined ? undefined : stops[next])}
       />
+      {placed && onMove && (
+        <Handles handles={handles} picture={placed} said={props.moved} onMove={onMove} onHold={setHeld} />
+      )}
     </ChartFigure>
   );
 }

@@ -8,7 +8,7 @@ import { significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
 import { axisTitle } from './axisTitle.ts';
 import { ChartFigure, type ChartTable } from './ChartFigure.tsx';
-import { PlaneHandles } from './PlaneHandles.tsx';
+import { Handles } from './Handles.tsx';
 import { type ChartWords, useChartWords } from './words.ts';
 
 export interface PlaneChartProps {
@@ -71,13 +71,7 @@ export function PlaneChart(props: PlaneChartProps) {
       {...(props.subscribe && { subscribe: props.subscribe })}
     >
       {size && onMove && (
-        <PlaneHandles
-          handles={handles}
-          viewport={planeViewport(bounds, ...size)}
-          said={said}
-          onMove={onMove}
-          onHold={hold}
-        />
+        <Handles handles={handles} picture={planeViewport(bounds, ...size)} said={said} onMove={onMove} onHold={hold} />
       )}
     </ChartFigure>
   );

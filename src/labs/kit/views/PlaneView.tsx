@@ -2,16 +2,15 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Mark } from '../../../plots/plane.ts';
 import { PlaneChart } from '../../../ui/charts/PlaneChart.tsx';
-import { useFound, useLabel, useParameters, useRuntime } from '../context.ts';
+import { useFound, useLabel, useRuntime } from '../context.ts';
 import { useSaid } from '../Readouts.tsx';
 import type { Shown } from '../view.ts';
-import { handlesAt } from './handles.ts';
 import { axisWith } from './shared.ts';
+import { useHandles } from './useHandles.ts';
 
 export function PlaneView({ view }: { readonly view: Shown<'plane'> }) {
-  const { set, table, lit } = useRuntime();
+  const { lit } = useRuntime();
   const { finding, at: foundAt } = useFound();
-  const at = useParameters((state) => state.at);
   const label = useLabel();
   const term = useStore(lit, (state) => state.term);
   const said = useSaid();
@@ -27,12 +26,8 @@ export function PlaneView({ view }: { readonly view: Shown<'plane'> }) {
           ),
     [view, finding, foundAt],
   );
-  const handles = useMemo(() => handlesAt(view.handles ?? [], table, at, label), [view, table, at, label]);
+  const { handles, move } = useHandles(view.handles);
   const axes = useMemo(() => ({ x: axisWith(label, view.x), y: axisWith(label, view.y) }), [view, label]);
-
-  function move(name: string, to: readonly [number, number]): void {
-    set(handles.find((each) => each.name === name)?.change(to) ?? {});
-  }
 
   return (
     <PlaneChart

@@ -28,6 +28,21 @@ it('handles of numbers move along their fields', () => {
   expect(handlesAt(asked, table, { theta: 1.5, count: 4 }, label).map(({ name }) => name)).toEqual(['grip', 'still']);
 });
 
+it('a handle whose coordinates are no parameters sets what it says', () => {
+  const asked = [
+    {
+      name: 'edge',
+      colour: 'ink',
+      place: ({ theta }: { theta: number }) => [theta + 1, 0] as const,
+      x: { label: 'edge', min: -1, max: 3 },
+      sets: ({ count }: { count: number }, [x]: readonly [number, number]) => ({ theta: x - 1, count: count + 1 }),
+    },
+  ] as const;
+  const [edge] = handlesAt(asked, table, { theta: 0.5, count: 4 }, label);
+  expect(edge).toMatchObject({ at: [1.5, 0], x: { label: '<edge>', min: -1, max: 3, step: 0.01 }, y: undefined });
+  expect(edge?.change([2.25, 0])).toEqual({ theta: 1.25, count: 5 });
+});
+
 it('each of a few points is a handle, and moving one leaves the others', () => {
   const own = [
     [1, 2],

@@ -1,7 +1,7 @@
 import type { Field, FieldTable, Points } from '../../../fields/field.ts';
 import { fieldsOf, valueAt } from '../../../fields/path.ts';
 import type { Handle, HandleAxis } from '../../../plots/handles.ts';
-import type { HandleOf, PointHandlesOf } from '../view.ts';
+import type { AlongOf, HandleOf, PointHandlesOf } from '../view.ts';
 
 /** A handle as the picture has it, and what moving it changes. */
 export interface Moved extends Handle {
@@ -27,7 +27,7 @@ function axisOf(label: string, field: Field | undefined): HandleAxis | undefined
   return { label, min, max, step: type === 'integer' ? 1 : stepOf(min, max) };
 }
 
-/** The handles of a plane that count at `at`. @param label what a name is called */
+/** The handles of a picture that count at `at`. @param label what a name is called */
 export function handlesAt(
   asked: readonly Asked[],
   table: FieldTable,
@@ -35,14 +35,20 @@ export function handlesAt(
   label: (name: string) => string,
 ): Moved[] {
   const fields = new Map(fieldsOf(table));
-  const single = ({ name, colour, place, x, y }: HandleOf<unknown, string>): Moved => ({
+  const along = (axis: AlongOf<unknown, string> | undefined): HandleAxis | undefined => {
+    if (axis === undefined) return undefined;
+    if (typeof axis === 'string') return axisOf(label(axis), fields.get(axis));
+    return { ...axis, label: label(axis.label), step: stepOf(axis.min, axis.max) };
+  };
+  const single = ({ name, colour, place, x, y, sets }: HandleOf<unknown, string>): Moved => ({
     name,
     label: label(name),
     colour,
     at: place(at),
-    x: x === undefined ? undefined : axisOf(label(x), fields.get(x)),
-    y: y === undefined ? undefined : axisOf(label(y), fields.get(y)),
-    change: (to) => ({ ...(x !== undefined && { [x]: to[0] }), ...(y !== undefined && { [y]: to[1] }) }),
+    x: along(x),
+    y: along(y),
+    change: (to) =>
+      sets?.(at, to) ?? { ...(typeof x === 'string' && { [x]: to[0] }), ...(typeof y === 'string' && { [y]: to[1] }) },
   });
   const each = ({ points: path, colour, flat }: PointHandlesOf<unknown, string>): Moved[] => {
     const points = valueAt(at, path) as Points;

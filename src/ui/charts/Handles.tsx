@@ -1,15 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { dragged, type Handle, hitHandle, keyed } from '../../plots/handles.ts';
-import type { Viewport } from '../../plots/viewport.ts';
+import type { Mapping } from '../../plots/viewport.ts';
 import { zoom } from '../canvas/zoom.ts';
 import { significant } from '../text/format.ts';
 import { placeOver } from './ChartFigure.tsx';
 import styles from './charts.module.css';
 import { useChartWords } from './words.ts';
 
-interface PlaneHandlesProps {
+interface HandlesProps {
   readonly handles: readonly Handle[];
-  readonly viewport: Viewport;
+  readonly picture: Mapping;
   /** What a moved handle reads out besides its place. */
   readonly said: string | undefined;
   readonly onMove: (name: string, to: readonly [x: number, y: number]) => void;
@@ -17,8 +17,8 @@ interface PlaneHandlesProps {
   readonly onHold: (name: string | undefined) => void;
 }
 
-/** What pointer, finger and keys take hold of, over a plane's picture; the grips themselves are drawn. */
-export function PlaneHandles({ handles, viewport, said, onMove, onHold }: PlaneHandlesProps) {
+/** What pointer, finger and keys take hold of, over a picture; the grips themselves are drawn. */
+export function Handles({ handles, picture, said, onMove, onHold }: HandlesProps) {
   const box = useRef<HTMLDivElement>(null);
   const grip = useRef<{ readonly name: string; readonly dx: number; readonly dy: number }>(undefined);
   const [focused, setFocused] = useState<string>();
@@ -26,11 +26,11 @@ export function PlaneHandles({ handles, viewport, said, onMove, onHold }: PlaneH
   function down(event: PointerEvent<HTMLDivElement>): void {
     const [px, py] = placeOver(box.current as HTMLDivElement, event);
     // Where two overlap, the finger means the nearer one, whichever lies on top.
-    const handle = hitHandle(handles, viewport, px, py);
+    const handle = hitHandle(handles, picture, px, py);
     if (!handle) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { name: handle.name, dx: viewport.dataX(px) - handle.at[0], dy: viewport.dataY(py) - handle.at[1] };
+    grip.current = { name: handle.name, dx: picture.dataX(px) - handle.at[0], dy: picture.dataY(py) - handle.at[1] };
     box.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(handle.name)}"]`)?.focus();
     onHold(handle.name);
   }
@@ -40,7 +40,7 @@ export function PlaneHandles({ handles, viewport, said, onMove, onHold }: PlaneH
     const handle = handles.find(({ name }) => name === held?.name);
     if (!held || !handle) return;
     const [px, py] = placeOver(box.current as HTMLDivElement, event);
-    onMove(handle.name, dragged(handle, [viewport.dataX(px) - held.dx, viewport.dataY(py) - held.dy]));
+    onMove(handle.name, dragged(handle, [picture.dataX(px) - held.dx, picture.dataY(py) - held.dy]));
   }
 
   function up(): void {
@@ -60,7 +60,7 @@ export function PlaneHandles({ handles, viewport, said, onMove, onHold }: PlaneH
         <div
           key={handle.name}
           className={styles.handle}
-          style={{ left: by * viewport.x(handle.at[0]), top: by * viewport.y(handle.at[1]) }}
+          style={{ left: by * picture.x(handle.at[0]), top: by * picture.y(handle.at[1]) }}
           onPointerDown={down}
           onPointerMove={move}
           onPointerUp={up}
@@ -75,7 +75,7 @@ export function PlaneHandles({ handles, viewport, said, onMove, onHold }: PlaneH
   );
 }
 
-interface SlidersProps extends Pick<PlaneHandlesProps, 'said' | 'onMove'> {
+interface SlidersProps extends Pick<HandlesProps, 'said' | 'onMove'> {
   readonly handle: Handle;
   readonly onFocus: (name: string | undefined) => void;
 }
