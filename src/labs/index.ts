@@ -21,6 +21,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'original-gan',
     load: async () => (await import('./div/lab.ts')).div,
   },
+  dstar: {
+    title: { en: 'The best discriminator and a trained one', zh: '最优判别器与训练出的判别器' },
+    chapter: 'original-gan',
+    load: async () => (await import('./dstar/lab.ts')).dstar,
+  },
   vanish: {
     title: { en: 'Vanishing gradients', zh: '梯度消失' },
     chapter: 'vanishing-gradients',

@@ -11,6 +11,7 @@ const studies = {
   criticalPoints: async () => (await import('./criticalPoints.ts')).criticalPoints,
   critics: async () => (await import('./critics.ts')).critics,
   dirac: async () => (await import('./dirac.ts')).dirac,
+  discriminating: async () => (await import('./discriminating.ts')).discriminating,
   droppedModes: async () => (await import('./droppedModes.ts')).droppedModes,
   jacobians: async () => (await import('./jacobians.ts')).jacobians,
   latentImage: async () => (await import('./latentImage.ts')).latentImage,
