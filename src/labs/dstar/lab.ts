@@ -13,9 +13,15 @@ const each =
   ({ looks }: Discriminating) =>
     looks.map(of);
 const steps = { label: 'steps', of: each(({ step }) => step), least: 0 } as const;
-const across = { label: 'x', least: WINDOW[0], most: WINDOW[1] } as const;
-const up = { label: 'y', least: WINDOW[2], most: WINDOW[3] } as const;
-const square = (values: ArrayLike<number>) => ({ values, columns: RESOLUTION, rows: RESOLUTION });
+const plane = { bounds: WINDOW, x: { label: 'x' }, y: { label: 'y' } } as const;
+/** Level lines and bands of values on the window. */
+const map = <const Title extends string>(title: Title, values: (found: Discriminating) => Float32Array) =>
+  ({
+    kind: 'plane',
+    title,
+    ...plane,
+    marks: [field((found: Discriminating) => ({ values: values(found), n: RESOLUTION, bounds: WINDOW }))],
+  }) as const;
 
 /** A discriminator in training beside the best one, which the two densities give. */
 export const dstar = lab({
@@ -48,9 +54,7 @@ export const dstar = lab({
     missing: { en: 'JS − JS by D’s loss', zh: 'JS 减去由损失得出的 JS' },
     error: { en: 'error', zh: '误差' },
     idealMap: { en: 'the best discriminator D*', zh: '最优判别器 D*' },
-    trainedMap: { en: 'the trained D', zh: '训练出的 D' },
     errorMap: { en: '|D − D*|, place by place', zh: '各处的 |D − D*|' },
-    d: { en: 'D', zh: 'D' },
     truth: { en: 'true JS', zh: 'JS 真值' },
   },
   reasons: {
@@ -60,9 +64,7 @@ export const dstar = lab({
   lead: {
     kind: 'plane',
     title: 'surface',
-    bounds: WINDOW,
-    x: { label: 'x' },
-    y: { label: 'y' },
+    ...plane,
     marks: [
       field(({ d }: Discriminating) => ({ values: d, n: RESOLUTION, bounds: WINDOW })),
       samples(({ someReal, someGenerated }: Discriminating) => ({ real: someReal, generated: someGenerated })),
@@ -78,30 +80,8 @@ export const dstar = lab({
       lines: [{ name: 'implied', colour: 'js', y: each(({ implied }) => implied) }],
       references: [{ value: ({ truth }) => truth.js, label: 'JS' }],
     },
-    {
-      kind: 'heat',
-      title: 'idealMap',
-      x: across,
-      y: up,
-      value: { label: 'd', least: 0, most: 1, target: 0.5 },
-      cells: ({ ideal }) => square(ideal),
-    },
-    {
-      kind: 'heat',
-      title: 'trainedMap',
-      x: across,
-      y: up,
-      value: { label: 'd', least: 0, most: 1, target: 0.5 },
-      cells: ({ d }) => square(d),
-    },
-    {
-      kind: 'heat',
-      title: 'errorMap',
-      x: across,
-      y: up,
-      value: { label: 'error', least: 0 },
-      cells: ({ d, ideal }) => square(d.map((value, i) => Math.abs(value - (ideal[i] as number)))),
-    },
+    map('idealMap', ({ ideal }) => ideal),
+    map('errorMap', ({ d, ideal }) => d.map((value, i) => Math.abs(value - (ideal[i] as number)))),
     {
       kind: 'curves',
       title: 'errors',
