@@ -22,12 +22,12 @@ import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import type { Snapshot } from '../../src/engines/trainer.ts';
 import { kernelOf } from '../../src/engines/webgpu/kernel.ts';
-import { emulated, hardware, type Tiling } from '../../src/engines/webgpu/tiling.ts';
+import { emulated, hardware, tilingOf } from '../../src/engines/webgpu/tiling.ts';
 import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
 import { withField } from '../../src/experiment/withField.ts';
-import { type ActivationName, activationNames } from '../../src/math/activations.ts';
+import type { ActivationName } from '../../src/math/activations.ts';
 import { suiteOf } from './suite.ts';
 import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
 
@@ -46,10 +46,15 @@ async function openDevice(): Promise<GPUDevice> {
 
 const device = await openDevice();
 
+const tilings = { hardware, emulated, own: tilingOf(device) };
+let tiling = hardware;
+
+const trainerOf = (experiment: Experiment) => new WebgpuTrainer(device, experiment, tiling);
+
 /** Losses and gradients under every objective and the named constraints, from a state with nothing at 0. */
-async function gradientsOf(base: Experiment, named: readonly string[], tiling?: Tiling): Promise<Comparison[]> {
+async function gradientsOf(base: Experiment, named: readonly string[]): Promise<Comparison[]> {
   const batch = batchFor(base);
-  const [trainer, reference] = [new WebgpuTrainer(device, base, tiling), new ReferenceTrainer(base)];
+  const [trainer, reference] = [trainerOf(base), new ReferenceTrainer(base)];
   await trainer.restore(scattered(base));
   await reference.restore(scattered(base));
   const results: Comparison[] = [];
@@ -69,7 +74,7 @@ async function gradientsOf(base: Experiment, named: readonly string[], tiling?: 
 
 /** Runs both trainers on; how far their reports and movements since the start are apart. */
 function race(experiment: Experiment) {
-  const [trainer, reference] = [new WebgpuTrainer(device, experiment), new ReferenceTrainer(experiment)];
+  const [trainer, reference] = [trainerOf(experiment), new ReferenceTrainer(experiment)];
   const starts = Promise.all([trainer.snapshot(), reference.snapshot()]);
   return {
     trainer,
@@ -114,7 +119,7 @@ async function compareChanges(changes: readonly Experiment[]): Promise<Compariso
 }
 
 async function comparePictures(experiment: Experiment, count: number): Promise<Comparison[]> {
-  const [trainer, reference] = [new WebgpuTrainer(device, experiment), new ReferenceTrainer(experiment)];
+  const [trainer, reference] = [trainerOf(experiment), new ReferenceTrainer(experiment)];
   await trainer.restore(scattered(experiment));
   await reference.restore(scattered(experiment));
   const { real, latent } = batchFor(vary(experiment, { batchSize: count }));
@@ -134,7 +139,7 @@ const bitsOf = (snapshot: Snapshot) =>
   );
 
 async function stateAfter(experiment: Experiment, iterations: number): Promise<string> {
-  const trainer = new WebgpuTrainer(device, experiment);
+  const trainer = trainerOf(experiment);
   await trainer.step(iterations);
   const state = bitsOf(await trainer.snapshot());
   trainer.dispose();
@@ -155,7 +160,7 @@ async function memoryUse(): Promise<readonly number[]> {
     };
     return buffer;
   };
-  const trainer = new WebgpuTrainer(device, small);
+  const trainer = trainerOf(small);
   const uses: number[] = [];
   for (let round = 0; round < 3; round++) {
     await trainer.step(20);
@@ -173,7 +178,7 @@ async function memoryUse(): Promise<readonly number[]> {
 async function sharesWithTfjs(): Promise<{ readonly tensor: number[]; readonly snapshot: number[] }> {
   await startBackend('webgpu');
   const { device: shared } = findBackend('webgpu') as unknown as { device: GPUDevice };
-  const trainer = new WebgpuTrainer(shared, small);
+  const trainer = new WebgpuTrainer(shared, small, tiling);
   const { length } = (await trainer.snapshot()).critic;
   const view: Tensor1D = tensor({ buffer: trainer.parameterBuffers.critic, zeroCopy: true }, [length]);
   await trainer.step(2);
@@ -189,7 +194,7 @@ async function sharesWithTfjs(): Promise<{ readonly tensor: number[]; readonly s
 /** What a trainer says when its device goes away under a step, and after. */
 async function losesDevice(): Promise<readonly string[]> {
   const own = await openDevice();
-  const trainer = new WebgpuTrainer(own, small);
+  const trainer = new WebgpuTrainer(own, small, tiling);
   await trainer.step(1);
   const answers = [trainer.step(200)];
   own.destroy();
@@ -218,7 +223,7 @@ async function faultyKernel(): Promise<string> {
 /** Critic steps a second of a preset. */
 async function pace(preset: string, iterations: number): Promise<number> {
   const { experiment } = presets.find(({ id }) => id === preset) ?? { experiment: small };
-  const trainer = new WebgpuTrainer(device, experiment);
+  const trainer = trainerOf(experiment);
   await trainer.step(1);
   const start = performance.now();
   await trainer.step(iterations);
@@ -228,7 +233,6 @@ async function pace(preset: string, iterations: number): Promise<number> {
 }
 
 const page = {
-  activations: activationNames,
   constraints: constraints.map(([label]) => label),
   runs,
   small,
@@ -241,7 +245,10 @@ const page = {
   philoxBlocks: () => philoxBlocks(device),
   drawnPoints: (experiment: Experiment) => drawnPoints(device, experiment),
   compareGradients: gradientsOf,
-  tilings: { hardware, emulated },
+  /** How trainers from now on cut their matrices up. */
+  tile(by: keyof typeof tilings) {
+    tiling = tilings[by];
+  },
   compareRun,
   compareChanges,
   comparePictures,
@@ -262,4 +269,12 @@ declare global {
 }
 
 window.fused = page;
-window.suite = suiteOf(async (experiment) => new WebgpuTrainer(device, experiment));
+// Shapes have their turn in both ways to cut them up.
+const [suite, other] = [
+  suiteOf(async (experiment) => trainerOf(experiment)),
+  suiteOf(async (experiment) => new WebgpuTrainer(device, experiment, tilings.own)),
+];
+window.suite = {
+  ...suite,
+  compareArchitecture: (index) => (index % 2 === 0 ? suite : other).compareArchitecture(index),
+};
