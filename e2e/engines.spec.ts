@@ -73,7 +73,7 @@ for (const by of ['own', 'split', 'packed'] as const) {
     await page.evaluate((name) => window.conformance.multiply(name), by);
     await expectGradients('relu', ['spectral norm', 'two-sided penalty at interpolates', 'one-sided penalty at real']);
     // Batches of up to 300, for which its own choice is another.
-    if (by === 'own') expect(await page.evaluate(() => window.suite.identityFaults(2))).toEqual([]);
+    if (by === 'own') expect(await page.evaluate(() => window.suite.identityFaults(1))).toEqual([]);
   });
 }
 
@@ -84,7 +84,7 @@ test('WGAN-GP with Adam: the parameters move as the reference trainer moves them
   expectWithin(comparisons, moved[50], 2 * 3);
 });
 
-suiteTests('tfjs-webgpu', () => page, { product: 'pairs', architectures: 4, still: 20 });
+suiteTests('tfjs-webgpu', () => page, { product: 'pairs', architectures: 3, still: 8 });
 
 test('after the GPU is lost the next start finds it again', async () => {
   const report = await page.evaluate(() => window.conformance.loseGpu());
