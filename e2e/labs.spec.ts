@@ -82,7 +82,7 @@ test('the claims of a lab are judged on what stands in it, wherever the reader h
   await page.goto('./#/lab/ot?n=17&m=12');
   const duality = page.locator('#kr-duality');
   await expect(duality).toHaveAttribute('data-verdict', 'holds');
-  await expect(duality.getByText('m, generated points = 12')).toBeVisible();
+  await expect(duality.getByText('m = 12')).toBeVisible();
   const before = await duality.getByRole('definition').first().textContent();
   // Another choice than the claim makes: it has nothing to say, until it is asked to set the lab as it needs it.
   const quantiles = page.locator('#earth-mover-intuition');
@@ -102,7 +102,7 @@ test('numbers below 0 have a true minus sign, wherever they stand', async ({ pla
   expect(printed.match(/[^\w)]-\.?\d/g)).toBe(null);
   // In its controls, in what the link couldn’t have, and on the cards.
   expect(printed).toContain('x of a −9 is out of range: −3 … 3.');
-  expect(printed).toContain('x\u00a0=\u00a0−1');
+  expect(printed).toContain('x of the generated point\u00a0=\u00a0−1');
 });
 
 test('your own points are typed, opened from a file, or dragged; what is wrong names its line and loses nothing', async ({
@@ -111,7 +111,7 @@ test('your own points are typed, opened from a file, or dragged; what is wrong n
   await page.goto('./#/lab/ot');
   const text = page.getByRole('textbox', { name: 'your real points' });
   await expect(text).toBeHidden();
-  await page.getByRole('combobox', { name: 'real points' }).selectOption('drawn');
+  await page.getByRole('combobox', { name: 'real points' }).selectOption('points');
   await expect(page.getByRole('textbox', { name: 'n, real points' })).toBeHidden();
 
   const bad = '0.5, 1\n−1; two\n1, 0';
@@ -125,11 +125,11 @@ test('your own points are typed, opened from a file, or dragged; what is wrong n
   await expect(page.getByRole('alert').filter({ hasText: '第 2 行' })).toBeVisible();
   await page.getByRole('button', { name: /English/ }).click();
   await page.getByRole('combobox', { name: 'real points' }).selectOption('ring');
-  await page.getByRole('combobox', { name: 'real points' }).selectOption('drawn');
+  await page.getByRole('combobox', { name: 'real points' }).selectOption('points');
   await expect(text).toHaveValue(bad);
   await page.getByRole('button', { name: points.cures.leaveOut() }).click();
   await expect(fault).toBeHidden();
-  await expect(page).toHaveURL(/real=drawn.*ownReal=0\.5,1;1,0/);
+  await expect(page).toHaveURL(/real=points.*ownReal=0\.5,1;1,0/);
 
   await page.getByRole('slider', { name: 'your real points 2, y' }).press('ArrowUp');
   await expect(text).toHaveValue('0.5, 1\n1, 0.01');
@@ -143,7 +143,7 @@ test('your own points are typed, opened from a file, or dragged; what is wrong n
   await expect(text).toHaveValue('-2.4, -1.8\n2.4, -1.8\n0, 1.8');
   const card = page.locator('#kr-duality');
   await expect(card).toHaveAttribute('data-verdict', 'holds');
-  await expect(card.getByText('real points = your own points, generated points = Gaussian, m,')).toBeVisible();
+  await expect(card.getByText('real points = Your own points, generated points = One Gaussian, m =')).toBeVisible();
 });
 
 test('a link to a claim opens at its card', async ({ playground: { page } }) => {

@@ -4,11 +4,13 @@ import { inProcess } from '../client/inProcess.test-kit.ts';
 import { createPool } from '../client/pool.ts';
 import { fieldsOf } from '../fields/path.ts';
 import { languages } from '../i18n/catalogue.ts';
+import { en } from '../i18n/en.ts';
+import { zh } from '../i18n/zh.ts';
 import { labs } from './index.ts';
 import type { AnyLab } from './kit/lab.ts';
 import { fieldsOfLab, opening, openLab, tabsOf } from './kit/open.ts';
 import type { Runtime } from './kit/runtime.ts';
-import { labelOf } from './kit/symbols.ts';
+import { labelOf, optionLabelOf } from './kit/symbols.ts';
 import type { AnyView } from './kit/ViewOf.tsx';
 
 it('lists every folder that holds a lab', () => {
@@ -42,7 +44,12 @@ function namesIn(view: AnyView, at: object): string[] {
     }
   }
   if (view.kind === 'table') names.push(...view.head, ...view.rows.map(({ name }) => name));
-  return [...names, ...axes.flatMap(({ label, unit }) => (unit === undefined ? [label] : [label, unit]))];
+  return [
+    ...names,
+    ...axes
+      .filter((axis) => axis !== undefined)
+      .flatMap(({ label, unit }) => (unit === undefined ? [label] : [label, unit])),
+  ];
 }
 
 /** Values of what a view draws, as many as there are. */
@@ -110,6 +117,24 @@ describe.each(all)('lab %s', (id, lab) => {
     for (const language of languages) {
       const wordless = names.filter((name) => !labelOf(lab.words, name, language)?.trim());
       expect(wordless, `${language}: in neither the lab’s words nor kit/symbols.ts`).toEqual([]);
+    }
+  });
+
+  it('calls every option by a name, in both languages, whatever a parameter is called', () => {
+    const fields = new Map(fieldsOf(fieldsOfLab(lab)));
+    for (const field of tabsOf(lab).flatMap(({ controls }) => controls.map((path) => fields.get(path)))) {
+      if (field?.type !== 'choice') continue;
+      for (const option of field.options) {
+        for (const [language, page] of [
+          ['en', en],
+          ['zh', zh],
+        ] as const) {
+          const name = optionLabelOf(page, lab.words, option, language);
+          expect(name?.trim(), `${language}: ${option}`).toBeTruthy();
+          if (fields.has(option))
+            expect(name, 'an option is not its namesake').not.toBe(labelOf(lab.words, option, language));
+        }
+      }
     }
   });
 

@@ -23,6 +23,8 @@ export interface Handle {
 
 /** Half the side of what a finger hits, in CSS pixels. */
 export const REACH = 22;
+/** Size of a letter beside a grip. */
+const LETTER = 14;
 /** How many steps Shift and the page keys move by. */
 const MANY = 10;
 
@@ -88,7 +90,7 @@ export function drawHandle(
   context: CanvasRenderingContext2D,
   picture: Mapping,
   palette: Palette,
-  { at, colour }: Handle,
+  { at, colour, label }: Handle,
   lit: boolean,
 ): void {
   const [x, y] = [picture.x(at[0]), picture.y(at[1])];
@@ -108,4 +110,11 @@ export function drawHandle(
   context.lineWidth = 2.5;
   context.strokeStyle = palette.paper;
   context.stroke();
+  // A letter names its point as on a blackboard; longer names have the focus to be read at.
+  if (label.length > 1) return;
+  context.font = `italic ${LETTER}px ${palette.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.strokeText(label, x + 11, y);
+  context.fillText(label, x + 11, y);
 }

@@ -48,6 +48,16 @@ test.each(Object.entries({ coupling, descent, tiny }))('the picture of the plane
   await expect(drawn).toMatchFileSnapshot(`pictures/plane-${name}.txt`);
 });
 
+test('a handle’s letter stands beside it; a longer name does not', () => {
+  const letters = (label: string) => {
+    const handles = [{ name: 'one', label, colour: 'ink', at: [1, 0.3] }] as const;
+    return wordsOf((context) => drawPlane(context, 320, 240, palette, { ...coupling, handles }))
+      .map(({ text }) => text)
+      .filter((text) => text === label);
+  };
+  expect([letters('a'), letters('Generated mean')]).toEqual([['a'], []]);
+});
+
 test('words lie apart and inside the picture, however narrow', () => {
   for (const width of [232, 296, 480, 960]) {
     for (const plot of [coupling, descent, tiny]) {

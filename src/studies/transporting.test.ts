@@ -39,14 +39,14 @@ it('places as many points as asked, the last of a sample where it was dragged, a
     fc.property(arbitraryTable(transporting.parameters), fc.nat({ max: 1e5 }), (given, seed) => {
       const at = given as unknown as typeof usual;
       const { real, generated } = transporting.find(at, seed).best;
-      expect(real.length / 2).toBe(at.real === 'drawn' ? at.ownReal.length : at.n);
-      expect(generated.length / 2).toBe(at.generated === 'drawn' ? at.ownGenerated.length : at.m);
+      expect(real.length / 2).toBe(at.real === 'points' ? at.ownReal.length : at.n);
+      expect(generated.length / 2).toBe(at.generated === 'points' ? at.ownGenerated.length : at.m);
       const flat = (points: readonly (readonly number[])[]) =>
         points.flatMap(([x, y]) => [x, at.space === 'line' ? 0 : y]);
       expect([...generated]).toEqual(
-        at.generated === 'drawn' ? flat(at.ownGenerated) : [...generated.slice(0, -2), ...flat([[at.x, at.y]])],
+        at.generated === 'points' ? flat(at.ownGenerated) : [...generated.slice(0, -2), ...flat([[at.x, at.y]])],
       );
-      if (at.real === 'drawn') expect([...real]).toEqual(flat(at.ownReal));
+      if (at.real === 'points') expect([...real]).toEqual(flat(at.ownReal));
       if (at.space === 'line') expect([...real, ...generated].every((z, i) => i % 2 === 0 || z === 0)).toBe(true);
     }),
     { numRuns: 40 },

@@ -9,16 +9,16 @@ import type { Address } from '../math/draws.ts';
 import { mean } from '../math/mean.ts';
 import { exact } from './study.ts';
 
-/** `drawn` are the reader's own points. */
-const sets = ['ring', 'grid', 'swissRoll', 'moons', 'gaussian', 'drawn'] as const satisfies (DatasetKind | 'drawn')[];
+/** `points` are the reader's own. */
+const sets = ['ring', 'grid', 'swissRoll', 'moons', 'gaussian', 'points'] as const satisfies DatasetKind[];
 
 const parameters = {
   real: choice(sets, 'ring'),
   generated: choice(sets, 'gaussian'),
-  /** Real and generated points; `drawn` ones are as many as they are. */
+  /** Real and generated points; own ones are as many as they are. */
   n: integer(1, 256, 64),
   m: integer(1, 256, 64),
-  /** Where the last generated point is dragged, unless they are drawn. */
+  /** Where the last generated point is dragged, unless they are the reader's own. */
   x: number(-3, 3, -1),
   y: number(-3, 3, -0.5),
   /** `line` puts every point on the x-axis. */
@@ -51,9 +51,9 @@ export interface Transporting {
 function place(at: At, side: 'real' | 'generated', seed: number): Float64Array {
   const kind = at[side];
   const own = side === 'real' ? at.ownReal : at.ownGenerated;
-  const out = kind === 'drawn' ? Float64Array.from(own.flat()) : new Float64Array(2 * (side === 'real' ? at.n : at.m));
+  const out = kind === 'points' ? Float64Array.from(own.flat()) : new Float64Array(2 * (side === 'real' ? at.n : at.m));
   const address: Address = { seed, stream: side === 'real' ? 'real' : 'latent', iteration: 0, substep: 0 };
-  if (kind !== 'drawn') {
+  if (kind !== 'points') {
     sampleDataset(defaultDataset(kind), address, out);
     if (side === 'generated') out.set([at.x, at.y], out.length - 2);
   }

@@ -6,7 +6,7 @@ import { fieldsOf, valueAt } from '../../fields/path.ts';
 import { setting } from '../../ui/text/format.ts';
 import { useLanguage } from '../../ui/words.tsx';
 import type { AnyLab } from '../kit/lab.ts';
-import { labelOf, optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
+import { optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
 import { useWords } from '../words.ts';
 import styles from './claims.module.css';
 
@@ -38,7 +38,7 @@ export function Conditions({ claim, lab, verdict, seed, cost }: ConditionsProps)
   const text = (path: string) => {
     const value = valueAt(verdict.parameters, path);
     if (typeof value === 'number') return setting(value);
-    return labelOf(own, value as string, language) ?? optionLabelOf(words, value as string);
+    return optionLabelOf(words, own, value as string, language) ?? String(value);
   };
   const parts = [
     ...shown.map(([path]) => equation(shortLabelOf(own, path, language), text(path))),

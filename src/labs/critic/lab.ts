@@ -16,8 +16,6 @@ const plane = (side: Side) =>
     kind: 'plane',
     title: side,
     bounds,
-    x: { label: 'px' },
-    y: { label: 'py' },
     marks: [field(surface(side)), samples(({ real, generated }: Critics) => ({ real, generated }))],
   }) as const;
 
@@ -45,7 +43,10 @@ const histograms = (side: Side, colour: 'tv' | 'wasserstein') =>
     },
   ] as const;
 
-const largest = (critic: Critic | undefined) => (critic ? Math.max(...critic.slopes) : null);
+/** A line of the table: what is measured of either critic. */
+const both =
+  (of: (critic: Critic) => number) =>
+  ({ left, right }: Critics) => [of(left), right ? of(right) : null];
 
 /** Where one of the critics is held so. */
 const held =
@@ -61,8 +62,6 @@ export const critic = lab({
       en: 'clipping piles the weights up at ±c and leaves a simpler surface: it finds a smaller share of W than its slopes allow.',
       zh: '裁剪把权重推到 ±c，曲面也更简单：以它的斜率，本可以得到更多的 W。',
     },
-    px: { en: 'x', zh: 'x' },
-    py: { en: 'y', zh: 'y' },
     left: { en: 'first critic', zh: '第一个判别器' },
     right: { en: 'second critic', zh: '第二个判别器' },
     leftWeights: { en: 'weights of the first', zh: '第一个的权重' },
@@ -72,24 +71,19 @@ export const critic = lab({
     weight: { en: 'weight', zh: '权重' },
     norm: { en: '‖∇f‖', zh: '‖∇f‖' },
     data: { en: 'data', zh: '数据' },
-    ring: { en: '8 Gaussians', zh: '八个高斯' },
-    grid: { en: '25 Gaussians', zh: '二十五个高斯' },
-    swissRoll: { en: 'swiss roll', zh: '瑞士卷' },
     spread: { en: 's, noise on the fakes', zh: '假样本上的噪声 s' },
     penalty: { en: 'two-sided penalty', zh: '双侧惩罚' },
     'one-sided': { en: 'one-sided penalty', zh: '单侧惩罚' },
     nobody: { en: 'none', zh: '不设' },
-    activation: { en: 'activation', zh: '激活函数' },
-    shares: { en: 'share of K·W that each finds', zh: '各自得到 K·W 的比例' },
+    shares: { en: 'η, share of K·W found', zh: '得到 K·W 的比例 η' },
     share: { en: 'η', zh: 'η' },
+    measured: { en: 'what each critic comes to', zh: '两个判别器的结果' },
+    quantity: { en: 'quantity', zh: '量' },
+    estimate: { en: 'estimate E f(x) − E f(y)', zh: '估计值 E f(x) − E f(y)' },
+    steepest: { en: 'largest slope K', zh: '最大斜率 K' },
+    held: { en: 'share of weights at ±c', zh: '落在 ±c 的权重比例' },
     leftShare: { en: 'η, first', zh: 'η，第一个' },
     rightShare: { en: 'η, second', zh: 'η，第二个' },
-    leftHeld: { en: 'weights at ±c, first', zh: '落在 ±c 的权重，第一个' },
-    rightHeld: { en: 'weights at ±c, second', zh: '落在 ±c 的权重，第二个' },
-    leftSteepest: { en: 'largest slope, first', zh: '最大斜率，第一个' },
-    rightSteepest: { en: 'largest slope, second', zh: '最大斜率，第二个' },
-    leftEstimate: { en: 'estimate, first', zh: '估计值，第一个' },
-    rightEstimate: { en: 'estimate, second', zh: '估计值，第二个' },
   },
   reasons: {
     clip: { en: 'Small c flattens the critic, large c lets it grow steep.', zh: 'c 小则判别器平坦，c 大则变陡。' },
@@ -103,6 +97,17 @@ export const critic = lab({
     lambda: held('penalty', 'one-sided'),
   },
   views: [
+    {
+      kind: 'table',
+      title: 'measured',
+      head: ['quantity', 'left', 'right'],
+      rows: [
+        { name: 'estimate', cells: both(({ estimate }) => estimate) },
+        { name: 'steepest', cells: both(({ slopes }) => Math.max(...slopes)) },
+        { name: 'shares', cells: both(({ efficiency }) => efficiency) },
+        { name: 'held', cells: both(({ held }) => held) },
+      ],
+    },
     plane('right'),
     {
       kind: 'bars',
@@ -117,31 +122,12 @@ export const critic = lab({
     ...histograms('left', 'tv'),
     ...histograms('right', 'wasserstein'),
   ],
-  numbers: ({ clip, lambda }, found) => ({
-    clip,
-    lambda,
-    steps: found?.step ?? null,
-    wasserstein: found?.wasserstein ?? null,
-    leftShare: found?.left.efficiency ?? null,
-    rightShare: found?.right?.efficiency ?? null,
-    leftHeld: found?.left.held ?? null,
-    rightHeld: found?.right?.held ?? null,
-    leftSteepest: largest(found?.left),
-    rightSteepest: largest(found?.right),
-    leftEstimate: found?.left.estimate ?? null,
-    rightEstimate: found?.right?.estimate ?? null,
+  numbers: (_, found) => ({
+    steps: found?.step,
+    wasserstein: found?.wasserstein,
+    leftShare: found?.left.efficiency,
+    rightShare: found?.right?.efficiency,
   }),
-  counts: ['steps'],
-  readouts: [
-    'wasserstein',
-    'leftEstimate',
-    'rightEstimate',
-    'leftShare',
-    'rightShare',
-    'leftHeld',
-    'rightHeld',
-    'leftSteepest',
-    'rightSteepest',
-  ],
+  readouts: ['steps', 'wasserstein'],
   strip: ['leftShare', 'rightShare'],
 });

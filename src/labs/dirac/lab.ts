@@ -1,5 +1,6 @@
 import { stepFactor } from '../../claims/measuring-w/damping.ts';
 import { arrows, trajectory } from '../../plots/marks.ts';
+import type { Colour } from '../../plots/palette.ts';
 import { type Dirac, dirac, eigenvalues } from '../../studies/dirac.ts';
 import type { DiracMethod } from '../../studies/diracGame.ts';
 import { lab } from '../kit/lab.ts';
@@ -29,6 +30,16 @@ const radii = (path: Float64Array) =>
   );
 const last = (path: Float64Array) => Math.hypot(...path.slice(-2));
 const count = ({ paths }: Dirac) => Array.from({ length: paths.minimax.length / 2 }, (_, k) => k + 1);
+
+/** What each method is called, and its colour. */
+const methods = [
+  ['minimax', 'minimax', 'js'],
+  ['non-saturating', 'non-saturating', 'klReverse'],
+  ['clip', 'clipped', 'tv'],
+  ['penalty', 'penalty', 'wasserstein'],
+  ['one-sided', 'one-sided', 'klForward'],
+  ['zero-centred', 'zero-centred', 'ink'],
+] as const satisfies readonly (readonly [DiracMethod, string, Colour])[];
 
 const gammas = Array.from({ length: 161 }, (_, k) => k / 40);
 
@@ -60,11 +71,12 @@ export const diracLab = lab({
     'zero-centred': { en: 'zero-centred penalty', zh: '零中心惩罚' },
     distances: { en: 'distance from the equilibrium', zh: '与平衡点的距离' },
     distance: { en: 'distance', zh: '距离' },
+    left: { en: 'distance from the equilibrium after the last step', zh: '最后一步之后与平衡点的距离' },
+    remaining: { en: 'distance left at the end', zh: '结束时剩下的距离' },
     spectrum: {
       en: 'what a step of the zero-centred penalty leaves of the distance',
       zh: '零中心惩罚每走一步距离缩小到的倍数',
     },
-    left: { en: 'factor', zh: '倍数' },
     predicted: { en: 'max |1 + hs|', zh: 'max |1 + hs|' },
     measured: { en: 'measured here', zh: '此处测得' },
     factor: { en: 'factor a step', zh: '每步倍数' },
@@ -92,24 +104,23 @@ export const diracLab = lab({
   },
   views: [
     {
+      kind: 'table',
+      title: 'left',
+      head: ['method', 'distance'],
+      rows: methods.map(([method, name]) => ({ name, cells: ({ paths }: Dirac) => [last(paths[method])] })),
+    },
+    {
       kind: 'curves',
       title: 'distances',
       x: { label: 'steps', log: true, of: count },
       y: { label: 'distance', log: true, least: 1e-6 },
-      lines: [
-        { name: 'minimax', colour: 'js', y: ({ paths }) => radii(paths.minimax) },
-        { name: 'non-saturating', colour: 'klReverse', y: ({ paths }) => radii(paths['non-saturating']) },
-        { name: 'clipped', colour: 'tv', y: ({ paths }) => radii(paths.clip) },
-        { name: 'penalty', colour: 'wasserstein', y: ({ paths }) => radii(paths.penalty) },
-        { name: 'one-sided', colour: 'klForward', y: ({ paths }) => radii(paths['one-sided']) },
-        { name: 'zero-centred', colour: 'ink', y: ({ paths }) => radii(paths['zero-centred']) },
-      ],
+      lines: methods.map(([method, name, colour]) => ({ name, colour, y: ({ paths }: Dirac) => radii(paths[method]) })),
     },
     {
       kind: 'curves',
       title: 'spectrum',
       x: { label: 'gamma', of: () => gammas },
-      y: { label: 'left' },
+      y: { label: 'factor' },
       lines: [
         {
           name: 'predicted',
@@ -128,19 +139,11 @@ export const diracLab = lab({
       present: ({ gamma }) => gamma,
     },
   ],
-  numbers: ({ gamma, lambda, rate }, found) => ({
-    gamma,
-    lambda,
-    rate,
-    factor: found ? Math.hypot(...eigenvalues(found.step)[0]) : null,
+  numbers: ({ gamma, rate, method }, found) => ({
+    factor: found && Math.hypot(...eigenvalues(found.step)[0]),
     predicted: stepFactor(gamma, rate),
-    minimax: found ? last(found.paths.minimax) : null,
-    'non-saturating': found ? last(found.paths['non-saturating']) : null,
-    clipped: found ? last(found.paths.clip) : null,
-    penalty: found ? last(found.paths.penalty) : null,
-    'one-sided': found ? last(found.paths['one-sided']) : null,
-    'zero-centred': found ? last(found.paths['zero-centred']) : null,
+    remaining: found && last(found.paths[method]),
   }),
-  readouts: ['factor', 'minimax', 'non-saturating', 'clipped', 'penalty', 'one-sided', 'zero-centred'],
-  strip: ['factor', 'zero-centred'],
+  readouts: ['factor', 'remaining'],
+  strip: ['factor', 'remaining'],
 });

@@ -13,13 +13,12 @@ const each =
   ({ looks }: Discriminating) =>
     looks.map(of);
 const steps = { label: 'steps', of: each(({ step }) => step), least: 0 } as const;
-const plane = { bounds: WINDOW, x: { label: 'x' }, y: { label: 'y' } } as const;
 /** Level lines and bands of values on the window. */
 const map = <const Title extends string>(title: Title, values: (found: Discriminating) => Float32Array) =>
   ({
     kind: 'plane',
     title,
-    ...plane,
+    bounds: WINDOW,
     marks: [field((found: Discriminating) => ({ values: values(found), n: RESOLUTION, bounds: WINDOW }))],
   }) as const;
 
@@ -34,16 +33,12 @@ export const dstar = lab({
     surface: { en: 'the trained D over both sets of samples', zh: '训练出的 D 与两组样本' },
     centre: { en: 'generated bell', zh: '生成的钟形' },
     real: { en: 'real points', zh: '真实样本' },
-    ring: { en: 'eight Gaussians', zh: '八个高斯' },
     same: { en: 'as the generated ones', zh: '与生成分布相同' },
     sigma: { en: 'σ of each of the eight', zh: '八个高斯各自的 σ' },
     spread: { en: 'width of the generated bell', zh: '生成钟形的宽度' },
     start: { en: 'D starts', zh: 'D 的起点' },
     random: { en: 'with random weights', zh: '随机权重' },
     even: { en: 'at ½ everywhere', zh: '处处为 ½' },
-    activation: { en: 'activation', zh: '激活函数' },
-    x: { en: 'x', zh: 'x' },
-    y: { en: 'y', zh: 'y' },
     estimates: { en: 'JS by D’s loss', zh: '由判别器损失得出的 JS' },
     implied: { en: 'JS by D’s loss', zh: '由判别器损失得出的 JS' },
     accuracies: { en: 'TV by D’s accuracy', zh: '由准确率得出的 TV' },
@@ -64,7 +59,7 @@ export const dstar = lab({
   lead: {
     kind: 'plane',
     title: 'surface',
-    ...plane,
+    bounds: WINDOW,
     marks: [
       field(({ d }: Discriminating) => ({ values: d, n: RESOLUTION, bounds: WINDOW })),
       samples(({ someReal, someGenerated }: Discriminating) => ({ real: someReal, generated: someGenerated })),
@@ -105,16 +100,15 @@ export const dstar = lab({
   numbers(_, found) {
     const last = found?.looks.at(-1);
     return {
-      steps: last?.step ?? null,
-      truth: found?.truth.js ?? null,
-      implied: last?.implied ?? null,
-      gap: last?.gap ?? null,
-      distance: last?.distance ?? null,
-      tv: found?.truth.tv ?? null,
-      accuracy: last ? 2 * last.accuracy - 1 : null,
+      steps: last?.step,
+      truth: found?.truth.js,
+      implied: last?.implied,
+      gap: last?.gap,
+      distance: last?.distance,
+      tv: found?.truth.tv,
+      accuracy: last && 2 * last.accuracy - 1,
     };
   },
-  counts: ['steps'],
   readouts: ['steps', 'implied', 'truth', 'gap', 'distance', 'accuracy', 'tv'],
   strip: ['implied', 'truth', 'distance'],
 });

@@ -13,6 +13,7 @@ import { useWords } from '../words.ts';
 import { useLabel, useParameters, useRuntime } from './context.ts';
 import { faultWords } from './faultWords.ts';
 import styles from './kit.module.css';
+import { optionLabelOf } from './symbols.ts';
 
 /** Controls for the named fields of the lab, made from its table. */
 export function Controls({ paths }: { readonly paths: readonly string[] }) {
@@ -59,7 +60,7 @@ function Control({ path, field }: { readonly path: string; readonly field: Field
           field={field}
           value={value as string}
           describedBy={`${id}-why`}
-          nameOf={(option) => (Object.hasOwn(own, option) ? label(option) : undefined)}
+          nameOf={(option) => optionLabelOf(words, own, option, language)}
           onSet={set}
         />
       )}

@@ -10,7 +10,8 @@ import styles from './kit.module.css';
 import { CONTROLS } from './open.ts';
 import { Readouts, Strip } from './Readouts.tsx';
 import { RunBar } from './RunBar.tsx';
-import { ViewOf } from './ViewOf.tsx';
+import type { Runtime } from './runtime.ts';
+import { type AnyView, ViewOf } from './ViewOf.tsx';
 
 interface LabPanelProps {
   /** The page's address, and the labs that share it. */
@@ -82,17 +83,21 @@ export function LabPanel({ address, ids, placed }: LabPanelProps) {
           <RunBar />
           {tab && tab.controls.length > 0 && <Controls paths={tab.controls} />}
           <Readouts />
+          {tab && <Views tab={tab} of={(view) => view.kind === 'table'} />}
         </div>
         <Foot address={address} ids={ids} placed={placed} />
-        <div className={styles.views}>
-          {tab?.views.map((view, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a tab's views never change their order
-            <ViewOf key={`${tab.name} ${k}`} view={view} />
-          ))}
-        </div>
+        <div className={styles.views}>{tab && <Views tab={tab} of={(view) => view.kind !== 'table'} />}</div>
       </div>
     </div>
   );
+}
+
+/** Some of a tab's views: its tables stand with the numbers, its pictures under the lead. */
+function Views({ tab, of }: { readonly tab: Runtime['tabs'][number]; readonly of: (view: AnyView) => boolean }) {
+  return tab.views.filter(of).map((view, k) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a tab's views never change their order
+    <ViewOf key={`${tab.name} ${k}`} view={view} />
+  ));
 }
 
 /** What an address asked for and couldn't have. */

@@ -50,14 +50,14 @@ interface Definition<S extends AnyStudy, Found, At, Word extends string, Name ex
   readonly views?: readonly View<Found, At, NoInfer<Word> | SymbolName>[];
   /** Or several such things, of which the reader sees one at a time. */
   readonly tabs?: readonly Tab<Found, At, NoInfer<Word> | SymbolName>[];
-  /** What formulas and readouts may show, by name; null where there is none. */
-  numbers(at: At, found: Found | undefined, extra: E): Readonly<Record<Name, number | null>>;
-  /** Numbers that are counts, written without decimals. */
+  /** What formulas and readouts may show besides the parameters, by name; nothing where there is none. */
+  numbers(at: At, found: Found | undefined, extra: E): Readonly<Record<Name, number | null | undefined>>;
+  /** Numbers that are counts, written without decimals, as whole parameters are. */
   readonly counts?: readonly NoInfer<Name>[];
   /** Numbers that the panel lists, in order. */
-  readonly readouts?: readonly NoInfer<Name>[];
+  readonly readouts?: readonly (NoInfer<Name> | (keyof At & string))[];
   /** What stands beside the lead picture on a phone: some of the numbers, or a line of the lab's own. */
-  readonly strip?: readonly NoInfer<Name>[] | ComponentType;
+  readonly strip?: readonly (NoInfer<Name> | (keyof At & string))[] | ComponentType;
   readonly extend?: (runtime: Runtime<At>) => E;
 }
 

@@ -18,7 +18,7 @@ export interface LiveNumbers extends Numbers {
 
 /** @param read what the numbers are now; `counts` are written without decimals */
 export function createNumbers(
-  read: () => Readonly<Record<string, number | null>>,
+  read: () => Readonly<Record<string, number | null | undefined>>,
   counts: readonly string[] = [],
 ): LiveNumbers {
   const listeners = new Set<() => void>();
@@ -32,7 +32,7 @@ export function createNumbers(
     Object.fromEntries(
       Object.entries(read()).map(([name, value]) => [
         name,
-        value === null ? '—' : whole.has(name) ? String(value) : significant(value),
+        value === null || value === undefined ? '—' : whole.has(name) ? String(value) : significant(value),
       ]),
     );
   return {

@@ -59,10 +59,12 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
     engines: [],
     error: undefined,
   }));
-  const numbers = createNumbers(
-    () => lab.numbers(parameters.getState().at, found.getState().finding, extra),
-    lab.counts,
-  );
+  const numeric = fieldsOf(table).filter(([, { type }]) => type === 'number' || type === 'integer');
+  const numbers = createNumbers(() => {
+    const { at } = parameters.getState();
+    const set = numeric.map(([path]) => [path, valueAt(at, path) as number] as const);
+    return { ...Object.fromEntries(set), ...lab.numbers(at, found.getState().finding, extra) };
+  }, [...numeric.filter(([, { type }]) => type === 'integer').map(([path]) => path), ...(lab.counts ?? [])]);
   const search = study.kind === 'trained' ? createSearch(study, around.pool(), found, around.soon) : undefined;
   let callOff: (() => void) | undefined;
   let extra: Extra = nothing;

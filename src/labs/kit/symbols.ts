@@ -23,6 +23,7 @@ export const symbols = {
   width: named('units a layer', '每层单元数'),
   depth: named('hidden layers', '隐藏层数'),
   rate: of('η', 'learning rate', '学习率'),
+  activation: named('activation', '激活函数'),
   batch: named('batch', '批大小'),
   seed: named('seed', '种子'),
   js: of('JS', '', ''),
@@ -50,13 +51,24 @@ export function labelOf(words: Readonly<Record<string, Text>>, name: string, lan
   return parts.filter(Boolean).join(language === 'en' ? ', ' : ' ');
 }
 
-/** The symbol alone where there is one, for places where room is dear. */
+/** A symbol before its name, as in `h, step`. */
+const leading = /^(\S{1,2}), /;
+
+/** The symbol alone where there is one, for places where room is dear; a lab's own comes first, as its words do. */
 export function shortLabelOf(words: Readonly<Record<string, Text>>, name: string, language: keyof Text): string {
-  return find(name)?.symbol ?? labelOf(words, name, language) ?? name;
+  const own = Object.hasOwn(words, name) ? words[name] : undefined;
+  const symbol = own ? leading.exec(own.en)?.[1] : find(name)?.symbol;
+  return symbol ?? labelOf(words, name, language) ?? name;
 }
 
-/** A choice's word: the page's for the options of an experiment, else the option itself. */
-export function optionLabelOf({ fields }: Catalogue, option: string): string {
-  const known: Readonly<Record<string, string>> = fields.options;
-  return known[option] ?? option;
+/** A choice's word: the lab's own, else the page's for data and for the options of an experiment. */
+export function optionLabelOf(
+  { datasets, fields }: Catalogue,
+  words: Readonly<Record<string, Text>>,
+  option: string,
+  language: keyof Text,
+): string | undefined {
+  const known: Readonly<Record<string, string>> = { ...fields.options, ...datasets.names };
+  if (Object.hasOwn(words, option)) return words[option]?.[language];
+  return Object.hasOwn(known, option) ? known[option] : undefined;
 }

@@ -124,8 +124,9 @@ export interface PlaneView<Found, At, Word extends string> {
   readonly kind: 'plane';
   readonly title: Word;
   readonly bounds: Bounds;
-  readonly x: AxisOf<Word>;
-  readonly y: AxisOf<Word>;
+  /** x and y unless said. */
+  readonly x?: AxisOf<Word>;
+  readonly y?: AxisOf<Word>;
   /** Drawn in their order; `plots/marks.ts` has some. */
   readonly marks: readonly ((pen: PlanePen, found: Found, at: At) => void)[];
   readonly handles?: HandlesOf<At, Word>;

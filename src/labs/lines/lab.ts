@@ -59,7 +59,7 @@ export const lines = lab({
     },
     { name: 'learn', controls: [], views: [{ kind: 'custom', View: Training }] },
   ],
-  numbers({ theta, thickness, sigma, lambda }, found, live: Live) {
+  numbers({ theta, thickness, lambda }, found, live: Live) {
     best ??= findBestNoise();
     const preset = presetExperiment('lines-js');
     const { teacher, playground } = live.state.getState();
@@ -67,19 +67,15 @@ export const lines = lab({
     const loss = losses && losses.length > 0 ? (losses.y[losses.length - 1] as number) : undefined;
     const slope = found?.js.derivative ?? null;
     return {
-      theta,
-      thickness,
-      sigma,
-      lambda,
-      klForward: found?.klForward.value ?? null,
-      klReverse: found?.klReverse.value ?? null,
-      js: found?.js.value ?? null,
-      tv: found?.tv.value ?? null,
-      wasserstein: found?.wasserstein.value ?? null,
-      dKlForward: found?.klForward.derivative ?? null,
+      klForward: found?.klForward.value,
+      klReverse: found?.klReverse.value,
+      js: found?.js.value,
+      tv: found?.tv.value,
+      wasserstein: found?.wasserstein.value,
+      dKlForward: found?.klForward.derivative,
       dJs: slope,
-      dTv: found?.tv.derivative ?? null,
-      dWasserstein: found?.wasserstein.derivative ?? null,
+      dTv: found?.tv.derivative,
+      dWasserstein: found?.wasserstein.derivative,
       force: slope === null ? null : 2 * slope,
       t: thickness > 0 ? Math.min(1, Math.abs(theta) / thickness) : Number(theta !== 0),
       gpSlope: theta === 0 ? null : penalisedSlope(theta, lambda),

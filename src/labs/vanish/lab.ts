@@ -9,7 +9,6 @@ const each =
 const steps = { label: 'steps', log: true, of: each(({ step }) => step) } as const;
 /** The segment shifts as a whole: M = 1. Past ε = 1 nothing is bounded. */
 const boundOf = ({ epsilon }: Look) => (epsilon < 1 ? epsilon / (1 - epsilon) : Number.NaN);
-const numberOf = (value: number | undefined) => value ?? null;
 
 /** Train the discriminator, freeze the generator: the better D is, the less the saturating loss passes on. */
 export const vanish = lab({
@@ -34,11 +33,7 @@ export const vanish = lab({
     median: { en: 'median', zh: '中位数' },
     segments: { en: 'the two segments', zh: '两条线段' },
     generated: { en: 'generated segment', zh: '生成的线段' },
-    nats: { en: 'nats', zh: 'nats' },
-    x: { en: 'x', zh: 'x' },
-    y: { en: 'y', zh: 'y' },
     angle: { en: 'angle between them', zh: '夹角' },
-    activation: { en: 'activation', zh: '激活函数' },
   },
   reasons: {
     theta: { en: 'Nearer segments are harder to tell apart, and steeper D.', zh: '线段越近越难分，判别器也越陡。' },
@@ -64,8 +59,6 @@ export const vanish = lab({
       kind: 'plane',
       title: 'segments',
       bounds: [-2.4, 2.4, -0.5, 1.5],
-      x: { label: 'x' },
-      y: { label: 'y' },
       marks: [
         plan(() => ({ from: [0, 0], to: [0, 1] }), 'real'),
         (pen, _, { theta, angle }) => {
@@ -104,21 +97,17 @@ export const vanish = lab({
       references: [{ value: Math.LN2, label: 'log 2' }],
     },
   ],
-  numbers({ theta, sigma, width }, found) {
+  numbers(_, found) {
     const last = found?.looks.at(-1);
     return {
-      theta,
-      sigma,
-      width,
-      steps: numberOf(last?.step),
-      gradient: numberOf(last?.saturating),
+      steps: last?.step,
+      gradient: last?.saturating,
       bound: last && last.epsilon < 1 ? boundOf(last) : null,
-      epsilon: numberOf(last?.epsilon),
-      nonSaturating: numberOf(last?.nonSaturating),
-      implied: numberOf(last?.js),
+      epsilon: last?.epsilon,
+      nonSaturating: last?.nonSaturating,
+      implied: last?.js,
     };
   },
-  counts: ['width', 'steps'],
   readouts: ['steps', 'gradient', 'bound', 'epsilon', 'nonSaturating', 'implied'],
   strip: ['gradient', 'bound', 'epsilon'],
 });

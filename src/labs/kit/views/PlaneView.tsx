@@ -27,7 +27,13 @@ export function PlaneView({ view }: { readonly view: Shown<'plane'> }) {
     [view, finding, foundAt],
   );
   const { handles, move } = useHandles(view.handles);
-  const axes = useMemo(() => ({ x: axisWith(label, view.x), y: axisWith(label, view.y) }), [view, label]);
+  const axes = useMemo(
+    () => ({
+      x: view.x ? axisWith(label, view.x) : { label: 'x' },
+      y: view.y ? axisWith(label, view.y) : { label: 'y' },
+    }),
+    [view, label],
+  );
 
   return (
     <PlaneChart
