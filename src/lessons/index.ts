@@ -1,10 +1,11 @@
 import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
+import { originalGan } from './original-gan/meta.ts';
 
 /** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
   disjointSupports,
-  { slug: 'original-gan', title: { en: 'The original GAN', zh: '原始 GAN' } },
+  originalGan,
   { slug: 'perfect-discriminators', title: { en: 'Perfect discriminators', zh: '完美的判别器' } },
   { slug: 'vanishing-gradients', title: { en: 'Vanishing gradients', zh: '梯度消失' } },
   { slug: 'minus-log-d', title: { en: 'The −log D alternative', zh: '换用 −log D' } },

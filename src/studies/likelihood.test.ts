@@ -5,10 +5,10 @@ import { likelihood } from './likelihood.ts';
 const usual = defaults(likelihood.parameters);
 
 it('comes to the moments of the law, and of the points', () => {
-  const found = likelihood.find({ ...usual, apart: 1.3, spread: 0.4 }, 5);
+  const found = likelihood.find({ ...usual, modesAt: 1.3, modeWidth: 0.4 }, 5);
   expect(found.onKl.mean).toBeCloseTo(0, 6);
   expect(found.onKl.spread).toBeCloseTo(Math.hypot(1.3, 0.4), 6);
-  const other = likelihood.find({ ...usual, apart: 1.3, spread: 0.4 }, 6);
+  const other = likelihood.find({ ...usual, modesAt: 1.3, modeWidth: 0.4 }, 6);
   expect(other.onKl).toEqual(found.onKl);
   expect(other.onPoints.mean).not.toBe(found.onPoints.mean);
 });

@@ -6,9 +6,9 @@ import { exact } from './study.ts';
 
 const parameters = {
   /** m: the real law is half N(−m, s²), half N(m, s²). */
-  apart: number(0.5, 4, 2),
+  modesAt: number(0.5, 4, 2),
   /** s */
-  spread: number(0.2, 1, 0.5),
+  modeWidth: number(0.2, 1, 0.5),
   /** Real points that the model may learn from. */
   points: integer(64, 1024, 512),
 } as const;
@@ -66,40 +66,44 @@ function descend(
 }
 
 /** Maximum likelihood is descent on forward KL, and needs the real law only through its points (Arjovsky & Bottou 2017, §1). */
-export const likelihood = exact('likelihood', parameters, ({ apart, spread, points }, seed): Likelihood => {
-  // Any other law beside the real one would do: only the cells and p are used.
-  const real = { centre: 0, apart, spread };
-  const cells = bells(real, real);
-  const x = middles(cells);
-  const weight = cells.p.map((density, i) => density * ((cells.edges[i + 1] as number) - (cells.edges[i] as number)));
-  const kl: number[] = [];
-  const crossEntropy: number[] = [];
-  const onKl = descend(x, weight, (at, step) => {
-    if (step % (STEPS / LOOKS) !== 0) return;
-    kl.push(integral(cells, cells.p, (i) => Math.log(cells.p[i] as number) - logModel(at, x[i] as number)));
-    crossEntropy.push(integral(cells, cells.p, (i) => -logModel(at, x[i] as number)));
-  });
+export const likelihood = exact(
+  'likelihood',
+  parameters,
+  ({ modesAt: apart, modeWidth: spread, points }, seed): Likelihood => {
+    // Any other law beside the real one would do: only the cells and p are used.
+    const real = { centre: 0, apart, spread };
+    const cells = bells(real, real);
+    const x = middles(cells);
+    const weight = cells.p.map((density, i) => density * ((cells.edges[i + 1] as number) - (cells.edges[i] as number)));
+    const kl: number[] = [];
+    const crossEntropy: number[] = [];
+    const onKl = descend(x, weight, (at, step) => {
+      if (step % (STEPS / LOOKS) !== 0) return;
+      kl.push(integral(cells, cells.p, (i) => Math.log(cells.p[i] as number) - logModel(at, x[i] as number)));
+      crossEntropy.push(integral(cells, cells.p, (i) => -logModel(at, x[i] as number)));
+    });
 
-  const [drawn, sides] = [new Float64Array(points), new Float64Array(points)];
-  fillNormal({ seed, stream: 'real', iteration: 0, substep: 0 }, drawn);
-  fillUniform({ seed, stream: 'real', iteration: 0, substep: 1 }, sides);
-  const samples = drawn.map((z, i) => spread * z + ((sides[i] as number) < 0.5 ? -apart : apart));
-  const logReal = (at: number) => {
-    const [left, right] = [logModel({ mean: -apart, spread }, at), logModel({ mean: apart, spread }, at)];
-    return Math.max(left, right) + Math.log1p(Math.exp(-Math.abs(left - right))) - Math.LN2;
-  };
-  const ratio = (at: number) => logReal(at) - logModel(onKl, at);
-  const expected = integral(cells, cells.p, (i) => ratio(x[i] as number));
-  return {
-    onKl,
-    onPoints: descend(samples, new Float64Array(points).fill(1 / points)),
-    kl: Float64Array.from(kl),
-    crossEntropy: Float64Array.from(crossEntropy),
-    ratios: {
-      values: samples.map(ratio),
-      mean: expected,
-      deviation: Math.sqrt(integral(cells, cells.p, (i) => (ratio(x[i] as number) - expected) ** 2)),
-      most: Math.max(...[0, apart, apart + NEVER * spread].map((at) => Math.abs(ratio(at) - expected))),
-    },
-  };
-});
+    const [drawn, sides] = [new Float64Array(points), new Float64Array(points)];
+    fillNormal({ seed, stream: 'real', iteration: 0, substep: 0 }, drawn);
+    fillUniform({ seed, stream: 'real', iteration: 0, substep: 1 }, sides);
+    const samples = drawn.map((z, i) => spread * z + ((sides[i] as number) < 0.5 ? -apart : apart));
+    const logReal = (at: number) => {
+      const [left, right] = [logModel({ mean: -apart, spread }, at), logModel({ mean: apart, spread }, at)];
+      return Math.max(left, right) + Math.log1p(Math.exp(-Math.abs(left - right))) - Math.LN2;
+    };
+    const ratio = (at: number) => logReal(at) - logModel(onKl, at);
+    const expected = integral(cells, cells.p, (i) => ratio(x[i] as number));
+    return {
+      onKl,
+      onPoints: descend(samples, new Float64Array(points).fill(1 / points)),
+      kl: Float64Array.from(kl),
+      crossEntropy: Float64Array.from(crossEntropy),
+      ratios: {
+        values: samples.map(ratio),
+        mean: expected,
+        deviation: Math.sqrt(integral(cells, cells.p, (i) => (ratio(x[i] as number) - expected) ** 2)),
+        most: Math.max(...[0, apart, apart + NEVER * spread].map((at) => Math.abs(ratio(at) - expected))),
+      },
+    };
+  },
+);

@@ -9,6 +9,7 @@ export const defGanGame = claim({
   title: { en: 'The mean over fakes is a mean over z', zh: '对生成样本取均值，就是对 z 取均值' },
   source: [{ of: 'gan', at: 'eq. 1' }],
   study: pushedForward,
+  speaksOf: ['slope', 'threshold', 'points'],
   checks: {
     draw: { en: 'largest difference on the same draws', zh: '同一批抽样上的最大差' },
     integral: {

@@ -22,9 +22,9 @@ export const mleForwardKl = claim({
       zh: '样本上 log p_r/p_θ 的均值与 KL 相差几个标准误',
     },
   },
-  judge({ onKl, onPoints, kl, crossEntropy, ratios }, { apart, spread, points }) {
+  judge({ onKl, onPoints, kl, crossEntropy, ratios }, { modesAt, modeWidth, points }) {
     const entropies = crossEntropy.map((value, i) => value - (kl[i] as number));
-    const best = Math.hypot(apart, spread);
+    const best = Math.hypot(modesAt, modeWidth);
     const { away, allowed } = inErrors(ratios);
     return [
       near('constant', Math.max(...entropies) - Math.min(...entropies), 0, 1e-9, 'rounding'),

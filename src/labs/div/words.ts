@@ -13,6 +13,7 @@ export const words = {
   bells: { en: 'bells', zh: '钟形' },
   strips: { en: 'strips', zh: '带子' },
   bars: { en: 'bars drawn by hand', zh: '手画的直方图' },
+  heights: { en: 'heights of the bars', zh: '各条高度' },
   hand: { en: 'bars to draw', zh: '要画的一方' },
   realCentre: { en: 'centre, real', zh: '真实的中心' },
   realApart: { en: 'two halves, ± from it, real', zh: '真实的两半各离中心' },
