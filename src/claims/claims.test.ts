@@ -6,40 +6,16 @@ import { checkTable, defaults } from '../fields/check.ts';
 import type { FieldTable } from '../fields/field.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
 import type { Claim } from './claim.ts';
-import { examine, find, judge, parametersOf } from './examine.ts';
-import { allClaims, claimChapters, findClaim } from './index.ts';
+import { all, claimsOf, judgedCases, SEED, verdictOf } from './claims.test-kit.ts';
+import { examine, judge, parametersOf } from './examine.ts';
+import { claimChapters, findClaim } from './index.ts';
 
-const all = await allClaims();
-const SEED = 1;
-
-const findings = new Map<string, Promise<unknown>>();
-
-/** What claims of one study find in one place is found once. */
-async function verdictOf(claim: Claim, given: object) {
-  const parameters = parametersOf(claim, given);
-  const key = `${claim.study.name} ${JSON.stringify(parameters)}`;
-  if (!findings.has(key)) {
-    const bench = benchInNode(SEED);
-    findings.set(key, find(claim, parameters, bench).finally(bench.dispose));
-  }
-  return judge(claim, await findings.get(key), parameters);
-}
+judgedCases('exact');
 
 describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, claim) => {
-  it('holds where it is judged, with words for every check and none to spare', async () => {
-    const { checks, holds } = await verdictOf(claim, {});
-    expect(checks.filter((check) => !check.holds)).toEqual([]);
-    expect(holds).toBe(true);
-    expect(new Set(checks.map(({ name }) => name))).toEqual(new Set(Object.keys(claim.checks)));
-  });
-
-  const { broken } = claim;
-  it.runIf(broken)('fails where its assumption does', async () => {
-    expect((await verdictOf(claim, (broken?.at ?? {}) as object)).holds).toBe(false);
-  });
-
   it('stands where its parameters are allowed, and refuses others', async () => {
-    const { parameters }: { parameters: FieldTable } = claim.study;
+    const { broken, study } = claim;
+    const { parameters }: { parameters: FieldTable } = study;
     expect(checkTable(parameters, { ...defaults(parameters), ...(claim.at as object) })).toEqual([]);
     expect(checkTable(parameters, { ...defaults(parameters), ...(broken?.at as object) })).toEqual([]);
     expect(Object.keys(parameters)).toEqual(expect.arrayContaining([...(claim.speaksOf ?? [])]));
@@ -47,9 +23,7 @@ describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, clai
   });
 });
 
-const exact = all.filter(({ claim }) => claim.study.kind === 'exact').map(({ claim }) => [claim.id, claim] as const);
-
-it.each(exact)('%s holds wherever its assumptions do', async (_, claim) => {
+it.each(claimsOf('exact'))('%s holds wherever its assumptions do', async (_, claim) => {
   const assumed = Object.keys({ ...(claim.at as object), ...(claim.broken?.at as object) });
   const bench = benchInNode(SEED);
   const anywhere = arbitraryTable(claim.study.parameters).map((parameters) =>

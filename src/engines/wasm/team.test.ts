@@ -22,8 +22,8 @@ const teamOf = (members: number) => async (experiment: Experiment) => {
 const bounds = tolerances['wasm-threads'];
 replayCases('a team of two', teamOf(2), bounds);
 // One thread has its hundred; what a team adds is how it parts the rows.
-architectureCases('a team of two', teamOf(2), bounds, 40);
-architectureCases('a team of three', teamOf(3), bounds, 40, 8);
+architectureCases('a team of two', teamOf(2), bounds, 24);
+architectureCases('a team of three', teamOf(3), bounds, 24, 8);
 
 // A batch of 64 goes out as 32 and 32 rows, or as 32, 16 and 16.
 const shared = Object.entries(runs).map(([name, experiment]) => [name, vary(experiment, { batchSize: 64 })] as const);
