@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { keepBusy, replaced, trainer } from './worker.ts';
 
+test.use({ speed: 0 });
+
 test('a worker that ends without a word is replaced within 3 s, where the run was', async ({ playground }) => {
   await playground.open();
   await playground.reached(20);

@@ -8,6 +8,8 @@ import { zh } from '../src/i18n/zh.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 import { overlapping, sideways, unreachable } from './reach.ts';
 
+test.use({ speed: 0 });
+
 test.use({ trace: 'off' });
 
 const ALL = 'map-points-coupling-slopes-layers-weights';

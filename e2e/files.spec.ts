@@ -12,7 +12,8 @@ import { expect, test } from './fixtures.ts';
 const { controls, messages, points: words } = en.play;
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 
-const chooser = (page: Page) => page.locator('input[type=file]');
+/** Of a whole run, not of the points that stand among the fields of their dataset. */
+const chooser = (page: Page) => page.locator('input[type=file][accept*=".json"]');
 const said = (page: Page) => page.getByRole('status', { name: messages.label });
 
 async function saved(page: Page, button: string): Promise<Buffer> {

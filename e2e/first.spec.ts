@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ speed: 0 });
+
 test('the page opens running the default preset, and its points move', async ({ playground }) => {
   await playground.open();
   await expect(

@@ -4,11 +4,14 @@ import type { Scripting } from '../src/actions/scripting.ts';
 /** The page as a test drives it: the documented scripting interface, and what a reader sees. */
 export class PlaygroundPage {
   readonly page: Page;
+  /** Iterations a second of a page that is opened; 0 is as fast as it goes. */
+  readonly speed: number;
   /** Everything the console called an error, and every exception nobody caught. */
   readonly problems: string[] = [];
 
-  constructor(page: Page) {
+  constructor(page: Page, speed: number) {
     this.page = page;
+    this.speed = speed;
     page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
     page.on('pageerror', (error) => this.problems.push(error.message));
   }
@@ -17,6 +20,7 @@ export class PlaygroundPage {
   async open(address = ''): Promise<void> {
     await this.page.goto(address);
     await this.page.waitForFunction(() => 'playground' in window);
+    await this.call('setSpeed', this.speed);
     await this.page.locator('canvas').first().waitFor();
     await this.page.evaluate(
       () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
@@ -44,9 +48,12 @@ export class PlaygroundPage {
   }
 }
 
-export const test = base.extend<{ playground: PlaygroundPage }>({
-  playground: async ({ page }, use) => {
-    const playground = new PlaygroundPage(page);
+export const test = base.extend<{ playground: PlaygroundPage; speed: number }>({
+  // A page at full speed takes all that two cores have, from the test beside it too. Where training is what a test is
+  // about, it says 0.
+  speed: [16, { option: true }],
+  playground: async ({ page, speed }, use) => {
+    const playground = new PlaygroundPage(page, speed);
     await use(playground);
     expect(playground.problems, 'errors in the console').toEqual([]);
   },

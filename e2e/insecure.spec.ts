@@ -2,6 +2,8 @@ import { commonFlags, findBrowser, webgpuFlags } from '../scripts/browser.mjs';
 import { expect, test } from './fixtures.ts';
 import { keepBusy, replaced, trainer } from './worker.ts';
 
+test.use({ speed: 0 });
+
 // Plain http, and not from this machine as far as the browser knows: an address kept for documentation leads here.
 const elsewhere = '192.0.2.1';
 

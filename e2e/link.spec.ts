@@ -13,7 +13,7 @@ test('the address carries the experiment: a new tab runs the same', async ({ pla
   const parameters = await playground.call('parameters');
 
   const { PlaygroundPage } = await import('./fixtures.ts');
-  const other = new PlaygroundPage(await context.newPage());
+  const other = new PlaygroundPage(await context.newPage(), playground.speed);
   await other.open(playground.page.url());
   await other.call('pause');
   expect(await other.call('experiment')).toEqual(experiment);

@@ -42,6 +42,7 @@ test('nothing moves while the numbers change', async ({ playground }) => {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await playground.open();
+  await playground.call('setSpeed', 0);
   await playground.reached(400);
   expect(await playground.page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(2e-3);
 });

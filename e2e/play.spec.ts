@@ -1,6 +1,8 @@
 import { en } from '../src/i18n/en.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 
+test.use({ speed: 0 });
+
 const { transport, happening, controls } = en.play;
 const button = (playground: PlaygroundPage, name: string) => playground.page.getByRole('button', { name, exact: true });
 

@@ -9,6 +9,8 @@ import { learn } from '../src/i18n/en/learn.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
+test.use({ speed: 0 });
+
 // Play as it is built, with a pool beside it: the policy, a folder of a host and a worker's own file are real.
 
 test.use({ trace: 'off' });

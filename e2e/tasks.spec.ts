@@ -2,7 +2,7 @@ import { traceTasks } from '../scripts/tasks.ts';
 import { expect, test } from './fixtures.ts';
 
 // Playwright's own recording takes snapshots of the page, in tasks of the page.
-test.use({ trace: 'off' });
+test.use({ trace: 'off', speed: 0 });
 
 /** Milliseconds that a task of the page may compute: what a browser calls a long one. */
 const LONGEST = 50;

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
+test.use({ speed: 0 });
+
 test('a run goes on with several threads and back', async ({ playground }) => {
   await playground.open();
   await playground.call('pause');

@@ -1,6 +1,8 @@
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ speed: 0 });
+
 test('the browser has a real WebGPU adapter, which is a software one here and so not the default', async ({
   playground,
 }) => {

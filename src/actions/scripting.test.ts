@@ -37,6 +37,14 @@ describe('status', () => {
   });
 });
 
+test('setSpeed limits the iterations of a second, and refuses what is no number of them', async () => {
+  await scripting.setSpeed(4);
+  expect(playground.run.getState().speed).toBe(4);
+  await expect(scripting.setSpeed(-1)).rejects.toMatchObject({ faults: [{ field: 'speed', value: '-1' }] });
+  await expect(scripting.setSpeed(Number.NaN)).rejects.toMatchObject({ faults: [{ field: 'speed' }] });
+  expect(playground.run.getState().speed).toBe(4);
+});
+
 test('status is told while the worker dies', async () => {
   playground.dispose();
   let dies = false;

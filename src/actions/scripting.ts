@@ -47,6 +47,8 @@ export interface Scripting {
   step(iterations?: number): Promise<void>;
   /** Starts afresh with the same seed. */
   reset(): Promise<void>;
+  /** Iterations a second at most; 0 means as fast as it goes. */
+  setSpeed(speed: number): Promise<void>;
   status(): Promise<Status>;
   /** Display samples: the same real points and latent vectors throughout a run. */
   samples(count?: number): Promise<{ real: Point[]; generated: Point[] }>;
@@ -101,6 +103,7 @@ export function createScripting(playground: Playground): Scripting {
     play: async () => playground.play(),
     pause: async () => playground.pause(),
     step: async (iterations = 1) => playground.step(count('iterations', iterations, MOST_STEPS)),
+    setSpeed: async (speed) => actions.setSpeed.perform(playground, speed),
     async reset() {
       actions.reset.perform(playground);
       await playground.ready();
