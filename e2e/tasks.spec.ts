@@ -6,7 +6,7 @@ test.use({ trace: 'off', speed: 0 });
 
 /** Milliseconds that a task of the page may compute: what a browser calls a long one. */
 const LONGEST = 50;
-const WATCHED = 6000;
+const WATCHED = 5000;
 
 const runs = {
   'the default run': '',

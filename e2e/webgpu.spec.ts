@@ -1,5 +1,6 @@
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
+import { watchPolicy } from './refused.ts';
 
 test.use({ speed: 0 });
 
@@ -18,9 +19,10 @@ test('the browser has a real WebGPU adapter, which is a software one here and so
 });
 
 for (const engine of ['webgpu', 'tfjs-webgpu'] as const) {
-  test(`training on ${engine}, when chosen, gives the same parameters as on WebAssembly within 1e-3`, async ({
+  test(`training on ${engine}, when chosen, gives the same parameters as on WebAssembly within 1e-3, and breaks no rule of its policy`, async ({
     playground,
   }) => {
+    const refused = await watchPolicy(playground.page);
     await playground.open();
     await playground.call('load', 'bench-ganlab');
     const runOn = async (name: 'webgpu' | 'tfjs-webgpu' | 'wasm') => {
@@ -43,6 +45,8 @@ for (const engine of ['webgpu', 'tfjs-webgpu'] as const) {
         expect(Math.abs(value - (expected[i] as number))).toBeLessThan(1e-3);
       });
     }
+    expect(refused).toEqual([]);
+    await playground.page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 }
 
