@@ -19,6 +19,7 @@ const studies = {
   onRaster: async () => (await import('./onRaster.ts')).onRaster,
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
   teaching: async () => (await import('./teaching.ts')).teaching,
+  toldBy: async () => (await import('./toldBy.ts')).toldBy,
   transporting: async () => (await import('./transporting.ts')).transporting,
   twoCurves: async () => (await import('./twoCurves.ts')).twoCurves,
   urysohn: async () => (await import('./urysohn.ts')).urysohn,

@@ -1,4 +1,5 @@
 import { dLossJsEstimator } from './d-loss-js-estimator.ts';
+import { dTooGoodDilemma } from './d-too-good-dilemma.ts';
 import { defAbsolutelyContinuous } from './def-absolutely-continuous.ts';
 import { defGanGame } from './def-gan-game.ts';
 import { defJs } from './def-js.ts';
@@ -17,6 +18,7 @@ import { klReverseWeights } from './kl-reverse-weights.ts';
 import { mleForwardKl } from './mle-forward-kl.ts';
 import { nashHalf } from './nash-half.ts';
 import { optimalDiscriminator } from './optimal-discriminator.ts';
+import { overlapProbabilityHeuristic } from './overlap-probability-heuristic.ts';
 import { trainedDiscriminator } from './trained-discriminator.ts';
 import { tvByAccuracy } from './tv-by-accuracy.ts';
 
@@ -39,7 +41,9 @@ export const claims = [
   nashHalf,
   jsDisjointLog2,
   jsZeroGradient,
+  overlapProbabilityHeuristic,
   ganGLossSaturating,
   ganGLossNonsaturating,
   figVanishingVsDSteps,
+  dTooGoodDilemma,
 ] as const;
