@@ -1,11 +1,15 @@
-/** A thread that examines claims, one at a time, for `crew.ts`. */
+/** A thread that examines claims for `crew.ts`. */
 import { parentPort } from 'node:worker_threads';
-import { examineHere, type Question } from './examine.ts';
+import { createClock } from '../src/worker/clock.ts';
+import { createExaminer } from '../src/worker/examiner/examiner.ts';
+import type { ToExaminer } from '../src/worker/examiner/protocol.ts';
+import { buffersOf } from '../src/worker/transfer.ts';
+import { createTrainer } from './engines.ts';
 
-parentPort?.on('message', async (question: Question) => {
-  try {
-    parentPort?.postMessage({ answers: await examineHere(question) });
-  } catch (error) {
-    parentPort?.postMessage({ error: (error as Error).message });
-  }
+const examiner = createExaminer({
+  post: (message) => parentPort?.postMessage(message, buffersOf(message)),
+  select: async (choice, experiment) => ({ trainer: await createTrainer(choice, experiment) }),
+  ...createClock(),
 });
+
+parentPort?.on('message', (message: ToExaminer) => examiner.receive(message));

@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { gpSoftLaw } from '../src/claims/disjoint-supports/gp-soft-law.ts';
+import { parallelLines } from '../src/claims/disjoint-supports/parallel-lines.ts';
 import { claimTable, holdsEnough } from './claimTable.ts';
 import { answerAll } from './crew.ts';
-import type { Answer, Question } from './examine.ts';
+import { type Answer, examineHere } from './examine.ts';
 import { lab } from './lab.test-kit.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -60,21 +62,21 @@ test.each([
   expect(errors).toContain(said);
 });
 
-const question = (seed: number, theta = 0.5): Question => ({
-  ids: ['parallel-lines'],
-  given: { theta },
-  seed,
-  engine: 'auto',
-});
+const question = (seed: number, theta = 0.5) => ({ claim: parallelLines, given: { theta }, seed });
 
-test('threads answer every question, in the questions’ order', async () => {
+test('threads answer every question, in the questions’ order, on the pool of the page', async () => {
   const heard: number[] = [];
-  const answers = await answerAll([question(7, 0.25), question(3), question(9, -1)], (done) => heard.push(done));
-  expect(answers.flat().map(({ seed, parameters }) => [seed, parameters])).toEqual([
-    [7, { theta: 0.25, points: 64 }],
-    [3, { theta: 0.5, points: 64 }],
-    [9, { theta: -1, points: 64 }],
+  const answers = await answerAll(
+    [question(7, 0.25), { claim: gpSoftLaw, given: { steps: 5 }, seed: 3 }, question(9, -1)],
+    (done) => heard.push(done),
+  );
+  expect(answers.map(({ id, seed, engine, parameters }) => [id, seed, engine, parameters])).toMatchObject([
+    ['parallel-lines', 7, null, { theta: 0.25, points: 64 }],
+    ['gp-soft-law', 3, 'wasm', { steps: 5 }],
+    ['parallel-lines', 9, null, { theta: -1, points: 64 }],
   ]);
+  const here = await examineHere(gpSoftLaw, { steps: 5 }, { seed: 3, engine: 'auto' }, () => {});
+  expect(answers[1]?.checks).toEqual(here.checks);
   expect(heard).toEqual([1, 2, 3]);
   await expect(answerAll([question(4, 99)], () => {})).rejects.toThrow('parallel-lines, seed 4: theta: range');
 });

@@ -1,39 +1,55 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Question } from './examine.ts';
-
-type Reply = { readonly answers: readonly Answer[] } | { readonly error: string };
+import type { Claim } from '../src/claims/claim.ts';
+import { createPool } from '../src/client/pool.ts';
+import type { Spawn } from '../src/client/spawn.ts';
+import type { FromExaminer, ToExaminer } from '../src/worker/examiner/protocol.ts';
+import type { Answer } from './examine.ts';
 
 /** As many threads as there are cores but one, which stays free for the machine. */
-const hands = Math.max(1, availableParallelism() - 1);
+const size = Math.max(1, availableParallelism() - 1);
 
-/** Answers every question, in their order, each on one of the threads; hears how many are done. @throws Error that names the question that failed */
+/** A thread of this process, in the place of a page's worker. */
+const spawnThread: Spawn<FromExaminer, ToExaminer> = (receive, fail) => {
+  const worker = new Worker(new URL('./typescriptThread.mjs', import.meta.url), {
+    workerData: { module: new URL('./claimThread.ts', import.meta.url).href },
+    execArgv: [],
+  });
+  worker.on('message', receive);
+  worker.on('error', ({ message }) => fail(message));
+  worker.on('exit', () => fail('the thread ended'));
+  return { post: (message) => worker.postMessage(message), terminate: () => void worker.terminate() };
+};
+
+export interface Question {
+  readonly claim: Claim;
+  /** Parameters that differ from where it is judged. */
+  readonly given?: object;
+  readonly seed: number;
+}
+
+/** Answers every question, in their order, on several threads; hears how many are done. @throws Error that names the question that failed */
 export async function answerAll(
   questions: readonly Question[],
   heard: (done: number) => void,
-): Promise<readonly (readonly Answer[])[]> {
-  const answers: (readonly Answer[])[] = [];
-  let [next, done] = [0, 0];
-  async function work(): Promise<void> {
-    const worker = new Worker(new URL('./typescriptThread.mjs', import.meta.url), {
-      workerData: { module: new URL('./claimThread.ts', import.meta.url).href },
-      execArgv: [],
-    });
+): Promise<readonly Answer[]> {
+  const pool = createPool({ spawn: spawnThread, size });
+  let done = 0;
+  async function answer({ claim, given = {}, seed }: Question, k: number): Promise<Answer> {
     try {
-      for (let mine = next++; mine < questions.length; mine = next++) {
-        const question = questions[mine] as Question;
-        worker.postMessage(question);
-        const [reply] = (await once(worker, 'message')) as [Reply];
-        if ('error' in reply) throw new Error(`${question.ids.join(', ')}, seed ${question.seed}: ${reply.error}`);
-        answers[mine] = reply.answers;
-        done += 1;
-        heard(done);
-      }
-    } finally {
-      await worker.terminate();
+      // First come, first judged: nothing that has been found waits for what is yet to be found.
+      const stream = pool.examine(claim, given, { seed, engine: 'auto', priority: -k });
+      const verdict = await stream.result();
+      const { engines, seconds } = stream.read();
+      heard(++done);
+      return { ...verdict, seed, engine: engines.join(', ') || null, seconds };
+    } catch (error) {
+      throw new Error(`${claim.id}, seed ${seed}: ${(error as Error).message}`);
     }
   }
-  await Promise.all(Array.from({ length: Math.min(hands, questions.length) }, work));
-  return answers;
+  try {
+    return await Promise.all(questions.map(answer));
+  } finally {
+    pool.dispose();
+  }
 }

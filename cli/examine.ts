@@ -1,17 +1,7 @@
-import { find, judge, parametersOf, type Verdict } from '../src/claims/examine.ts';
-import { findClaim } from '../src/claims/index.ts';
+import type { Claim } from '../src/claims/claim.ts';
+import { examine, type Verdict } from '../src/claims/examine.ts';
 import { createBench } from '../src/studies/bench.ts';
 import { createTrainer } from './engines.ts';
-
-/** What is asked about claims; plain data, for it goes to other threads. */
-export interface Question {
-  /** Claims over one study that are judged in the same place: what it finds there is found once. */
-  readonly ids: readonly [string, ...string[]];
-  /** Parameters that differ from where they are judged. */
-  readonly given: object;
-  readonly seed: number;
-  readonly engine: string;
-}
 
 export interface Answer extends Verdict {
   readonly seed: number;
@@ -20,14 +10,18 @@ export interface Answer extends Verdict {
   readonly seconds: number;
 }
 
-/** Examines claims on this thread; an answer each. @throws InputError */
+interface How {
+  readonly seed: number;
+  readonly engine: string;
+}
+
+/** Examines a claim on this thread, where `given` differs from where it usually is. @throws InputError */
 export async function examineHere(
-  { ids, given, seed, engine }: Question,
-  progress: (share: number) => void = () => {},
-): Promise<readonly Answer[]> {
-  const claims = await Promise.all(ids.map(async (id) => (await findClaim(id)).claim));
-  const [first] = claims as [(typeof claims)[number]];
-  const parameters = parametersOf(first, given);
+  claim: Claim,
+  given: object,
+  { seed, engine }: How,
+  progress: (share: number) => void,
+): Promise<Answer> {
   const from = performance.now();
   const bench = createBench({
     seed,
@@ -38,10 +32,9 @@ export async function examineHere(
     now: () => performance.now(),
   });
   try {
-    const found = await find(first, parameters, bench);
-    const trained = bench.engines().join(', ') || null;
+    const verdict = await examine(claim, given, bench);
     const seconds = (performance.now() - from) / 1000;
-    return claims.map((claim) => ({ ...judge(claim, found, parameters), seed, engine: trained, seconds }));
+    return { ...verdict, seed, engine: bench.engines().join(', ') || null, seconds };
   } finally {
     bench.dispose();
   }

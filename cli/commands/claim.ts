@@ -3,7 +3,7 @@ import { findClaim } from '../../src/claims/index.ts';
 import { defaults, parse } from '../../src/fields/check.ts';
 import { type FieldTable, integer } from '../../src/fields/field.ts';
 import { parseQuery } from '../../src/fields/query.ts';
-import { type Answer, examineHere } from '../examine.ts';
+import { examineHere } from '../examine.ts';
 import { numberOf } from '../input.ts';
 import { type Io, print } from '../io.ts';
 import { progressBar } from '../progress.ts';
@@ -25,8 +25,9 @@ async function claim(io: Io, id: string, { set = [], seed, engine }: Options): P
   const usual = { ...defaults(parameters), ...(found.at as object) };
   const given = parseQuery(parameters, new Map(settings(set, 'name=value')), usual);
   const bar = progressBar(io, HUNDRED);
-  const [verdict] = await examineHere({ ids: [id], given, seed, engine }, (share) => bar(Math.floor(HUNDRED * share)));
-  const { holds, ...answer } = verdict as Answer;
+  const { holds, ...answer } = await examineHere(found, given, { seed, engine }, (share) =>
+    bar(Math.floor(HUNDRED * share)),
+  );
   print(io, answer);
   io.exitCode = holds ? 0 : 1;
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { parametersOf } from '../../src/claims/examine.ts';
 import { allClaims, claimChapters, type Placed } from '../../src/claims/index.ts';
 import { cite } from '../../src/claims/sources.ts';
 import { allowed, checkField, defaults, parse } from '../../src/fields/check.ts';
@@ -37,24 +36,10 @@ interface Options {
 
 const limits = { seeds: integer(1, 1000, 1) };
 
-/** The claims that one finding answers: of the same study, judged in the same place. */
-function together(placed: readonly Placed[]): readonly [string, ...string[]][] {
-  const groups = new Map<string, [string, ...string[]]>();
-  for (const { claim } of placed) {
-    const key = JSON.stringify([claim.study.name, parametersOf(claim, {})]);
-    const group = groups.get(key);
-    if (group) group.push(claim.id);
-    else groups.set(key, [claim.id]);
-  }
-  return [...groups.values()];
-}
-
 /** Runs every claim of the list with each seed, and prints how many held. */
 async function runAll(io: Io, placed: readonly Placed[], seeds: number): Promise<void> {
-  const questions = together(placed).flatMap((ids) =>
-    Array.from({ length: seeds }, (_, k) => ({ ids, given: {}, seed: k + 1, engine: 'auto' })),
-  );
-  const answers = (await answerAll(questions, progressBar(io, questions.length))).flat();
+  const questions = Array.from({ length: seeds }, (_, k) => placed.map(({ claim }) => ({ claim, seed: k + 1 }))).flat();
+  const answers = await answerAll(questions, progressBar(io, questions.length));
   const groups = placed.map(({ claim }) => answers.filter(({ id }) => id === claim.id));
   io.out(`${claimTable(groups)}\n`);
   // What is said to fail, or to be a heuristic, is no reason to complain.

@@ -1,10 +1,13 @@
 import type { ToExaminer } from '../worker/examiner/protocol.ts';
 import { active, type Effect, type Host, type Job, type Outcome, type Request, type State } from './poolState.ts';
 
-/** How urgent a job is; nothing where nobody wants it to go on. */
-function urgency({ requests }: State, { key }: Job): number | undefined {
-  const wanting = requests.filter((one) => one.key === key && active(one));
-  return wanting.length === 0 ? undefined : Math.max(...wanting.map(({ priority }) => priority));
+/** How urgent jobs are, by their keys; those that nobody wants to go on aren't. */
+function urgencies({ requests }: State): ReadonlyMap<string, number> {
+  const urgent = new Map<string, number>();
+  for (const { key, priority } of requests.filter(active)) {
+    urgent.set(key, Math.max(priority, urgent.get(key) ?? Number.NEGATIVE_INFINITY));
+  }
+  return urgent;
 }
 
 const heldBy = ({ jobs }: State, host: Host) => jobs.filter((job) => job.host === host.id).length;
@@ -102,11 +105,10 @@ export class Plan {
   /** Gives workers what is most urgent, job by job; of two alike the older. A pull is a step: between two the order may change. */
   schedule(): void {
     if (!this.#mayGrow() && this.state.hosts.every(({ pulled }) => pulled !== undefined)) return;
-    const wanted = this.state.jobs
-      .map((job) => ({ job, urgency: urgency(this.state, job) }))
-      .filter((one): one is { job: Job; urgency: number } => one.urgency !== undefined)
-      .sort((a, b) => b.urgency - a.urgency || a.job.id - b.job.id);
-    for (const { job } of wanted) this.#pull(job);
+    const urgent = urgencies(this.state);
+    const urgency = ({ key }: Job) => urgent.get(key) as number;
+    const wanted = this.state.jobs.filter(({ key }) => urgent.has(key));
+    for (const job of wanted.toSorted((a, b) => urgency(b) - urgency(a) || a.id - b.id)) this.#pull(job);
   }
 
   /** Ends workers that the reader no longer grants, those in the middle of a pull after it, the one that is ready last. */

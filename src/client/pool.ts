@@ -5,7 +5,7 @@ import type { AnyStudy, FindingOf, ParametersOf } from '../studies/study.ts';
 import type { FromExaminer, Order, ToExaminer } from '../worker/examiner/protocol.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { Findings, keyOf } from './findings.ts';
-import { type Effect, type Event, emptyPool, type Outcome, type State, type View, viewOf } from './poolState.ts';
+import { type Effect, type Event, emptyPool, type Outcome, type State, type View, viewsOf } from './poolState.ts';
 import { createPulse, type Pulse, pulseOfWorker } from './pulse.ts';
 import { react } from './schedule.ts';
 import { type Host, type Spawn, spawnExaminer } from './spawn.ts';
@@ -86,10 +86,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
 
   function showAll(): void {
-    for (const [request, { show }] of live) {
-      const view = viewOf(state, request);
-      if (view) show(view);
-    }
+    for (const [request, view] of viewsOf(state)) live.get(request)?.show(view);
   }
 
   function later(name: string, milliseconds: number, event: Event): void {

@@ -113,12 +113,17 @@ export interface View extends Pick<Job, 'newest' | 'share'> {
   readonly status: 'waiting' | 'running' | 'paused';
 }
 
-/** What is known of a request that has not ended. */
-export function viewOf({ requests, jobs, hosts }: State, request: number): View | undefined {
-  const asked = requests.find(({ id }) => id === request);
-  const job = jobs.find(({ key }) => key === asked?.key);
-  if (!asked || !job) return undefined;
-  const runs = hosts.some(({ id, pulled }) => id === job.host && pulled === job.id);
-  const { newest, share } = job;
-  return { newest, share, status: !active(asked) ? 'paused' : runs ? 'running' : 'waiting' };
+/** What is known of each request that has not ended. */
+export function viewsOf({ requests, jobs, hosts }: State): ReadonlyMap<number, View> {
+  const jobOf = new Map(jobs.map((job) => [job.key, job]));
+  const running = new Set(hosts.map(({ pulled }) => pulled));
+  const views = new Map<number, View>();
+  for (const request of requests) {
+    const job = jobOf.get(request.key);
+    if (!job) continue;
+    const { id, newest, share } = job;
+    const status = !active(request) ? 'paused' : running.has(id) ? 'running' : 'waiting';
+    views.set(request.id, { newest, share, status });
+  }
+  return views;
 }

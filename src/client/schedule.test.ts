@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Effect, type Event, emptyPool, type Outcome, type State, type Told, viewOf } from './poolState.ts';
+import { type Effect, type Event, emptyPool, type Outcome, type State, type Told, viewsOf } from './poolState.ts';
 import { react } from './schedule.ts';
+
+const viewOf = (state: State, request: number) => viewsOf(state).get(request);
 
 /** The studies that are asked for, by how many findings they have; the last one is refused by its worker. */
 const lengths = { short: 1, middle: 3, long: 5, refused: 0 } as const;
