@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { gpSoftLaw } from '../src/claims/disjoint-supports/gp-soft-law.ts';
 import { parallelLines } from '../src/claims/disjoint-supports/parallel-lines.ts';
+import { claimReport } from './claimReport.ts';
 import { claimTable, holdsEnough } from './claimTable.ts';
 import { answerAll } from './crew.ts';
 import { type Answer, examineHere } from './examine.ts';
-import { lab } from './lab.test-kit.ts';
+import { folder, lab } from './lab.test-kit.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 test('lists every claim with its source and what may be set', async () => {
   const { code, output } = await lab<Record<string, unknown>[]>('claims');
@@ -79,6 +82,47 @@ test('threads answer every question, in the questions’ order, on the pool of t
   expect(answers[1]?.checks).toEqual(here.checks);
   expect(heard).toEqual([1, 2, 3]);
   await expect(answerAll([question(4, 99)], () => {})).rejects.toThrow('parallel-lines, seed 4: theta: range');
+});
+
+test('a file keeps the table, with what made it and how to read it', async () => {
+  const path = join(folder, 'claims.md');
+  const { code, text } = await lab('claims', '--chapter', 'measuring-w', '--seeds', '2', '--out', path);
+  const page = readFileSync(path, 'utf8');
+  expect(page).toContain(`\`npm run --silent lab -- claims --run --seeds 2 --chapter measuring-w --out ${path}\``);
+  expect(page).toContain(process.version);
+  expect(text).toMatch(/^\| claim \| holds/);
+  expect(page.endsWith(`\n\n${text}`)).toBe(true);
+  const { output: listed } = await lab<{ id: string }[]>('claims', '--chapter', 'measuring-w');
+  for (const { id } of listed) expect(page).toMatch(new RegExp(`^\\| ${id} \\| [0-2]/2 \\| `, 'm'));
+  expect(page).toContain(`${listed.length} claims`);
+  expect(code).toBe(page.includes('not meant to') ? 1 : 0);
+});
+
+test('a file names the claims that hold too seldom, and what they are said to be', () => {
+  const answer = (id: string, holds: boolean) => ({
+    id,
+    parameters: {},
+    seed: 1,
+    engine: null,
+    seconds: 1,
+    holds,
+    checks: [],
+  });
+  const placed = [parallelLines, gpSoftLaw, { ...gpSoftLaw, id: 'so-so', meant: 'heuristic' as const }].map(
+    (claim) => ({
+      chapter: 'disjoint-supports' as const,
+      claim,
+    }),
+  );
+  const report = (held: readonly boolean[]) =>
+    claimReport({
+      command: '',
+      seeds: 1,
+      placed,
+      groups: placed.map(({ claim: { id } }, k) => [answer(id, held[k] ?? false)]),
+    });
+  expect(report([true, true, true])).toContain('Each of them holds for 95 % of its seeds or more.');
+  expect(report([true, false, false])).toContain('but for gp-soft-law (not meant to), so-so (meant: heuristic).');
 });
 
 test('the table says how many held, the median and the spread', () => {

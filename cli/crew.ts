@@ -1,13 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Claim } from '../src/claims/claim.ts';
 import { createPool } from '../src/client/pool.ts';
 import type { Spawn } from '../src/client/spawn.ts';
 import type { FromExaminer, ToExaminer } from '../src/worker/examiner/protocol.ts';
 import type { Answer } from './examine.ts';
-
-/** As many threads as there are cores but one, which stays free for the machine. */
-const size = Math.max(1, availableParallelism() - 1);
+import { threads } from './threads.ts';
 
 /** A thread of this process, in the place of a page's worker. */
 const spawnThread: Spawn<FromExaminer, ToExaminer> = (receive, fail) => {
@@ -33,7 +30,7 @@ export async function answerAll(
   questions: readonly Question[],
   heard: (done: number) => void,
 ): Promise<readonly Answer[]> {
-  const pool = createPool({ spawn: spawnThread, size });
+  const pool = createPool({ spawn: spawnThread, size: threads });
   let done = 0;
   async function answer({ claim, given = {}, seed }: Question, k: number): Promise<Answer> {
     try {

@@ -1,14 +1,16 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { allClaims, claimChapters, type Placed } from '../../src/claims/index.ts';
 import { cite } from '../../src/claims/sources.ts';
 import { allowed, checkField, defaults, parse } from '../../src/fields/check.ts';
 import { InputError } from '../../src/fields/fault.ts';
 import { choice, type FieldTable, integer } from '../../src/fields/field.ts';
 import { fieldsOf, valueAt } from '../../src/fields/path.ts';
+import { claimReport } from '../claimReport.ts';
 import { claimTable, holdsEnough } from '../claimTable.ts';
 import { answerAll } from '../crew.ts';
 import { numberOf } from '../input.ts';
 import { type Io, print } from '../io.ts';
+import { openOut } from '../outFile.ts';
 import { progressBar } from '../progress.ts';
 
 /** What a claim is, and what may be set of it. */
@@ -32,35 +34,40 @@ interface Options {
   readonly run?: true;
   readonly seeds: number;
   readonly chapter?: string;
+  readonly out?: string;
 }
 
 const limits = { seeds: integer(1, 1000, 1) };
 
-/** Runs every claim of the list with each seed, and prints how many held. */
-async function runAll(io: Io, placed: readonly Placed[], seeds: number): Promise<void> {
+/** Runs every claim of the list with each seed, prints how many held, and keeps that in a file where one is named. */
+async function runAll(io: Io, placed: readonly Placed[], { seeds, chapter, out: path }: Options): Promise<void> {
+  const out = path === undefined ? undefined : openOut(path, '--out');
   const questions = Array.from({ length: seeds }, (_, k) => placed.map(({ claim }) => ({ claim, seed: k + 1 }))).flat();
   const answers = await answerAll(questions, progressBar(io, questions.length));
   const groups = placed.map(({ claim }) => answers.filter(({ id }) => id === claim.id));
   io.out(`${claimTable(groups)}\n`);
+  const words = ['claims', '--run', '--seeds', seeds, ...(chapter ? ['--chapter', chapter] : []), '--out', path];
+  await out?.write(claimReport({ command: `npm run --silent lab -- ${words.join(' ')}`, seeds, placed, groups }));
   // What is said to fail, or to be a heuristic, is no reason to complain.
   const sound = placed.every(({ claim }, i) => claim.meant !== undefined || holdsEnough(groups[i] ?? []));
   io.exitCode = sound ? 0 : 1;
 }
 
-async function claims(io: Io, { run, seeds, chapter }: Options): Promise<void> {
+async function claims(io: Io, options: Options): Promise<void> {
+  const { run, seeds, chapter } = options;
   parse(limits, { seeds });
   const fault =
     chapter === undefined ? undefined : checkField(choice(claimChapters, 'disjoint-supports'), '--chapter', chapter);
   if (fault) throw new InputError([fault]);
   const placed = (await allClaims()).filter((one) => chapter === undefined || one.chapter === chapter);
-  if (run) await runAll(io, placed, seeds);
+  if (run) await runAll(io, placed, options);
   else print(io, placed.map(summary));
 }
 
 const EXAMPLES = `
 Examples:
   $ npm run --silent lab -- claims
-  $ npm run --silent lab -- claims --run --seeds 20
+  $ npm run --silent lab -- claims --run --seeds 20 --out bench/claims.md
   $ npm run --silent lab -- claim parallel-lines --set theta=0.25
 
 With --run it exits with 1 unless every claim holds for 19 of 20 seeds; those meant to fail are let off.
@@ -74,6 +81,7 @@ export function defineClaims(program: Command, io: Io): void {
     .option('--run', 'run them, and print a table of what was measured')
     .option('--seeds <count>', 'with --run: how many seeds each', numberOf('--seeds'), 1)
     .option('--chapter <slug>', 'only those of one chapter')
+    .addOption(new Option('--out <file.md>', 'run them, and keep the table in a file').implies({ run: true }))
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => claims(io, options));
 }
