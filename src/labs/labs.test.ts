@@ -90,7 +90,10 @@ async function found(id: string, lab: AnyLab): Promise<Runtime> {
     const timer = setTimeout(work);
     return () => clearTimeout(timer);
   };
-  const runtime = openLab(id, lab, '', { pool: () => pool, soon });
+  const { steps } = lab.study.parameters as { steps?: { min: number } };
+  // What is drawn of a trained study is the same after a few steps.
+  const wish = steps && lab.study.kind === 'trained' ? `steps=${steps.min}` : '';
+  const runtime = openLab(id, lab, wish, { pool: () => pool, soon });
   if (runtime.drive) {
     runtime.find();
     await new Promise<void>((resolve, reject) => {
