@@ -190,6 +190,40 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`the stage shows what the text speaks of at ${width} px, and leaves the text its room`, async ({
+    playground: { page },
+  }) => {
+    await page.setViewportSize({ width, height });
+    await read(page);
+    const scrollTo = (id: string) =>
+      page.locator(id).evaluate((element) => {
+        element.scrollIntoView({ behavior: 'instant' });
+        scrollBy({ top: 60, behavior: 'instant' });
+      });
+    const plans = page.getByRole('img', { name: /^lines of the plan/ });
+    await expect(plans).toHaveCount(0);
+    await scrollTo('#wasserstein');
+    await expect(plans).toBeInViewport();
+    const text = page.getByText('Read a distribution as a heap of earth.');
+    await expect(text).toBeInViewport();
+    if (width < 900) {
+      const tabs = await page.getByRole('button', { name: 'Controls' }).boundingBox();
+      expect((tabs?.y ?? height) + (tabs?.height ?? 0)).toBeLessThan(0.4 * height);
+    }
+    const before = await topOf(text);
+    await page.getByRole('button', { name: 'Ship the points as they are listed' }).dispatchEvent('click');
+    await expect(page).toHaveURL(/lab=ot&plan=listed/);
+    expect(Math.abs((await topOf(text)) - before)).toBeLessThan(2);
+    await scrollTo('#values');
+    await expect(handle(page)).toBeInViewport();
+    await expect(plans).toHaveCount(0);
+  });
+}
+
 test('a link to a heading opens there, and the other language stays there', async ({ playground: { page } }) => {
   await page.goto(`${chapter}?theta=0.3#overlap`);
   const heading = page.locator('#overlap');

@@ -52,7 +52,7 @@ export function Learn({ chapter: slug, section }: LearnProps) {
   if (!chapter?.load) return null;
   const { labs = none } = chapter;
   return (
-    <main id="main" tabIndex={-1} className={styles.learn}>
+    <main id="main" tabIndex={-1} className={styles.learn} data-labs={labs.length}>
       <ChapterRail current={chapter.slug} />
       {known < 0 && <p role="status">{words.unknown({ slug })}</p>}
       <StageProvider key={chapter.slug} labs={labs} address={`#/learn/${chapter.slug}`}>
