@@ -1,8 +1,12 @@
+import { statSync } from 'node:fs';
 import { traceTasks } from '../scripts/tasks.ts';
+import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
 // Playwright's own recording takes snapshots of the page, in tasks of the page.
 test.use({ trace: 'off', speed: 0 });
+
+const { controls } = en.play;
 
 /** Milliseconds that a task of the page may compute: what a browser calls a long one. */
 const LONGEST = 50;
@@ -16,6 +20,25 @@ const runs = {
   'weights clipped to nothing': 'constraint.kind=clip&constraint.clip=0.0001&dataset=swissRoll',
   'a discriminator that saturates': 'objective=minimax&constraint.kind=none&criticOptimizer.rate=0.1',
 };
+
+test('a large run and its curves are saved without a long task', async ({ playground, browser }) => {
+  const { page } = playground;
+  // 3.3 million numbers: as text they are 65 MB, which take a second or more.
+  const sizes: number[] = [];
+  const tasks = await traceTasks(browser, LONGEST, async () => {
+    await playground.open('#/play?v=1&critic.width=512&critic.depth=5&batchSize=16&criticSteps=1');
+    await playground.reached(1);
+    await playground.call('pause');
+    for (const name of [controls.export, controls.exportHistory]) {
+      const coming = page.waitForEvent('download', { timeout: 60_000 });
+      await page.getByRole('button', { name }).click();
+      sizes.push(statSync(await (await coming).path()).size);
+    }
+  });
+  expect(sizes[0]).toBeGreaterThan(30e6);
+  expect(sizes[1]).toBeGreaterThan(0);
+  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+});
 
 for (const [name, query] of Object.entries(runs)) {
   test(`${name}: no task of the page is a long one`, async ({ playground, browser }) => {

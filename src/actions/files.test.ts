@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseJson, parseRun } from '../files/parse.ts';
+import { write } from '../files/write.ts';
 import { openPlayground, until } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => playground.dispose());
 
-const saved = async (from = playground) => parseRun(parseJson(await actions.saveRun.perform(from)));
+const saved = async (from = playground) => parseRun(parseJson(write(await actions.saveRun.perform(from))));
 const snapshot = (from = playground) => from.query({ kind: 'snapshot' });
 
 test('a saved run goes on from its state: 10 and 10 iterations equal 20 bit for bit', async () => {
@@ -45,7 +46,7 @@ test('the curves of a saved run come with it, and stop where it stopped', async 
   expect(curve()).toEqual(then);
   await playground.step(1);
   expect(curve()).toHaveLength(11);
-  const [header, ...lines] = actions.saveHistory.perform(playground).trimEnd().split('\n');
+  const [header, ...lines] = write(actions.saveHistory.perform(playground)).trimEnd().split('\n');
   expect(header).toMatch(/^iteration,criticLoss,generatorLoss,penalty,/);
   expect(lines).toHaveLength(12);
 });
@@ -61,7 +62,7 @@ test('a run that is opened while another plays, plays', async () => {
 
 test('an experiment alone starts afresh, and a run may be loaded from a script', async () => {
   await playground.step(5);
-  const text = await actions.saveRun.perform(playground);
+  const text = write(await actions.saveRun.perform(playground));
   await actions.openRun.perform(playground, { experiment: small });
   await playground.ready();
   expect((await snapshot()).iteration).toBe(0);

@@ -1,9 +1,9 @@
-import { historyCsv, historyOf } from '../files/history.ts';
+import type { Writing } from '../files/write.ts';
 import { action } from './action.ts';
 
-/** The curves as the text of a CSV file; the caller saves it. */
+/** The curves, for a CSV file; the caller writes and saves it. */
 export const saveHistory = action({
   id: 'saveHistory',
   enabled: ({ frames }) => Object.values(frames.series).some(({ length }) => length > 0),
-  perform: ({ frames }): string => historyCsv(historyOf(frames.series)),
+  perform: ({ frames }): Writing => ({ curves: structuredClone(frames.series) }),
 });

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
+import { writeFile } from '../../client/writeFile.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import type { RunFile } from '../../files/run.ts';
+import type { Writing } from '../../files/write.ts';
 import type { Playground } from '../../store/playground.ts';
 import { arrive, NotArrived } from '../loading/arrive.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
@@ -17,9 +19,10 @@ import type { PointsOffer } from './pointsOffer.ts';
 export const fetchOpening = () => import('./opening.ts');
 type Opening = Awaited<ReturnType<typeof fetchOpening>>;
 
-function save(name: string, type: string, text: string): void {
+async function save(name: string, type: string, writing: Writing): Promise<void> {
+  const file = await writeFile(writing);
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(file.slice(0, file.size, type));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
@@ -82,7 +85,7 @@ export function Files({ playground }: { readonly playground: Playground }) {
           type="button"
           className={styles.file}
           disabled={!hasHistory}
-          onClick={() => save('history.csv', 'text/csv', actions.saveHistory.perform(playground))}
+          onClick={() => void save('history.csv', 'text/csv', actions.saveHistory.perform(playground))}
         >
           {controls.exportHistory}
         </button>
