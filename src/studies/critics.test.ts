@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { wasserstein } from '../divergences/wasserstein.ts';
 import { defaults } from '../fields/check.ts';
-import { type Critics, critics, RESOLUTION } from './critics.ts';
+import { RESOLUTION } from './criticOn.ts';
+import { type Critics, critics } from './critics.ts';
 import { benchInNode } from './inNode.test-kit.ts';
 
 async function found(given: object): Promise<Critics> {

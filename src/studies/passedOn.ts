@@ -41,6 +41,19 @@ export function passedOn({ f, slopes }: Probed): PassedOn {
   };
 }
 
+/** E|∂ log(1 − D)| in the direction (dx, dy). */
+export function along({ f, slopes }: Probed, dx: number, dy: number): number {
+  const parts = f.map(
+    (logit, i) => sigmoid(logit) * Math.abs(dx * (slopes[2 * i] as number) + dy * (slopes[2 * i + 1] as number)),
+  );
+  return parts.reduce((a, b) => a + b, 0) / parts.length;
+}
+
+/** Σ |Δ log(1 − D)| from one point to the next, by their logits. */
+export function travel(logits: Float64Array): number {
+  return logits.slice(1).reduce((sum, logit, i) => sum + Math.abs(softplus(logit) - softplus(logits[i] as number)), 0);
+}
+
 /** A discriminator at some points, one by one, both losses' gradients by finite differences. */
 export interface PointByPoint {
   readonly d: Float64Array;

@@ -1,14 +1,14 @@
 import { impliedJensenShannon } from '../divergences/implied.ts';
 import { thinned } from '../divergences/points.ts';
 import { drawReal } from '../engines/draws.ts';
-import { type Probed, probe } from '../engines/probe.ts';
+import { probe } from '../engines/probe.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
-import { sigmoid, softplus } from '../math/activations.ts';
+import { sigmoid } from '../math/activations.ts';
 import { fillNormal, fillUniform } from '../math/draws.ts';
 import { type Bounds, gridPoints } from '../math/grid.ts';
-import { type PassedOn, type PointByPoint, passedOn, pointByPoint } from './passedOn.ts';
+import { along, type PassedOn, type PointByPoint, passedOn, pointByPoint, travel } from './passedOn.ts';
 import { trained } from './study.ts';
 
 const parameters = {
@@ -123,17 +123,4 @@ function judgedBy(real: ArrayLike<number>, generated: ArrayLike<number>): Pick<L
   const misses = [...Array.from(real, (logit) => sigmoid(-logit)), ...Array.from(generated, sigmoid)];
   const wrong = misses.filter((miss) => !(miss < 0.5)).length;
   return { error: wrong / misses.length, worst: Math.max(...misses) };
-}
-
-/** E|∂ log(1 − D)| in one direction. */
-function along({ f, slopes }: Probed, dx: number, dy: number): number {
-  const parts = f.map(
-    (logit, i) => sigmoid(logit) * Math.abs(dx * (slopes[2 * i] as number) + dy * (slopes[2 * i + 1] as number)),
-  );
-  return parts.reduce((a, b) => a + b, 0) / parts.length;
-}
-
-/** Σ |Δ log(1 − D)| from stop to stop. */
-function travel(logits: Float64Array): number {
-  return logits.slice(1).reduce((sum, logit, i) => sum + Math.abs(softplus(logit) - softplus(logits[i] as number)), 0);
 }

@@ -1,4 +1,5 @@
-import { critics, RESOLUTION } from '../../studies/critics.ts';
+import { RESOLUTION } from '../../studies/criticOn.ts';
+import { critics } from '../../studies/critics.ts';
 import { atLeast, atMost, near } from '../check.ts';
 import { claim } from '../claim.ts';
 import { grid } from './onPlane.ts';

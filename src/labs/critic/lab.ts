@@ -1,6 +1,7 @@
 import { field, samples } from '../../plots/marks.ts';
 import type { Bounds } from '../../plots/viewport.ts';
-import { type Critic, type Critics, critics, RESOLUTION } from '../../studies/critics.ts';
+import { type Critic, RESOLUTION } from '../../studies/criticOn.ts';
+import { type Critics, critics } from '../../studies/critics.ts';
 import { lab } from '../kit/lab.ts';
 
 const bounds: Bounds = [-3, 3, -3, 3];
