@@ -58,26 +58,42 @@ const STAYS = 0.6;
 const last = <Value>(values: readonly Value[], count: number) => values.slice(-count);
 const isFar = ({ distance, floor }: Observation, times = FAR) => distance >= times * floor;
 
-/** Whether a few of the modes that were once reached have been missed for a while. */
+/** The newest observations, where they are enough for a trend. */
+function trendOf(past: readonly Observation[]): readonly Observation[] | undefined {
+  const recent = last(past, TREND);
+  const [first, newest] = [recent[0], recent.at(-1)];
+  if (recent.length < TREND || !first || !newest) return undefined;
+  return newest.iteration - first.iteration < SPAN ? undefined : recent;
+}
+
+/** Whether the distance falls, to such a share or less from the first half of a trend to the second. */
+function falls(trend: readonly Observation[], to: number): boolean {
+  const distances = trend.map(({ distance }) => distance);
+  return mean(distances.slice(TREND / 2)) < to * mean(distances.slice(0, TREND / 2));
+}
+
+/** Whether a few of the modes that were once reached have been missed for a while, or have been all along and will be. */
 function losesModes(past: readonly Observation[]): boolean {
   const reached = past.map(({ modes }) => modes?.reached ?? 0);
   const total = past.at(-1)?.modes?.total ?? 0;
+  if (total === 0 || reached.length < TREND) return false;
+  const few = Math.max(2, total / 4);
   // Once reached: three times in a row. Missed: four times in a row.
   const held = reached.slice(2).map((_, i) => Math.min(...reached.slice(i, i + 3)));
-  const best = Math.max(0, ...held);
-  return total > 0 && reached.length >= TREND && best - Math.max(...last(reached, 4)) >= Math.max(2, total / 4);
+  if (Math.max(...held) - Math.max(...last(reached, 4)) >= few) return true;
+  const trend = trendOf(past);
+  const [least, most] = [Math.min(...last(reached, TREND)), Math.max(...last(reached, TREND))];
+  return trend !== undefined && !falls(trend, 0.9) && least >= total / 2 && total - most >= few;
 }
 
 /** Whether the distance has gone up and down without getting anywhere. */
 function isRestless(past: readonly Observation[]): boolean {
-  const recent = last(past, TREND);
-  const [first, newest] = [recent[0], recent.at(-1)];
-  if (recent.length < TREND || !first || !newest || newest.iteration - first.iteration < SPAN) return false;
-  const distances = recent.map(({ distance }) => distance);
+  const trend = trendOf(past);
+  if (!trend?.every((one) => isFar(one))) return false;
+  const distances = trend.map(({ distance }) => distance);
   const rises = distances.some((distance, i) => i > 0 && distance >= 1.15 * (distances[i - 1] as number));
   const swings = Math.max(...distances) >= 1.4 * Math.min(...distances);
-  const falls = mean(distances.slice(TREND / 2)) < 0.7 * mean(distances.slice(0, TREND / 2));
-  return recent.every((one) => isFar(one)) && rises && swings && !falls;
+  return rises && swings && !falls(trend, 0.7);
 }
 
 /** What the newest observations show by themselves, the most telling first. */
@@ -119,15 +135,29 @@ export function observe(before: Health, experiment: Experiment, seen: Observatio
 export type Changes = readonly (readonly [path: string, value: unknown])[];
 
 export interface Remedy {
-  readonly name: 'loosen' | 'slower' | 'calmer' | 'wasserstein' | 'penalise' | 'lambda' | 'soften';
+  readonly name:
+    | 'loosen'
+    | 'slower'
+    | 'quicker'
+    | 'steps'
+    | 'calmer'
+    | 'wasserstein'
+    | 'penalise'
+    | 'lambda'
+    | 'soften';
   readonly changes: Changes;
-  /** A critic whose units are stuck doesn't come back by itself. */
+  /** A critic that is flat, stuck or far too steep doesn’t come back by itself, or throws the cloud about for long. */
   readonly afresh?: true;
 }
 
 const round = (value: number) => Number(value.toPrecision(2));
-/** λ of the page's own WGAN-GP. */
+/** λ of the page's own WGAN-GP, and the steps that its critic is given. */
 const LAMBDA = 0.1;
+const STEPS = 5;
+/** Adam's constants with which steps are forgotten soon enough, and the β₁ above which they aren't. */
+const CALM = { above: 0.9, beta1: 0.5, beta2: 0.9 } as const;
+/** A generator with a larger rate is the one to slow down. */
+const FAST = 2e-3;
 
 const toPenalty: Changes = [
   ['constraint.kind', 'gradient-penalty'],
@@ -135,51 +165,76 @@ const toPenalty: Changes = [
   ['constraint.target', 1],
 ];
 
+const penalise: Remedy = { name: 'penalise', changes: toPenalty, afresh: true };
+
+const toWasserstein = ({ criticSteps }: Experiment): Remedy => ({
+  name: 'wasserstein',
+  changes: [['objective', 'wasserstein'], ...toPenalty, ['criticSteps', Math.max(STEPS, criticSteps)]],
+});
+
 function slower(
   experiment: Experiment,
   which: readonly ('criticOptimizer' | 'generatorOptimizer')[],
   by: number,
-): Changes {
-  return which.map((name) => [`${name}.rate`, Math.max(1e-6, round(experiment[name].rate / by))]);
+): Remedy {
+  const changes = which.map((name) => [`${name}.rate`, Math.max(1e-6, round(experiment[name].rate / by))] as const);
+  return { name: 'slower', changes };
 }
 
-/** Steps that are remembered for too long, a penalty too stiff to follow, or else too large a rate. */
+/**
+ * Weights within ±c make f at most c^L·h^(L−1) steep, with L layers of width h. Trained ones stay far
+ * below: measured at widths 32 and 64, four times the c that gives 1 trains best.
+ */
+function loosened({ critic: { depth, width }, constraint: { clip } }: Experiment): Remedy {
+  const c = Math.min(10, Number((4 * width ** (-depth / (depth + 1))).toPrecision(1)));
+  return c > clip ? { name: 'loosen', changes: [['constraint.clip', c]], afresh: true } : penalise;
+}
+
+/** Steps that are remembered for too long, a penalty too stiff to follow, a critic too slow, or else too large a rate. */
 function calmed(failure: 'outrun' | 'restless', experiment: Experiment): Remedy {
-  const { constraint, criticOptimizer, generatorOptimizer } = experiment;
+  const { constraint, criticOptimizer, generatorOptimizer, objective, criticSteps } = experiment;
   const both = ['criticOptimizer', 'generatorOptimizer'] as const;
-  const swaying = both.filter((name) => experiment[name].kind === 'adam' && experiment[name].beta1 > 0.9);
-  if (swaying.length > 0) return { name: 'calmer', changes: swaying.map((name) => [`${name}.beta1`, 0.5]) };
+  const swaying = both.filter((name) => experiment[name].kind === 'adam' && experiment[name].beta1 > CALM.above);
+  if (swaying.length > 0) return { name: 'calmer', changes: swaying.flatMap((name) => calm(name, experiment)) };
   const stiff = constraint.kind === 'gradient-penalty' && constraint.lambda >= 1;
-  if (stiff) return { name: 'soften', changes: [['constraint.lambda', LAMBDA]] };
-  if (failure === 'outrun') return { name: 'slower', changes: slower(experiment, ['generatorOptimizer'], 3) };
+  if (stiff) return { name: 'soften', changes: [['constraint.lambda', LAMBDA]], afresh: true };
+  if (objective === 'wasserstein' && criticSteps < STEPS) return { name: 'steps', changes: [['criticSteps', STEPS]] };
   const ratio = criticOptimizer.rate / generatorOptimizer.rate;
-  const larger = ratio > 2 ? ['criticOptimizer' as const] : ratio < 0.5 ? ['generatorOptimizer' as const] : both;
-  return { name: 'slower', changes: slower(experiment, larger, 10) };
+  if (ratio > 2) return slower(experiment, ['criticOptimizer'], 10);
+  if (ratio < 0.5) {
+    const fast = failure === 'restless' || generatorOptimizer.rate > FAST;
+    if (fast) return slower(experiment, ['generatorOptimizer'], 10);
+    return { name: 'quicker', changes: [['criticOptimizer.rate', generatorOptimizer.rate]] };
+  }
+  if (objective !== 'wasserstein') return toWasserstein(experiment);
+  return failure === 'outrun' ? slower(experiment, ['generatorOptimizer'], 3) : slower(experiment, both, 10);
+}
+
+function calm(name: 'criticOptimizer' | 'generatorOptimizer', experiment: Experiment): Changes {
+  const changes: Changes = [[`${name}.beta1`, CALM.beta1]];
+  return experiment[name].beta2 > CALM.beta2 ? [...changes, [`${name}.beta2`, CALM.beta2]] : changes;
 }
 
 /** The one change to try first. */
 export function remedyFor(failure: FailureName, experiment: Experiment): Remedy {
   const { constraint, objective } = experiment;
-  const { kind, lambda, clip } = constraint;
+  const { kind, lambda } = constraint;
   switch (failure) {
     case 'saturated':
-      return { name: 'loosen', changes: [['constraint.clip', Math.min(10, round(clip * 10))]] };
+      return loosened(experiment);
     case 'criticRate':
-      return { name: 'slower', changes: slower(experiment, ['criticOptimizer'], 10), afresh: true };
-    case 'steep':
-      if (kind === 'none') return { name: 'penalise', changes: toPenalty };
-      return {
-        name: 'lambda',
-        changes: [['constraint.lambda', lambda < LAMBDA ? LAMBDA : Math.min(1000, round(lambda * 10))]],
-      };
+      return { ...slower(experiment, ['criticOptimizer'], 10), afresh: true };
+    case 'steep': {
+      if (kind === 'none') return penalise;
+      const raised = lambda < LAMBDA ? LAMBDA : Math.min(1000, round(lambda * 10));
+      return { name: 'lambda', changes: [['constraint.lambda', raised]], afresh: true };
+    }
     case 'outrun':
     case 'restless':
       return calmed(failure, experiment);
     default:
-      if (objective === 'wasserstein' && kind === 'gradient-penalty') {
-        return { name: 'slower', changes: slower(experiment, ['criticOptimizer', 'generatorOptimizer'], 3) };
-      }
-      if (objective === 'wasserstein') return { name: 'penalise', changes: toPenalty };
-      return { name: 'wasserstein', changes: [['objective', 'wasserstein'], ...toPenalty] };
+      if (objective !== 'wasserstein') return toWasserstein(experiment);
+      if (kind !== 'gradient-penalty') return penalise;
+      return slower(experiment, ['criticOptimizer', 'generatorOptimizer'], 3);
   }
 }

@@ -5,38 +5,46 @@ import { percent, setting, significant } from '../text/format.ts';
 import type { HealthWords } from './words.ts';
 
 const RECENT = 8;
+/** A share of the weights is evidence of a bound that holds them only where it is most of them. */
+const MOST = 0.5;
+
+/** So many of the newest observations tell which modes are missed now. */
+const LATEST = 4;
 
 /** What shows, in numbers of the newest observations. */
 export function evidence(
-  { shows }: HealthWords,
+  { shows, gap }: HealthWords,
   failure: FailureName,
   experiment: Experiment,
   past: readonly Observation[],
 ): string {
   const now = past.at(-1) as Observation;
   const { constraint } = experiment;
-  const slope = significant(now.slope, 2);
+  const [slope, w] = [significant(now.slope, 2), significant(now.distance)];
   const target = setting(constraint.kind === 'gradient-penalty' ? constraint.target : 1);
   const recent = past.slice(-RECENT).map(({ distance }) => distance);
   const reversed = past.slice(-3).map((one) => one.reversed);
   switch (failure) {
-    case 'saturated':
-      return shows.saturated({ slope, share: percent(now.atBound ?? Number.NaN), c: setting(constraint.clip) });
+    case 'saturated': {
+      const share = now.atBound ?? 0;
+      const held = share >= MOST ? gap + shows.atBound({ share: percent(share), c: setting(constraint.clip) }) : '';
+      return shows.saturated({ slope, w }) + held;
+    }
     case 'criticRate':
       return shows.criticRate({ slope, target });
     case 'vanished':
-      return shows.vanished({ gradient: significant(now.gradient, 2), w: significant(now.distance) });
+      return shows.vanished({ gradient: significant(now.gradient, 2), w });
     case 'steep':
-      return shows.steep({ slope, target });
+      return shows.steep({ slope, target, w });
     case 'outrun':
       return shows.outrun({ share: percent(reversed.reduce((a, b) => a + b, 0) / reversed.length) });
     case 'modesLost': {
       const reached = past.map(({ modes }) => modes?.reached ?? 0);
-      return shows.modesLost({
-        reached: reached.at(-1) ?? 0,
-        total: now.modes?.total ?? 0,
-        best: Math.max(...reached),
-      });
+      const [most, best] = [Math.max(...reached.slice(-LATEST)), Math.max(...reached)];
+      const total = now.modes?.total ?? 0;
+      return best > most
+        ? shows.modesLost({ reached: reached.at(-1) ?? 0, total, best })
+        : shows.modesMissed({ best, total });
     }
     case 'restless':
       return shows.restless({ least: significant(Math.min(...recent)), most: significant(Math.max(...recent)) });
@@ -56,23 +64,44 @@ export function cause(
     case 'steep':
       return constraint.kind === 'none' ? causes.unbounded : causes.weak;
     case 'outrun':
-      return name === 'calmer' ? causes.swaying : name === 'soften' ? causes.stiff : causes.fast;
     case 'restless':
-      return name === 'calmer' ? causes.swaying : name === 'soften' ? causes.stiff : causes.thrown;
+      return causes[whyThrown[name] ?? (failure === 'outrun' ? 'fast' : 'thrown')];
     default:
       return causes[failure];
   }
 }
 
+/** What a remedy is against, where the same failure has several. */
+const whyThrown: { readonly [Name in Remedy['name']]?: keyof HealthWords['causes'] } = {
+  calmer: 'swaying',
+  soften: 'stiff',
+  steps: 'fewSteps',
+  quicker: 'slow',
+  wasserstein: 'unheld',
+};
+
 /** The button's words. */
 export function remedyWords({ remedies }: HealthWords, { name, changes, afresh }: Remedy): string {
-  const [path = '', first] = changes[0] ?? [];
-  const value = setting(Number(first));
   const said = () => {
-    if (name === 'wasserstein' || name === 'penalise') return remedies[name];
-    if (name !== 'slower') return remedies[name]({ value });
-    if (changes.length > 1) return remedies.bothSlower({ value });
-    return remedies[path.startsWith('critic') ? 'criticSlower' : 'generatorSlower']({ value });
+    const [path = '', first] = changes[0] ?? [];
+    const value = setting(Number(first));
+    switch (name) {
+      case 'wasserstein':
+      case 'penalise':
+        return remedies[name];
+      case 'slower':
+      case 'quicker':
+        if (changes.length > 1) return remedies.bothRates({ value });
+        return remedies[path.startsWith('critic') ? 'criticRate' : 'generatorRate']({ value });
+      case 'calmer': {
+        const second = changes.find(([of]) => of.endsWith('beta2'))?.[1];
+        return second === undefined
+          ? remedies.calmer({ value })
+          : remedies.calmest({ value, second: setting(Number(second)) });
+      }
+      default:
+        return remedies[name]({ value });
+    }
   };
   return afresh ? remedies.afresh({ remedy: said() }) : said();
 }
