@@ -107,6 +107,31 @@ for (const [width, height, least] of [
   });
 }
 
+for (const locale of ['en-US', 'zh-CN']) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('numbers of many digits, of a field that is nearly the same everywhere, stay under the picture', async ({
+      playground,
+    }) => {
+      const { page } = playground;
+      await playground.open('#/play?v=1&constraint.kind=clip&constraint.clip=0.01');
+      await playground.reached(20);
+      await playground.call('pause');
+      const ends = page.locator('.stage-scale .stage-end');
+      await expect.poll(async () => (await ends.first().textContent())?.length).toBeGreaterThan(8);
+      for (const width of [1280, 1366, 1440, 800, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        const out = await page.locator('.stage-scale').evaluate((scale) => {
+          const { left, right } = scale.getBoundingClientRect();
+          const parts = [...scale.querySelectorAll('span')].map((part) => part.getBoundingClientRect());
+          return parts.some((part) => part.left < left - 1 || part.right > right + 1) ? scale.textContent : '';
+        });
+        expect(out, `${width} px`).toBe('');
+      }
+    });
+  });
+}
+
 for (const [width, height] of [
   [1280, 800],
   [390, 844],

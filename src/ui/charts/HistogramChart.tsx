@@ -112,7 +112,8 @@ function read(words: ChartWords, bins: Bins, k: number, density: Density | undef
 function notesOf(words: ChartWords, bins: Bins, language: string): string[] {
   const { domain, counts, total, below, above, missing, rule, log } = bins;
   if (total === 0) return [words.nothing];
-  const width = String(Number(((domain[1] - domain[0]) / counts.length).toPrecision(3)));
+  const exact = (domain[1] - domain[0]) / counts.length;
+  const width = exact < 1e-4 ? significant(exact, 2) : String(Number(exact.toPrecision(3)));
   const { from, to } = ends(bins, 0, counts.length);
   return [
     words.bins[rule]({

@@ -35,7 +35,7 @@ export function StageScale({ playground, switches }: StageScaleProps) {
         />
       )}
       {switches.coupling && coupling && (
-        <p className={styles.scale}>
+        <p className={`${styles.scale} ${styles.joined}`}>
           <span className={styles.pair} aria-hidden="true" />
           {words.scale.coupling({ w: significant(coupling.distance) })}
         </p>

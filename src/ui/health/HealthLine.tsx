@@ -56,7 +56,7 @@ export function HealthLine({ playground }: { readonly playground: Playground }) 
   return (
     <div aria-live="polite">
       {failure && remedy && (
-        <div className={meant ? styles.meant : styles.health}>
+        <div className={meant ? styles.meant : styles.health} data-failing={failure}>
           <p>
             {meant && (
               <strong>
