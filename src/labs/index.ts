@@ -26,6 +26,26 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'original-gan',
     load: async () => (await import('./dstar/lab.ts')).dstar,
   },
+  manifold: {
+    title: { en: 'What a network makes of a line', zh: '网络把一条线变成什么' },
+    chapter: 'perfect-discriminators',
+    load: async () => (await import('./manifold/lab.ts')).manifold,
+  },
+  transverse: {
+    title: { en: 'Crossing and touching', zh: '相交与相切' },
+    chapter: 'perfect-discriminators',
+    load: async () => (await import('./transverse/lab.ts')).transverse,
+  },
+  perfect: {
+    title: { en: 'A perfect discriminator', zh: '完美的判别器' },
+    chapter: 'perfect-discriminators',
+    load: async () => (await import('./perfect/lab.ts')).perfect,
+  },
+  separate: {
+    title: { en: 'Learning to tell apart', zh: '学会区分' },
+    chapter: 'perfect-discriminators',
+    load: async () => (await import('./separate/lab.ts')).separate,
+  },
   vanish: {
     title: { en: 'Vanishing gradients', zh: '梯度消失' },
     chapter: 'vanishing-gradients',

@@ -49,7 +49,7 @@ const apart: Meeting = { crossings: [], coincide: false };
 const along = (n: number, at: (share: number) => Normal) =>
   Float64Array.from(Array.from({ length: n + 1 }, (_, k) => at(k / n)).flat());
 const circle = (x: number, y: number) =>
-  along(1024, (share) => [x + Math.cos(2 * Math.PI * share), y + Math.sin(2 * Math.PI * share)]);
+  along(512, (share) => [x + Math.cos(2 * Math.PI * share), y + Math.sin(2 * Math.PI * share)]);
 function line(degrees: number, x: number, y: number): Float64Array {
   const [dx, dy] = directionOf(degrees);
   return Float64Array.of(x - FAR * dx, y - FAR * dy, x + FAR * dx, y + FAR * dy);

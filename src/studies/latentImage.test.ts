@@ -122,4 +122,15 @@ describe('a network’s line', () => {
     expect(image(4)).not.toEqual(image(5));
     expect(image(4)).toEqual(image(4));
   });
+
+  it('shades a surface by the units that are on: squares between the same kinks look alike, across one they differ', () => {
+    const { patterns, across } = latentImage.find({ ...usual, latent: 2, width: 16, depth: 1 }, 6);
+    expect(patterns.length).toBe((across - 1) ** 2);
+    // So many lines cut a square into at most 1 + n + n(n − 1)/2 parts.
+    const different = new Set(patterns).size;
+    expect(different).toBeGreaterThan(16);
+    expect(different).toBeLessThanOrEqual(1 + 16 + 120);
+    const smooth = latentImage.find({ ...usual, latent: 2, width: 16, depth: 1, bias: 1 }, 6);
+    expect(smooth.patterns).not.toEqual(patterns);
+  });
 });

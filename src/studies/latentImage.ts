@@ -3,7 +3,7 @@ import { type Cells, cellsAlong, cellsInside, coarserAndCoarser, columnAndRow, t
 import { crossingsOfCircle, evenly, hilbertCurve, lemniscate } from './curves.ts';
 import { type FoldedLine, foldedLine, shapeOf } from './foldedLine.ts';
 import { densityPeak, lengthOf, tubeArea } from './onCurve.ts';
-import { randomNetwork } from './randomNetwork.ts';
+import { type RandomNetwork, randomNetwork } from './randomNetwork.ts';
 import { exact } from './study.ts';
 
 const parameters = {
@@ -40,8 +40,12 @@ export interface LatentImage {
   readonly folded: FoldedLine | undefined;
   /** Of the curve; NaN for a surface. */
   readonly length: number;
-  /** Of finer and finer sides. */
+  /** Of finer and finer sides: 1, ½, ¼ … */
   readonly boxes: readonly Boxes[];
+  /** The cells themselves, likewise. */
+  readonly cells: readonly Cells[];
+  /** Of each square of the lattice, a number for the units that are on there. */
+  readonly patterns: Uint8Array;
   /** Area of what lies within each of `radii` of the curve; NaN for a surface. */
   readonly tube: () => readonly number[];
   /** Highest kernel density of mass that lies evenly on the image, for each of `bandwidths`. */
@@ -60,7 +64,7 @@ const POINTS = 385;
 /** Points along a curve that stand for mass on it; they lie nearer together than the finest kernel is wide. */
 const MASSES = 512;
 const ACROSS = 33;
-/** The finest side is 2⁻ᵏ; for Hilbert's curve it is a quarter of its own squares' as far as that is quick. */
+/** The finest side is 2⁻ᵏ; for Hilbert's curve, half of its own finest squares'. */
 const OCTAVES = { curve: 12, surface: 7, hilbert: 8 } as const;
 
 function once<Value>(make: () => Value): () => Value {
@@ -73,11 +77,11 @@ function once<Value>(make: () => Value): () => Value {
 
 const even = (n: number) => Float64Array.from({ length: n }, (_, i) => RANGE * ((2 * i) / (n - 1) - 1));
 
-function lattice(n: number): Float64Array {
+function lattice(n: number, shift = 0): Float64Array {
   const axis = even(n);
   return Float64Array.from({ length: 2 * n * n }, (_, i) => {
     const k = i >> 1;
-    return axis[i % 2 === 0 ? k % n : Math.floor(k / n)] as number;
+    return (axis[i % 2 === 0 ? k % n : Math.floor(k / n)] as number) + shift;
   });
 }
 
@@ -105,14 +109,16 @@ function* trianglesOf(points: Float64Array, across: number): Generator<Triangle>
   }
 }
 
-function boxesOf(finest: Cells, octaves: number): Boxes[] {
+/** Cells of finer and finer sides, from the finest. */
+function boxesOf(finest: Cells, octaves: number): Pick<LatentImage, 'cells' | 'boxes'> {
   const total = [...finest.values()].reduce((a, b) => a + b, 0);
-  return coarserAndCoarser(finest, octaves)
-    .map((cells, k) => {
-      const most = [...cells.values()].reduce((a, b) => Math.max(a, b), 0) / total;
-      return { side: 2 ** (k - octaves), count: cells.size, most };
-    })
-    .reverse();
+  const cells = coarserAndCoarser(finest, octaves).reverse();
+  const boxes = cells.map((met, k) => ({
+    side: 2 ** -k,
+    count: met.size,
+    most: [...met.values()].reduce((a, b) => Math.max(a, b), 0) / total,
+  }));
+  return { cells, boxes };
 }
 
 function curveOf(at: LatentImageParameters, seed: number): { image: Float64Array; folded?: FoldedLine } {
@@ -134,18 +140,37 @@ export const latentImage = exact('latentImage', parameters, (at, seed): LatentIm
   if (at.map === 'network' && at.latent === 2) return surfaceOf(at, seed);
   const { image, folded } = curveOf(at, seed);
   const masses = once(() => evenly(image, MASSES));
-  const octaves = at.map === 'hilbert' ? Math.min(at.order + 2, OCTAVES.hilbert) : OCTAVES.curve;
+  const octaves = at.map === 'hilbert' ? OCTAVES.hilbert : OCTAVES.curve;
   return {
     image,
     across: 0,
     folded,
     length: lengthOf(image),
-    boxes: boxesOf(cellsAlong(image, 2 ** -octaves), octaves),
+    patterns: new Uint8Array(),
+    ...boxesOf(cellsAlong(image, 2 ** -octaves), octaves),
     tube: once(() => radii.map((radius) => tubeArea(image, radius))),
     peak: once(() => bandwidths.map((bandwidth) => densityPeak(masses(), bandwidth))),
     branchesAt: (place, radius) => crossingsOfCircle(evenly(image, 4096), place, radius),
   };
 });
+
+/** At the middle of each square of the lattice. */
+function patternsOf(network: RandomNetwork): Uint8Array {
+  const half = RANGE / (ACROSS - 1);
+  const middles = lattice(ACROSS, half).filter(
+    (_, i) => (i >> 1) % ACROSS < ACROSS - 1 && i >> 1 < ACROSS * (ACROSS - 1),
+  );
+  const squares = (ACROSS - 1) ** 2;
+  const codes = new Uint32Array(squares);
+  for (const layer of network.before(middles)) {
+    const width = layer.length / squares;
+    layer.forEach((seen, i) => {
+      const k = Math.floor(i / width);
+      codes[k] = Math.imul((codes[k] as number) ^ (seen > 0 ? (i % width) + 1 : 0), 0x9e3779b1);
+    });
+  }
+  return Uint8Array.from(codes, (code) => code >>> 24);
+}
 
 function surfaceOf(at: LatentImageParameters, seed: number): LatentImage {
   const network = randomNetwork({ ...at, inputs: 2, outputs: 2 }, seed);
@@ -164,7 +189,8 @@ function surfaceOf(at: LatentImageParameters, seed: number): LatentImage {
     across: ACROSS,
     folded: undefined,
     length: Number.NaN,
-    boxes: boxesOf(cells, OCTAVES.surface),
+    patterns: patternsOf(network),
+    ...boxesOf(cells, OCTAVES.surface),
     tube: () => radii.map(() => Number.NaN),
     peak: once(() => bandwidths.map((bandwidth) => densityPeak(masses(), bandwidth))),
     branchesAt: () => Number.NaN,

@@ -36,6 +36,10 @@ export interface TwoCurves {
   readonly here: Meeting;
   /** How the two meet with the second curve somewhere else. */
   readonly meet: (x: number, y: number) => Meeting;
+  /** From the second curve. */
+  readonly distance: (px: number, py: number) => number;
+  /** By how much the second curve is moved against the first in some of the random pairs: n × 2. */
+  readonly moved: Float64Array;
   /** The share of the first curve, by length, that lies within ε of the second. */
   readonly near: (epsilon: number) => number;
   readonly raster: (side: number) => Raster;
@@ -49,6 +53,8 @@ export interface TwoCurves {
 export const TOUCH = 1e-6;
 /** Points along the first curve: the share within ε is known to some ± 1/COUNT. */
 const COUNT = 16_384;
+/** Random pairs that a picture has room for. */
+const SHOWN = 12;
 
 /** Whether two curves “perfectly align” (Arjovsky & Bottou 2017, Definition 2.2): not transversal in some point. */
 export const isAligned = ({ coincide, crossings }: Meeting): boolean =>
@@ -83,7 +89,7 @@ function shiftsOf({ shifts, sigma, draws }: TwoCurvesParameters, seed: number): 
   });
 }
 
-function shaken(at: TwoCurvesParameters, seed: number): Pick<TwoCurves, 'angles' | 'aligned'> {
+function shaken(at: TwoCurvesParameters, seed: number): Pick<TwoCurves, 'moved' | 'angles' | 'aligned'> {
   const by = shiftsOf(at, seed);
   const angles: number[] = [];
   let aligned = 0;
@@ -93,22 +99,23 @@ function shaken(at: TwoCurvesParameters, seed: number): Pick<TwoCurves, 'angles'
     const [first, ...rest] = meeting.crossings;
     if (first) angles.push(rest.reduce((least, one) => (one.sine < least.sine ? one : least), first).angle);
   }
-  return { angles: Float64Array.from(angles), aligned };
+  return { moved: by.slice(0, 2 * SHOWN), angles: Float64Array.from(angles), aligned };
 }
 
 /** How two curves meet, and how after a random shift of each (Arjovsky & Bottou 2017, Definitions 2.1 and 2.2, Lemmas 2 and 3). */
 export const twoCurves = exact('twoCurves', parameters, (at, seed): TwoCurves => {
   const pair = pairs[at.pair];
   const [first, second] = [pair.first(), pair.second(at.angle, at.x, at.y)];
+  const distance = pair.distance(at.angle, at.x, at.y);
   const meet = (x: number, y: number) => meetingOf(at.pair, at.angle, x, y);
   return {
     first,
     second,
     here: meet(at.x, at.y),
     meet,
+    distance,
     near(epsilon) {
       const points = evenly(first, COUNT);
-      const distance = pair.distance(at.angle, at.x, at.y);
       let count = 0;
       for (let i = 0; i < points.length; i += 2) {
         if (distance(points[i] as number, points[i + 1] as number) <= epsilon) count += 1;

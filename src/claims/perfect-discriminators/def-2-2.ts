@@ -19,12 +19,13 @@ export const def22 = claim({
     heights: { en: 'of 61 heights of the line, those that align', zh: '直线的 61 个高度中对齐的个数' },
     share: { en: 'share of the circle within 10⁻³ of the line', zh: '圆上离直线不到 10⁻³ 的比例' },
   },
-  judge({ here, meet, near: within }, { x }) {
+  judge({ here, meet, near: within }, { x, y }) {
+    const touches = Math.abs(y) === 1;
     const share = Math.sqrt(2 * EPSILON) / Math.PI;
     return [
-      near('aligned', isAligned(here) ? 1 : 0, 1, 0, 'exact'),
+      near('aligned', isAligned(here) ? 1 : 0, touches ? 1 : 0, 0, 'exact'),
       near('heights', HEIGHTS.filter((y) => isAligned(meet(x, y))).length, 2, 0, 'exact'),
-      near('share', within(EPSILON), share, 0.03 * share, 'finite-scale'),
+      ...(touches ? [near('share', within(EPSILON), share, 0.03 * share, 'finite-scale')] : []),
     ];
   },
 });

@@ -11,7 +11,7 @@ export const defPerfectAccuracy = claim({
   source: [{ of: 'ab', at: '§2.1' }],
   study: vanishing,
   at: { theta: 0.5, angle: 0, steps: 1000 },
-  broken: overlap,
+  broken: { ...overlap, at: { ...overlap.at, theta: 0.5, angle: 0 } },
   likely: shortTraining,
   checks: {
     accuracy: { en: 'accuracy with the threshold ½', zh: '阈值取 ½ 时的准确率' },

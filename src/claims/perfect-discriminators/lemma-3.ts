@@ -22,7 +22,10 @@ export const lemma3 = claim({
     share: { en: 'share within ε, and 2ε/(π sin φ)', zh: '相距不到 ε 的比例，与 2ε/(π sin φ)' },
   },
   judge({ here, near: within }, { x, y }) {
-    const sine = Math.sin(2 * Math.asin(Math.hypot(x, y) / 2));
+    const distance = Math.hypot(x, y);
+    // Apart, nothing is shared.
+    if (distance > 2) return [near('points', here.crossings.length, 0, 0, 'exact')];
+    const sine = Math.sin(2 * Math.asin(distance / 2));
     return [
       near('points', here.crossings.length, 2, 0, 'exact'),
       ...EPSILONS.map((epsilon) => {

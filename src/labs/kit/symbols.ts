@@ -17,6 +17,7 @@ export const symbols = {
   sigma: of('σ', 'noise', '噪声'),
   lambda: of('λ', 'penalty', '惩罚系数'),
   clip: of('c', 'clipping bound', '裁剪界'),
+  alpha: of('α', 'angle', '角'),
   epsilon: of('ε', 'distance from a perfect D', '与完美 D 的差距'),
   points: of('n', 'points', '点数'),
   cells: of('N', 'cells a side', '每边格数'),

@@ -88,8 +88,8 @@ export interface HistogramView<Found, At, Word extends string> {
   /** Logarithmic counts. */
   readonly log?: boolean;
   readonly bins?: number;
-  /** The density that theory expects. */
-  readonly density?: Of<Found, At, (x: number) => number>;
+  /** The density that theory expects, where it knows one. */
+  readonly density?: Of<Found, At, ((x: number) => number) | undefined>;
   readonly markers?: readonly ReferenceOf<Found, At>[];
 }
 
