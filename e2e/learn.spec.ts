@@ -279,6 +279,14 @@ test('W takes it home, and the claim holds', async ({ playground: { page } }) =>
   expect(Math.abs(await at())).toBeLessThan(0.15);
 });
 
+test('the next run sets out where the reader was, not where the last one got to', async ({ playground: { page } }) => {
+  const { theta: at } = await taught(page, 'w', 5);
+  const next = page.locator('#learn-js ~ section[data-verdict]').first();
+  await next.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(next).toHaveAttribute('data-verdict', 'holds');
+  expect(Math.abs((await at()) - 1)).toBeLessThan(1e-3);
+});
+
 test('noise gives JS a slope, and the claim holds', async ({ playground: { page } }) => {
   const { claim, theta: at } = await taught(page, 'noise', 30);
   await expect(claim).toHaveAttribute('data-verdict', 'holds');

@@ -94,6 +94,9 @@ export function openLive(runtime: Runtime<Setting>): Live {
   const findings = createStore<readonly Growing[]>(() => []);
   state.subscribe(runtime.changed);
 
+  /** Where the last run set out, and how far it has taken θ: nobody asked for the latter. */
+  let way: { readonly from: number; readonly to: number } | undefined;
+
   const others = (teacher: Teacher) => findings.getState().filter(({ at }) => at.teacher !== teacher);
   const newest = (teacher: Teacher) => findings.getState().find(({ at }) => at.teacher === teacher);
 
@@ -106,7 +109,8 @@ export function openLive(runtime: Runtime<Setting>): Live {
   function start(teacher: Teacher): void {
     runtime.show('learn');
     stop();
-    const at = askedOf(teacher, runtime.parameters.getState().at);
+    const stage = runtime.parameters.getState().at;
+    const at = askedOf(teacher, way?.to === stage.theta ? { ...stage, theta: way.from } : stage);
     const experiment = experimentFor(at);
     const playground = createPlayground({
       experiment,
@@ -123,10 +127,14 @@ export function openLive(runtime: Runtime<Setting>): Live {
     findings.setState([{ study: teaching, at, seed, query, finding, isWhole: false }, ...others(teacher)], true);
     // The generator has neither thickness nor a noise of its own: the stage shows what is trained.
     runtime.put({ theta: at.theta, thickness: 0, sigma: experiment.noise.sigma, learn: teacher });
-    playground.frames.subscribe(() => hear(playground, experiment, teacher));
+    playground.frames.subscribe(() => hear(playground, experiment, at));
   }
 
-  function hear(playground: Playground, { warmup, generatorOptimizer }: Experiment, teacher: Teacher): void {
+  function hear(
+    playground: Playground,
+    { warmup, generatorOptimizer }: Experiment,
+    { teacher, theta: from }: TeachingParameters,
+  ): void {
     const { newest: frame, series } = playground.frames;
     const { playground: present, traces } = state.getState();
     if (!frame || present !== playground) return;
@@ -140,6 +148,7 @@ export function openLive(runtime: Runtime<Setting>): Live {
     }
     const { y, length } = series.generatorGradient;
     grow(teacher, [...y.subarray(0, Math.min(length, FIRST))], generatorOptimizer.rate);
+    way = { from, to: frame.theta };
     runtime.put({ theta: frame.theta });
     if (steps >= STEPS) playground.pause();
   }
