@@ -42,7 +42,7 @@ const squareLab = lab({
   opensAt: { side: 3 },
   words: { look: { en: 'grows', zh: '变大' } },
   lead: { kind: 'custom', View: () => null },
-  numbers: ({ side, zoom }, found) => ({ side, zoom, area: found?.area ?? null }),
+  numbers: (_, found) => ({ area: found?.area }),
 });
 
 function opened(wish = '') {
@@ -56,6 +56,12 @@ describe('an exact lab', () => {
     expect(runtime.numbers.text('area')).toBe('36.0');
     expect(runtime.found.getState()).toMatchObject({ status: 'done', at: { side: 3 }, finding: { area: 36 } });
     expect(runtime.query()).toBe('');
+  });
+
+  it('knows its parameters as numbers, whole ones as counts', () => {
+    const { runtime } = opened('side=5');
+    expect(['side', 'shape.corners', 'zoom'].map(runtime.numbers.text)).toEqual(['5.00', '4', '1.00']);
+    expect(() => runtime.numbers.text('colour')).toThrow(/colour/);
   });
 
   it('hands a study what it found last, which may save it work', () => {
