@@ -89,19 +89,21 @@ function linesMeet(degrees: number, x: number, y: number): Meeting {
   return { crossings: [crossing(x - (y * dx) / dy, 0, [0, 1], [-dy, dx])], coincide: false };
 }
 
+const places = Float64Array.from({ length: LOOKS + 1 }, (_, k) => WINDOW * ((2 * k) / LOOKS - 1));
+const sines = places.map(Math.sin);
+
 /** y = sin x in the window and a line through (x, y). */
 function sineMeetsLine(degrees: number, x: number, y: number): Meeting {
   const [dx, dy] = directionOf(degrees);
-  const over = (at: number) => dx * (Math.sin(at) - y) - dy * (at - x);
+  const above = (at: number, sine: number) => dx * (sine - y) - dy * (at - x);
   const crossings: Crossing[] = [];
-  const place = (k: number) => WINDOW * ((2 * k) / LOOKS - 1);
   for (let k = 0; k < LOOKS; k++) {
-    let [low, high] = [place(k), place(k + 1)];
-    const atLow = over(low);
-    if (atLow < 0 === over(high) < 0) continue;
+    let [low, high] = [places[k] as number, places[k + 1] as number];
+    const atLow = above(low, sines[k] as number);
+    if (atLow < 0 === above(high, sines[k + 1] as number) < 0) continue;
     for (let halving = 0; halving < 50; halving++) {
       const middle = (low + high) / 2;
-      if (over(middle) < 0 === atLow < 0) low = middle;
+      if (above(middle, Math.sin(middle)) < 0 === atLow < 0) low = middle;
       else high = middle;
     }
     const slope = Math.cos(low);
