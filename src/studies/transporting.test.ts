@@ -46,6 +46,8 @@ it('places as many points as asked, the last of a sample where it was dragged, a
       expect([...generated]).toEqual(
         at.generated === 'points' ? flat(at.ownGenerated) : [...generated.slice(0, -2), ...flat([[at.x, at.y]])],
       );
+      // Dragging moves no real point.
+      expect(transporting.find({ ...at, x: 0.123 }, seed).best.real).toEqual(real);
       if (at.real === 'points') expect([...real]).toEqual(flat(at.ownReal));
       if (at.space === 'line') expect([...real, ...generated].every((z, i) => i % 2 === 0 || z === 0)).toBe(true);
     }),
