@@ -11,7 +11,7 @@ export const dLossJsEstimator = claim({
   study: betweenDensities,
   checks: {
     bound: { en: 'log 2 − ½L_D, at most JS', zh: 'log 2 − ½L_D，不超过 JS' },
-    gap: { en: 'JS − (log 2 − ½L_D), and E_m KL(D*‖D)', zh: 'JS − (log 2 − ½L_D) 与 E_m KL(D*‖D)' },
+    gap: { en: 'JS − (log 2 − ½L_D), and E_M KL(D*‖D)', zh: 'JS − (log 2 − ½L_D) 与 E_M KL(D*‖D)' },
   },
   judge({ js, value, gap }) {
     const implied = jensenShannonOfLoss(-value);

@@ -8,13 +8,13 @@ import { claim } from '../claim.ts';
  */
 export const dTooGoodDilemma = claim({
   id: 'd-too-good-dilemma',
-  title: { en: 'A good D says little, a poor one something else', zh: '好的判别器说得少，差的说的是别的' },
+  title: { en: 'A good D says little, a poor one something else', zh: '好的判别器没什么可说，差的说的是别的' },
   source: [{ of: 'ab', at: '§2' }, { of: 'ours' }],
   study: toldBy,
   checks: {
     best: { en: 'gradient by the best D, and 2 ∂JS/∂θ', zh: '最优判别器给出的梯度与 2 ∂JS/∂θ' },
     little: { en: 'that gradient, at most (θ/2)·exp(−θ²/8)', zh: '该梯度，不超过 (θ/2)·exp(−θ²/8)' },
-    else: { en: 'how far off this D’s gradient is, and its bound', zh: '这个 D 的梯度偏离多少，及其上界' },
+    else: { en: 'how far off this D’s gradient is, and its bound', zh: '这个 D 的梯度偏了多少，及其上界' },
   },
   judge: ({ told, best, slope, off, steeper }, { theta }) => [
     near('best', best, slope, 1e-9, 'quadrature'),

@@ -11,8 +11,8 @@ export const defAbsolutelyContinuous = claim({
   study: onRaster,
   at: { angle: 30 },
   checks: {
-    mass: { en: 'how a cell’s probability goes with N, as a power', zh: '单元格概率随 N 变化的幂次' },
-    density: { en: 'how its density goes with N, as a power', zh: '其密度随 N 变化的幂次' },
+    mass: { en: 'how a cell’s probability goes with N, as a power', zh: '一格的概率随 N 变化的幂次' },
+    density: { en: 'how its density goes with N, as a power', zh: '格内密度随 N 变化的幂次' },
   },
   judge({ peaks }) {
     const cells = peaks.map((peak) => peak.cells);

@@ -19,16 +19,19 @@ export const defJs = claim({
   at: { shape: 'strips', realApart: 0, generatedApart: 0, realSpread: 0.8, generatedSpread: 0.8 },
   broken: {
     at: { generatedSpread: 1.6 },
-    what: { en: 'make one strip wider than the other', zh: '让一条带子更宽' },
+    what: { en: 'make one strip wider than the other', zh: '让一条带子比另一条宽' },
   },
   likely: { en: 'The law is that of two strips of one width.', zh: '这条规律只适用于两条等宽的带子。' },
   speaksOf: ['realCentre', 'generatedCentre'],
   checks: {
-    strips: { en: 'JS, and the part t of a strip that sticks out, times log 2', zh: 'JS 与未重叠比例 t 乘 log 2' },
-    written: { en: 'JS, and log 2 plus the two halves with p + q', zh: 'JS 与“log 2 加两个含 p + q 的积分”' },
+    strips: {
+      en: 'JS, and the part t of a strip that sticks out, times log 2',
+      zh: 'JS 与 t·log 2，t 是未重叠部分的比例',
+    },
+    written: { en: 'JS, and log 2 plus the two halves with p + q', zh: 'JS 与 log 2 加上含 p + q 的两个半项' },
     triangle: {
       en: '√JS straight across, and by way of the mixture',
-      zh: '√JS：直接比较，与经混合分布绕行',
+      zh: '√JS：直接走，与绕道混合分布',
     },
   },
   judge(found, { realCentre, generatedCentre, realSpread }) {

@@ -19,7 +19,7 @@ export const defKl = claim({
   checks: {
     forward: { en: 'KL(P_r‖P_g), by the integral and by the closed form', zh: 'KL(P_r‖P_g)：积分与闭式' },
     reverse: { en: 'KL(P_g‖P_r), by the integral and by the closed form', zh: 'KL(P_g‖P_r)：积分与闭式' },
-    least: { en: 'the smaller of the two', zh: '两者中较小的' },
+    least: { en: 'the smaller of the two', zh: '两者中较小的一个' },
   },
   judge({ klForward, klReverse }, at) {
     const real = [at.realCentre, at.realSpread] as const;

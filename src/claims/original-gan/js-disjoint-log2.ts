@@ -5,7 +5,7 @@ import { claim } from '../claim.ts';
 /** Two segments that cross share one cell of a raster's N: JS = (1 − 1/N) log 2, TV = 1 − 1/N, KL = ∞. The finer the raster, the more disjoint. */
 export const jsDisjointLog2 = claim({
   id: 'js-disjoint-log2',
-  title: { en: 'Next to no overlap: JS is next to log 2', zh: '几乎不重叠，JS 就几乎是 log 2' },
+  title: { en: 'Next to no overlap: JS is next to log 2', zh: '几乎不重叠时，JS 几乎就是 log 2' },
   source: [
     { of: 'ab', at: '§2.1' },
     { of: 'wgan', at: 'Example 1' },

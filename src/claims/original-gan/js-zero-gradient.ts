@@ -6,7 +6,7 @@ import { overlap } from '../overlap.ts';
 /** JS of two strips of width w is log 2·min(1, |θ|/w): flat where they lie apart, of slope log 2/w where they overlap, without one at the corners. */
 export const jsZeroGradient = claim({
   id: 'js-zero-gradient',
-  title: { en: 'Where JS is constant it has no slope to follow', zh: 'JS 不变之处没有梯度' },
+  title: { en: 'Where JS is constant it has no slope to follow', zh: 'JS 不变之处，没有斜率可循' },
   source: [
     { of: 'ab', at: '§2.1' },
     { of: 'wgan', at: 'Example 1' },

@@ -9,17 +9,20 @@ const jsOfShare = (r: number) =>
 /** KL(P_g‖P_r): leaving modes out costs log K/k at most; a fake where real points are e^κ times rarer costs κ each. */
 export const klReverseWeights = claim({
   id: 'kl-reverse-weights',
-  title: { en: 'Reverse KL lets modes go and punishes fakes', zh: '反向 KL 容忍丢模式，惩罚假样本' },
+  title: { en: 'Reverse KL lets modes go and punishes fakes', zh: '反向 KL 容忍丢失模式，惩罚假样本' },
   source: [{ of: 'ab', at: '§1' }],
   study: droppedModes,
   checks: {
     reverse: { en: 'KL(P_g‖P_r) of k modes among K, and log K/k', zh: 'K 个模式只留 k 个：KL(P_g‖P_r) 与 log K/k' },
     js: { en: 'JS, and its closed form', zh: 'JS 与闭式' },
     tv: { en: 'TV, and 1 − k/K', zh: 'TV 与 1 − k/K' },
-    most: { en: 'KL(P_g‖P_r) with a trace left, at most log K/k', zh: '留一点痕迹时的 KL(P_g‖P_r)，不超过 log K/k' },
+    most: {
+      en: 'KL(P_g‖P_r) with a trace left, at most log K/k',
+      zh: '丢掉的模式留一点痕迹时的 KL(P_g‖P_r)，不超过 log K/k',
+    },
     fake: {
       en: 'cost of a fake on the rare modes, the two exchanged, and κ',
-      zh: '两者互换后，稀少模式上每个假样本的代价与 κ',
+      zh: '两者互换后，真实样本稀少的模式上每个假样本的代价与 κ',
     },
   },
   judge({ gone, traced }, { modes, kept, faint }) {

@@ -13,7 +13,7 @@ export const mleForwardKl = claim({
   source: [{ of: 'ab', at: '§1' }],
   study: likelihood,
   checks: {
-    constant: { en: 'change of −E log p_θ − KL along the way', zh: '沿途 −E log p_θ − KL 的变化' },
+    constant: { en: 'change of −E log p_θ − KL along the way', zh: '下降途中 −E log p_θ − KL 的变化' },
     mean: { en: 'μ that descent on KL ends at', zh: '沿 KL 下降得到的 μ' },
     spread: { en: 'τ that it ends at, and √(m² + s²)', zh: '得到的 τ 与 √(m² + s²)' },
     fitted: { en: 'τ from the points alone', zh: '只用样本得到的 τ' },

@@ -19,8 +19,8 @@ export const overlapProbabilityHeuristic = claim({
   likely: { en: 'The shift has no density.', zh: '平移没有密度。' },
   speaksOf: ['sigma', 'draws'],
   checks: {
-    given: { en: 'share of one given circle that lies on the other', zh: '给定的一对圆，一个落在另一个上的比例' },
-    shifted: { en: 'random pairs that lie on each other, or touch', zh: '随机平移后仍重合或相切的对数' },
+    given: { en: 'share of one given circle that lies on the other', zh: '给定的一对圆：一个落在另一个上的比例' },
+    shifted: { en: 'random pairs that lie on each other, or touch', zh: '随机平移后仍重合或相切的有几对' },
   },
   judge: ({ near: shareWithin, aligned }) => [
     near('given', shareWithin(HAIR), 1, 0, 'exact'),

@@ -10,14 +10,14 @@ const WAYS = 12;
 /** Transversal: the tangents together span the plane, det ≠ 0. Then a crossing survives every small shift, which a touch doesn't. */
 export const def21 = claim({
   id: 'def-2-1',
-  title: { en: 'Crossing with two different tangents', zh: '横截：两条切线不同' },
+  title: { en: 'Crossing with two different tangents', zh: '横截相交：两条切线方向不同' },
   source: [{ of: 'ab', at: 'Def. 2.1' }],
   study: twoCurves,
   at: { pair: 'circles' },
   speaksOf: ['pair', 'x', 'y'],
   checks: {
     sine: { en: 'least |det| of the unit tangents', zh: '单位切向量行列式的最小绝对值' },
-    stays: { en: 'share of small shifts that keep the crossings', zh: '保住交点的小平移所占的比例' },
+    stays: { en: 'share of small shifts that keep the crossings', zh: '小幅平移后交点仍在的比例' },
   },
   judge({ here, meet }, { x, y }) {
     const distance = Math.hypot(x, y);

@@ -15,8 +15,8 @@ export const def22 = claim({
   at: { pair: 'circleLine', y: 1 },
   speaksOf: ['pair', 'y'],
   checks: {
-    aligned: { en: 'aligned where the line stands', zh: '直线在此处时是否对齐' },
-    heights: { en: 'of 61 heights of the line, those that align', zh: '直线的 61 个高度中对齐的个数' },
+    aligned: { en: 'aligned where the line stands', zh: '直线在当前位置时是否对齐' },
+    heights: { en: 'of 61 heights of the line, those that align', zh: '直线取 61 个高度，其中对齐的个数' },
     share: { en: 'share of the circle within 10⁻³ of the line', zh: '圆上离直线不到 10⁻³ 的比例' },
   },
   judge({ here, meet, near: within }, { x, y }) {

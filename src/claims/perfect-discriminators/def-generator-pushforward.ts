@@ -14,8 +14,8 @@ export const defGeneratorPushforward = claim({
   speaksOf: ['latent', 'activation', 'width', 'depth', 'bias'],
   checks: {
     dimension: { en: 'box-counting dimension of g(Z)', zh: 'g(Z) 的盒维数' },
-    most: { en: 'cells met, over the most that its length allows', zh: '碰到的格数与长度所允许的最大格数之比' },
-    least: { en: 'cells met, over the fewest that its width needs', zh: '碰到的格数与宽度所需的最小格数之比' },
+    most: { en: 'cells met, over the most that its length allows', zh: '碰到的格数，与按长度算的上限之比' },
+    least: { en: 'cells met, over the fewest that its width needs', zh: '碰到的格数，与按宽度算的下限之比' },
   },
   judge({ boxes, length }) {
     // A piece as long as a side meets four cells at most; and whatever joins two sides of the square meets every column or every row.

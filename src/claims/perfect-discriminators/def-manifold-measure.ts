@@ -15,7 +15,7 @@ export const defManifoldMeasure = claim({
   at: { map: 'lemniscate' },
   broken: {
     at: { map: 'network', latent: 2 },
-    what: { en: 'take a surface for the curve', zh: '把曲线换成曲面' },
+    what: { en: 'take a surface for the curve', zh: '把曲线换成一片区域' },
   },
   speaksOf: ['map'],
   checks: {

@@ -7,7 +7,7 @@ import { shortTraining } from './onCrossing.ts';
 /** Accuracy 1 is reached with the threshold ½; D = 1 and D = 0 on the supports, which the definition asks for, is a limit. */
 export const defPerfectAccuracy = claim({
   id: 'def-perfect-accuracy',
-  title: { en: 'Accuracy 1, and what a sigmoid lacks of it', zh: '准确率为 1，而 sigmoid 总差一点' },
+  title: { en: 'Accuracy 1, and what a sigmoid lacks of it', zh: '准确率到了 1，sigmoid 却总差一点' },
   source: [{ of: 'ab', at: '§2.1' }],
   study: vanishing,
   at: { theta: 0.5, angle: 0, steps: 1000 },

@@ -12,8 +12,8 @@ export const lemma1ProofRelu = claim({
   broken: { at: { activation: 'tanh' }, what: { en: 'use a smooth activation', zh: '换成光滑的激活函数' } },
   speaksOf: ['activation', 'width', 'depth', 'bias'],
   checks: {
-    straight: { en: 'largest second difference on a piece', zh: '一段之内最大的二阶差分' },
-    pieces: { en: 'pieces, and kinks + 1', zh: '段数，与折点数 + 1' },
+    straight: { en: 'largest second difference on a piece', zh: '同一段内最大的二阶差分' },
+    pieces: { en: 'pieces, and kinks + 1', zh: '段数与折点数 + 1' },
   },
   judge({ folded }) {
     const { bend, pieces, kinks } = folded ?? { bend: Number.NaN, pieces: Number.NaN, kinks: Number.NaN };

@@ -13,7 +13,7 @@ export const lemma1ProofSmooth = claim({
   study: criticalPoints,
   broken: { at: { bulge: 0.3 }, what: { en: 'bulge the wall', zh: '让柱面鼓起来' } },
   checks: {
-    power: { en: 'how their cells grow with the resolution, as a power', zh: '含临界点的格数随分辨率增长的幂次' },
+    power: { en: 'how their cells grow with the resolution, as a power', zh: '含临界点的格数随分辨率变化的幂次' },
     values: { en: 'critical values', zh: '临界值的个数' },
   },
   judge: ({ power, values }) => [near('power', power, 1, 0.01, 'finite-scale'), near('values', values, 2, 0, 'exact')],

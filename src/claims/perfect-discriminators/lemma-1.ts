@@ -16,7 +16,7 @@ export const lemma1 = claim({
     dimension: { en: 'box-counting dimension of g(Z)', zh: 'g(Z) 的盒维数' },
     area: {
       en: 'area of the cells met, over the most that its length allows',
-      zh: '碰到的格子的面积与长度所允许的最大面积之比',
+      zh: '碰到的格子总面积，与按长度算的上限之比',
     },
     kinks: { en: 'kinks, a hidden unit', zh: '平均每个隐藏单元的折点数' },
   },

@@ -30,8 +30,8 @@ export const lemma2 = claim({
     zh: '平移没有密度：两圆可能重新叠在一起。',
   },
   checks: {
-    law: { en: 'share of pairs that cross at less than α', zh: '以小于 α 的角相交的比例' },
-    aligned: { en: 'pairs that touch or coincide', zh: '相切或重合的对数' },
+    law: { en: 'share of pairs that cross at less than α', zh: '交角小于 α 的比例' },
+    aligned: { en: 'pairs that touch or coincide', zh: '相切或重合的有几对' },
   },
   judge({ angles, aligned }, at) {
     const law = angleShares({ ...at, shifts: 'normal' });

@@ -19,7 +19,7 @@ export const lemma3 = claim({
   speaksOf: ['pair', 'x', 'y'],
   checks: {
     points: { en: 'points in common', zh: '公共点的个数' },
-    share: { en: 'share within ε, and 2ε/(π sin φ)', zh: '相距不到 ε 的比例，与 2ε/(π sin φ)' },
+    share: { en: 'share within ε, and 2ε/(π sin φ)', zh: '相距不到 ε 的比例与 2ε/(π sin φ)' },
   },
   judge({ here, near: within }, { x, y }) {
     const distance = Math.hypot(x, y);

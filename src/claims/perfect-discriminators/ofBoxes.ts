@@ -13,5 +13,5 @@ export function dimensionOf(boxes: readonly Boxes[]): number {
 /** What a claim about curves has for its assumption: a latent space of fewer dimensions than the plane. */
 export const asWide = {
   at: { latent: 2 },
-  what: { en: 'give the latent space two dimensions', zh: '让隐空间有两维' },
+  what: { en: 'give the latent space two dimensions', zh: '让隐空间变成二维' },
 } as const;

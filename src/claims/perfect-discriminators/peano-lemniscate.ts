@@ -16,8 +16,8 @@ export const peanoLemniscate = claim({
   },
   speaksOf: ['map', 'order'],
   checks: {
-    dimension: { en: 'dimension, by the cells that its own squares make up', zh: '在自身方格的尺度上看到的维数' },
-    length: { en: 'length, and 2ⁿ − 2⁻ⁿ', zh: '长度，与 2ⁿ − 2⁻ⁿ' },
+    dimension: { en: 'dimension, by the cells that its own squares make up', zh: '用曲线自身的方格数得的维数' },
+    length: { en: 'length, and 2ⁿ − 2⁻ⁿ', zh: '长度与 2ⁿ − 2⁻ⁿ' },
   },
   judge({ boxes, length }, { order }) {
     const own = boxes.filter(({ side }) => side >= 2 ** -order);

@@ -6,7 +6,7 @@ import { onCrossing, shortTraining } from './onCrossing.ts';
 /** A perfect D is locally constant almost everywhere on the supports: a generated point in the middle of them gets no gradient back. */
 export const perfectDConsequence = claim({
   id: 'perfect-d-consequence',
-  title: { en: 'Nothing to back-propagate, almost everywhere', zh: '几乎处处无可反传' },
+  title: { en: 'Nothing to back-propagate, almost everywhere', zh: '几乎处处没有梯度可反传' },
   source: [{ of: 'ab', at: '§2.1' }],
   study: vanishing,
   at: onCrossing,

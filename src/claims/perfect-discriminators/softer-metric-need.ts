@@ -15,7 +15,7 @@ export const softerMetricNeed = claim({
   checks: {
     js: { en: 'slope of JS in θ', zh: 'JS 对 θ 的斜率' },
     tv: { en: 'slope of TV in θ', zh: 'TV 对 θ 的斜率' },
-    w: { en: 'size of W’s slope in θ', zh: 'W 对 θ 的斜率的大小' },
+    w: { en: 'size of W’s slope in θ', zh: 'W 对 θ 的斜率大小' },
   },
   judge({ js, tv, wasserstein }, { theta }) {
     // Where the lines meet none of them has a slope: JS and TV jump there, and W has its kink.

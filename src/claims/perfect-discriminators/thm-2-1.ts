@@ -12,9 +12,9 @@ export const thm21 = claim({
   broken: overlap,
   checks: {
     slope: { en: 'largest ‖∇D*‖ on the supports', zh: '支撑集上最大的 ‖∇D*‖' },
-    around: { en: 'largest error less than a third of the gap away', zh: '间隙三分之一范围内的最大误差' },
+    around: { en: 'largest error less than a third of the gap away', zh: '离支撑集不到间隙三分之一处的最大误差' },
     loss: { en: 'E log D* + E log(1 − D*)', zh: 'E log D* + E log(1 − D*)' },
-    generator: { en: 'gradient that reaches the generator', zh: '传到生成器的梯度' },
+    generator: { en: 'gradient that reaches the generator', zh: '回传给生成器的梯度' },
   },
   judge: ({ atReal, atGenerated, around, loss, passedOn }) => [
     near('slope', Math.max(...atReal.slopes, ...atGenerated.slopes), 0, 0, 'exact'),

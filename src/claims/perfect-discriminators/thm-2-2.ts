@@ -6,7 +6,7 @@ import { onCrossing, shortTraining } from './onCrossing.ts';
 /** Supports that cross without aligning have a perfect discriminator too, smooth around almost every point; a trained one comes near it. */
 export const thm22 = claim({
   id: 'thm-2-2',
-  title: { en: 'Supports that cross can be told apart too', zh: '支撑集相交，也能完美区分' },
+  title: { en: 'Supports that cross can be told apart too', zh: '支撑集相交，照样分得开' },
   source: [{ of: 'ab', at: 'Thm 2.2' }],
   study: vanishing,
   at: onCrossing,
@@ -17,7 +17,7 @@ export const thm22 = claim({
   likely: shortTraining,
   checks: {
     error: { en: 'share that D gets wrong in the end', zh: '判别器最后判错的比例' },
-    js: { en: 'JS that it finds in the end, of log 2', zh: '它最后估出的 JS（最多 log 2）' },
+    js: { en: 'JS that it finds in the end, of log 2', zh: '判别器最后估出的 JS（至多 log 2）' },
   },
   judge({ looks }) {
     const last = looks.at(-1);

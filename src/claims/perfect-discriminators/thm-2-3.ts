@@ -8,7 +8,7 @@ const SIDES = [2 ** -4, 2 ** -5, 2 ** -6, 2 ** -7, 2 ** -8, 2 ** -9];
 /** On curves that cross, mass shares nothing but points: JS = log 2 and both KL = ∞, up to what a raster can't tell apart. */
 export const thm23 = claim({
   id: 'thm-2-3',
-  title: { en: 'Every divergence is at its end', zh: '各种散度都到了头' },
+  title: { en: 'Every divergence is at its end', zh: '各种散度都到了尽头' },
   source: [{ of: 'ab', at: 'Thm 2.3' }],
   study: twoCurves,
   at: { pair: 'circles' },

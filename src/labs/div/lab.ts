@@ -43,7 +43,10 @@ export const div = lab({
   words: { ...words, ...barWords },
   reasons: {
     sharpness: { en: 'At 1, with no shift, this D is the best one.', zh: '取 1 且不平移时，D 就是最优判别器。' },
-    realApart: { en: 'Two bells: will the other side cover one or both?', zh: '分成两个峰，看另一方覆盖几个。' },
+    realApart: {
+      en: 'Two bells: will the other side cover one or both?',
+      zh: '分成两个峰：另一方会覆盖一个，还是两个？',
+    },
   },
   lead: {
     kind: 'curves',
