@@ -42,7 +42,7 @@ export const labs: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./perfect/lab.ts')).perfect,
   },
   separate: {
-    title: { en: 'Learning to tell apart', zh: '学会区分' },
+    title: { en: 'Learning to tell apart', zh: '学会分辨' },
     chapter: 'perfect-discriminators',
     load: async () => (await import('./separate/lab.ts')).separate,
   },
