@@ -6,7 +6,7 @@ import { en } from '../src/i18n/en.ts';
 import { diagnostics as zhWords } from '../src/i18n/zh/diagnostics.ts';
 import { zh } from '../src/i18n/zh.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
-import { overlapping, sideways, unreachable } from './reach.ts';
+import { below, overlapping, sideways, unreachable } from './reach.ts';
 
 test.use({ speed: 0 });
 
@@ -109,6 +109,7 @@ for (const [name, width, height, theme] of [
       await expect(found.getByRole('img', { name: zhWords.names.weights })).toBeVisible();
       await playground.call('pause');
       expect(await sideways(page)).toBe(0);
+      expect(await below(page), 'can be scrolled to below the last line').toBeLessThan(2);
       expect(await unreachable(page)).toEqual([]);
       expect(await overlapping(page)).toEqual([]);
       expect((await new AxeBuilder({ page }).include('details[open]').analyze()).violations).toEqual([]);

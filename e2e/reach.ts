@@ -7,6 +7,14 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [role="slid
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** How far the page can be scrolled beyond its foot, in pixels. */
+export const below = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollHeight } = document.documentElement;
+    const foot = document.querySelector('footer')?.getBoundingClientRect().bottom ?? Number.NaN;
+    return scrollHeight - (foot + scrollY);
+  });
+
 /** Gives the root text another size, as a reader's own style sheet or setting does. */
 export async function enlarge(page: Page, percent: number): Promise<void> {
   await page.addInitScript((size) => {
