@@ -2,7 +2,7 @@ import { twoCurves } from '../../studies/twoCurves.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
 
-/** The first circle is looked at along 1024 chords, which leave it by 5e-6. */
+/** The first circle is looked at along 512 chords, which leave it by 2e-5. */
 const HAIR = 1e-4;
 
 /** A given pair of curves may lie on each other altogether; once one is shifted by a draw that has a density, they never share more than points. */
@@ -13,7 +13,7 @@ export const overlapProbabilityHeuristic = claim({
   study: twoCurves,
   at: { pair: 'circles', x: 0, y: 0 },
   broken: {
-    at: { shifts: 'coin' },
+    at: { shifts: 'coin', x: 0, y: 0 },
     what: { en: 'toss a coin for the shift', zh: '平移改由抛硬币决定' },
   },
   likely: { en: 'The shift has no density.', zh: '平移没有密度。' },
