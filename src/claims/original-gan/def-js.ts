@@ -28,7 +28,7 @@ export const defJs = claim({
       en: 'JS, and the part t of a strip that sticks out, times log 2',
       zh: 'JS 与 t·log 2，t 是未重叠部分的比例',
     },
-    written: { en: 'JS, and log 2 plus the two halves with p + q', zh: 'JS 与 log 2 加上含 p + q 的两个半项' },
+    written: { en: 'JS, and log 2 plus the two halves with p + q', zh: 'JS 与它用 p + q 写出的形式' },
     triangle: {
       en: '√JS straight across, and by way of the mixture',
       zh: '√JS：直接走，与绕道混合分布',
