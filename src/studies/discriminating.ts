@@ -145,7 +145,8 @@ function againstTruth({ real, generated }: Cell, logits: Float32Array): Pick<Exa
     const [real, fake] = [-softplus(-logit), -softplus(logit)];
     value += p * real + q * fake;
     distance += ((p + q) / 2) * Math.abs(own - ideal);
-    gap += (xlog(p, ideal) - p * real + xlog(q, 1 - ideal) - q * fake) / 2;
+    // Not 1 − ideal, which is 0 where q is but a trace of p.
+    gap += (xlog(p, ideal) - p * real + xlog(q, q / (p + q)) - q * fake) / 2;
   });
   return { value, distance, gap };
 }
@@ -195,7 +196,8 @@ function onFresh(real: Float32Array, generated: Float32Array): Pick<Examined, 'i
     logits.reduce((sum, logit) => sum + of(logit), 0) / logits.length;
   return {
     implied: impliedJensenShannon(real, generated),
-    accuracy: (share(real, (logit) => (logit > 0 ? 1 : 0)) + share(generated, (logit) => (logit < 0 ? 1 : 0))) / 2,
+    // What isn't called real is called generated: D = ½ everywhere is right by chance.
+    accuracy: (share(real, (logit) => (logit > 0 ? 1 : 0)) + share(generated, (logit) => (logit > 0 ? 0 : 1))) / 2,
     mean: (share(real, sigmoid) + share(generated, sigmoid)) / 2,
   };
 }
