@@ -28,14 +28,14 @@ export const defAbsolutelyContinuous = claim({
         power((mass) => mass),
         -1,
         0.05,
-        'quadrature',
+        'finite-scale',
       ),
       near(
         'density',
         power((mass, n) => mass * n * n),
         1,
         0.05,
-        'quadrature',
+        'finite-scale',
       ),
     ];
   },

@@ -12,7 +12,7 @@ export const klAsymmetryForward = claim({
     missing: { en: 'surprise at a point of a forgotten mode, and κ', zh: '遗漏的模式上每个真实样本的代价与 κ' },
     total: { en: 'KL(P_r‖P_g), and its closed form', zh: 'KL(P_r‖P_g) 与闭式' },
     gone: { en: 'KL(P_r‖P_g) without the trace', zh: '不留痕迹时的 KL(P_r‖P_g)' },
-    fake: { en: 'the same place with the two exchanged, and κe^−κ of it', zh: '两者互换后同一处的代价与 κe^−κ' },
+    fake: { en: 'the same place with the two exchanged, and −κe^−κ', zh: '两者互换后同一处的代价与 −κe^−κ' },
   },
   judge({ gone, traced }, { modes, kept, faint }) {
     const r = Math.min(1, kept / modes);

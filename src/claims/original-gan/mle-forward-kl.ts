@@ -3,7 +3,7 @@ import { likelihood } from '../../studies/likelihood.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
 
-/** So many standard errors: chance leaves them once in 10⁹ draws of a normal mean. */
+/** So many standard errors: chance leaves them twice in 10⁹ draws of a normal mean. */
 const ERRORS = 6;
 
 /** KL(P_r‖P_θ) and −E log p_θ differ by the entropy alone, so that maximum likelihood is descent on forward KL; a Gaussian comes to the moments. */

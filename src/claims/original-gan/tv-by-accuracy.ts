@@ -18,7 +18,7 @@ export const tvByAccuracy = claim({
   judge(found) {
     const reading = 2 * lastOf(found).accuracy - 1;
     return [
-      // Of 20 000 samples a side; its standard error is at most 0.007.
+      // Of 20 000 samples a side; the standard error is at most 0.005.
       atMost('most', reading, found.truth.tv, 0.015, 'sampling'),
       near('near', reading, found.truth.tv, 0.03, 'finite-training'),
     ];

@@ -29,4 +29,11 @@ export const assumptions: Assumptions = {
       zh: '存在集合 A，使 P(A) = 1 而 Q(A) = 0，即两者相互奇异。支撑集不相交是一种情形；只交于一点的两条线段是另一种。',
     },
   },
+  shift: {
+    short: { en: 'a shift with a density', zh: '平移有密度' },
+    long: {
+      en: 'The shift is independent of both distributions and has a density with respect to area. One that is drawn from finitely many has none, and may lay one set back onto the other.',
+      zh: '平移与两个分布独立，并且对面积有密度。只从有限个平移里抽取，就没有密度，可能把一个集合又移回另一个上面。',
+    },
+  },
 };
