@@ -23,16 +23,16 @@ it('knows JS, TV and the best L of a ring and a bell as published', async () => 
 });
 
 // In the last, one density is but a trace of the other at many places.
-it.each([
-  {},
-  { sigma: 0.6, spread: 0.3 },
-])('measures the same gap by the densities as JS and L say there is, for %o', async (given) => {
-  const { truth, looks } = await after({ steps: 50, width: 8, ...given });
-  for (const { value, gap, implied } of looks) {
-    expect(truth.js - (Math.LN2 + value / 2)).toBeCloseTo(gap, 9);
-    expect(Math.abs(Math.LN2 + value / 2 - implied)).toBeLessThan(0.03);
-  }
-});
+it.each([{}, { sigma: 0.6, spread: 0.3 }])(
+  'measures the same gap by the densities as JS and L say there is, for %o',
+  async (given) => {
+    const { truth, looks } = await after({ steps: 50, width: 8, ...given });
+    for (const { value, gap, implied } of looks) {
+      expect(truth.js - (Math.LN2 + value / 2)).toBeCloseTo(gap, 9);
+      expect(Math.abs(Math.LN2 + value / 2 - implied)).toBeLessThan(0.03);
+    }
+  },
+);
 
 it('lets a judge who never calls anything real be right by chance', async () => {
   const { looks } = await after({ steps: 50, width: 4 });
