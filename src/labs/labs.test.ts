@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allClaims } from '../claims/index.ts';
 import { inProcess } from '../client/inProcess.test-kit.ts';
 import { createPool } from '../client/pool.ts';
 import { fieldsOf } from '../fields/path.ts';
@@ -13,6 +14,8 @@ import type { Runtime } from './kit/runtime.ts';
 import { labelOf, optionLabelOf } from './kit/symbols.ts';
 import type { AnyView } from './kit/ViewOf.tsx';
 
+const claims = await allClaims();
+
 it('lists every folder that holds a lab', () => {
   const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(new URL(entry.name, import.meta.url)).includes('lab.ts'))
@@ -23,6 +26,15 @@ it('lists every folder that holds a lab', () => {
 });
 
 const all = await Promise.all(Object.entries(labs).map(async ([id, { load }]) => [id, await load()] as const));
+
+it('every claim over what a lab finds is listed under one', () => {
+  const over = claims.filter(({ claim }) => all.some(([, { study }]) => study.name === claim.study.name));
+  const missing = over.filter(
+    ({ claim }) =>
+      !all.some(([, { study, judges }]) => study.name === claim.study.name && (judges?.includes(claim.id) ?? true)),
+  );
+  expect(missing.map(({ claim }) => claim.id)).toEqual([]);
+});
 
 const viewsOf = (lab: AnyLab): AnyView[] => [lab.lead, ...tabsOf(lab).flatMap(({ views }) => views)];
 
@@ -145,6 +157,12 @@ describe.each(all)('lab %s', (id, lab) => {
     const paths = fieldsOf(fieldsOfLab(lab)).map(([path]) => path);
     expect(paths).toEqual(expect.arrayContaining(tabsOf(lab).flatMap(({ controls }) => [...controls])));
     expect(paths).toEqual(expect.arrayContaining(Object.keys(lab.reasons ?? {})));
+  });
+
+  it('lists claims that its study answers', () => {
+    for (const wanted of lab.judges ?? []) {
+      expect(claims.find(({ claim }) => claim.id === wanted)?.claim.study.name, wanted).toBe(lab.study.name);
+    }
   });
 
   it('draws what its study finds, and knows every number that it shows', { timeout: 120_000 }, async () => {

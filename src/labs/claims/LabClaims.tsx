@@ -17,7 +17,9 @@ export function LabClaims() {
     // Without them the lab is whole: what doesn't arrive isn't missed.
     arrive(allClaims).then(setAll, () => undefined);
   }, []);
-  const here = all.filter(({ claim: { study } }) => Object.values(open).some((one) => one.performer(study.name)));
+  const here = all.filter(({ claim: { id, study } }) =>
+    Object.values(open).some(({ lab, performer }) => performer(study.name) && (lab.judges?.includes(id) ?? true)),
+  );
   if (here.length === 0) return null;
   return (
     <section className={styles.ofLab} aria-label={words.claims}>

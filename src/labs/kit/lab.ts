@@ -35,6 +35,8 @@ interface Definition<S extends AnyStudy, Found, At, Word extends string, Name ex
   readonly own?: Own;
   /** Where it opens, as far as that differs from the defaults. */
   readonly opensAt?: Partial<At>;
+  /** The claims that are listed under it, where others over its study speak of other places; all of them unless said. */
+  readonly judges?: readonly string[];
   /** The study draws: another seed gives another finding. A trained one always does. */
   readonly draws?: true;
   /** `look` says what to look for. A word of a parameter's or a number's name stands in place of its symbol's label. */

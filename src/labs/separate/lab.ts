@@ -14,6 +14,7 @@ const numberOf = (value: number | undefined) => value ?? null;
 export const separate = lab({
   study: vanishing,
   opensAt: { theta: 0, angle: 90, rate: 2e-3, steps: 2000 },
+  judges: ['def-perfect-accuracy', 'thm-2-2', 'perfect-d-consequence', 'thm-2-4-crossing-caveat'],
   words: {
     look: {
       en: 'D gets nearly every point right although the segments cross, and half of the generated points soon get next to no gradient.',

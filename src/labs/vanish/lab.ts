@@ -13,6 +13,16 @@ const boundOf = ({ epsilon }: Look) => (epsilon < 1 ? epsilon / (1 - epsilon) : 
 /** Train the discriminator, freeze the generator: the better D is, the less the saturating loss passes on. */
 export const vanish = lab({
   study: vanishing,
+  judges: [
+    'gan-g-loss-saturating',
+    'gan-g-loss-nonsaturating',
+    'fig-vanishing-vs-d-steps',
+    'thm-2-4',
+    'cor-2-1',
+    'thm-2-4-reading',
+    'thm-2-4-crossing-caveat',
+    'nonsat-gradnorm-growth',
+  ],
   words: {
     look: {
       en: 'the gradient stays under its bound at every step, and both go to 0 while D gets better. Let the segments cross, and the mean gradient stays.',
