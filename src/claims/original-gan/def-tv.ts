@@ -27,7 +27,7 @@ function bestInterval({ p, q, edges }: OnLine): number {
 /** TV = sup|P(A) − Q(A)| = ½∫|p − q| = 2·(balanced accuracy of D*) − 1, and half as much from the mixture. */
 export const defTv = claim({
   id: 'def-tv',
-  title: { en: 'TV is twice what the best judge gains on guessing', zh: 'TV 是最好的判断比瞎猜多对部分的两倍' },
+  title: { en: 'TV is twice what the best judge gains on guessing', zh: '最好的判断比瞎猜多对多少，乘 2 就是 TV' },
   source: [{ of: 'wgan', at: '§2' }, { of: 'ours' }],
   study: betweenDensities,
   checks: {

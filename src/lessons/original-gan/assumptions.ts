@@ -33,7 +33,7 @@ export const assumptions: Assumptions = {
     short: { en: 'a shift with a density', zh: '平移有密度' },
     long: {
       en: 'The shift is independent of both distributions and has a density with respect to area. One that is drawn from finitely many has none, and may lay one set back onto the other.',
-      zh: '平移与两个分布独立，并且对面积有密度。只从有限个平移里抽取，就没有密度，可能把一个集合又移回另一个上面。',
+      zh: '平移与两个分布独立，并且对面积有密度。只从有限个平移里抽取，就没有密度，可能把一个集合又移回到另一个上面。',
     },
   },
 };
