@@ -38,7 +38,8 @@ function evenEdges(from: number, to: number, count: number): Float64Array {
   return Float64Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
 }
 
-function logOfBells({ centre, apart, spread }: Bells, x: number): number {
+/** log of the density of bells at x. */
+export function logOfBells({ centre, apart, spread }: Bells, x: number): number {
   const [left, right] = [(x - centre + apart) / spread, (x - centre - apart) / spread];
   const [near, far] = [Math.min(left * left, right * right), Math.max(left * left, right * right)];
   return Math.log(0.5 + 0.5 * Math.exp((near - far) / 2)) - near / 2 - LOG_ROOT_TAU - Math.log(spread);

@@ -13,6 +13,7 @@ const studies = {
   dirac: async () => (await import('./dirac.ts')).dirac,
   discriminating: async () => (await import('./discriminating.ts')).discriminating,
   droppedModes: async () => (await import('./droppedModes.ts')).droppedModes,
+  generatorGradients: async () => (await import('./generatorGradients.ts')).generatorGradients,
   jacobians: async () => (await import('./jacobians.ts')).jacobians,
   latentImage: async () => (await import('./latentImage.ts')).latentImage,
   likelihood: async () => (await import('./likelihood.ts')).likelihood,

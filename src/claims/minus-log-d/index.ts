@@ -1,6 +1,15 @@
+import { generatorWeightTable } from './generator-weight-table.ts';
 import { nonsatGradnormGrowth } from './nonsat-gradnorm-growth.ts';
 import { nonsatLossFormula } from './nonsat-loss-formula.ts';
 import { nonsatPullPush } from './nonsat-pull-push.ts';
 import { srklIdentity } from './srkl-identity.ts';
+import { thm25 } from './thm-2-5.ts';
 
-export const claims = [nonsatLossFormula, srklIdentity, nonsatPullPush, nonsatGradnormGrowth] as const;
+export const claims = [
+  thm25,
+  nonsatLossFormula,
+  srklIdentity,
+  nonsatPullPush,
+  generatorWeightTable,
+  nonsatGradnormGrowth,
+] as const;

@@ -26,6 +26,7 @@ export const symbols = {
   faint: of('κ', 'how faint the others are', '其余模式的稀少程度'),
   modesAt: of('m', 'modes at ±m', '两峰位于 ±m'),
   modeWidth: of('s', 'width of a mode', '峰宽'),
+  spread: of('τ', 'width of the generated bell', '生成高斯的宽度'),
   draws: named('random pairs', '随机配对数'),
   slope: named('slope of the logit', 'logit 的斜率'),
   threshold: named('where D is ½', 'D 等于 ½ 之处'),
