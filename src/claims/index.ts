@@ -9,6 +9,7 @@ const chapters = {
   'perfect-discriminators': async () => (await import('./perfect-discriminators/index.ts')).claims,
   'vanishing-gradients': async () => (await import('./vanishing-gradients/index.ts')).claims,
   'minus-log-d': async () => (await import('./minus-log-d/index.ts')).claims,
+  noise: async () => (await import('./noise/index.ts')).claims,
   'wasserstein-distance': async () => (await import('./wasserstein-distance/index.ts')).claims,
   wgan: async () => (await import('./wgan/index.ts')).claims,
   'wgan-gp': async () => (await import('./wgan-gp/index.ts')).claims,

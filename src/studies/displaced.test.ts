@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { displaced } from './displaced.ts';
+
+const usual = { noise: 'gaussian', sigma: 0.3, spread: 1, points: 64 } as const;
+
+it.each([
+  { noise: 'gaussian', sigma: 0.3, meanNorm: 0.375994, root: 0.424264 },
+  { noise: 'disc', sigma: 0.5, meanNorm: 1 / 3, root: 0.353553 },
+] as const)('draws $noise noise of its mean length', ({ noise, sigma, meanNorm, root }) => {
+  const found = displaced.find({ ...usual, noise, sigma }, 5);
+  expect(Math.abs(found.drawnMeanNorm / meanNorm - 1)).toBeLessThan(0.03);
+  expect(Math.abs(found.drawnRoot / root - 1)).toBeLessThan(0.03);
+});
+
+it('carries all of it where X is one point, and little where X is wide already', () => {
+  const still = displaced.find({ ...usual, spread: 0 }, 2);
+  expect(still.wasserstein).toBeCloseTo(still.meanNorm, 12);
+  const crowded = displaced.find({ ...usual, spread: 0.3, points: 128 }, 2);
+  expect(crowded.wasserstein).toBeLessThan(0.9 * crowded.meanNorm);
+});

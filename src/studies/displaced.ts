@@ -1,0 +1,68 @@
+import { wasserstein } from '../divergences/wasserstein.ts';
+import { choice, integer, number, type ValueOf } from '../fields/field.ts';
+import { boxMuller, fillNormal, fourUniforms } from '../math/draws.ts';
+import { exact } from './study.ts';
+
+const parameters = {
+  /** N(0, σ²I), or uniform on a disc of radius σ. */
+  noise: choice(['gaussian', 'disc'], 'gaussian'),
+  sigma: number(0.05, 1, 0.3),
+  /** Standard deviation of X in each coordinate, from which W takes its points. */
+  spread: number(0, 3, 1),
+  points: integer(2, 128, 64),
+} as const;
+
+export interface Displaced {
+  /** Between the points and the same points with noise, and between one point, as many times, and its noised copies. */
+  readonly wasserstein: number;
+  readonly ofOnePoint: number;
+  /** Mean ‖ε‖ and root of mean ‖ε‖², over these points and over DRAWS others. */
+  readonly meanNorm: number;
+  readonly root: number;
+  readonly drawnMeanNorm: number;
+  readonly drawnRoot: number;
+}
+
+export const DRAWS = 4096;
+
+function drawNoise({ noise, sigma }: ValueOf<typeof parameters>, seed: number, count: number, substep: number) {
+  const [uniforms, out] = [new Float64Array(4), new Float64Array(2 * count)];
+  for (let k = 0; k < count; k++) {
+    fourUniforms({ seed, stream: 'realNoise', iteration: 0, substep }, k, uniforms);
+    const [u, v] = uniforms as unknown as [number, number];
+    if (noise === 'gaussian') boxMuller(u, v, out, 2 * k);
+    else out.set([Math.sqrt(u) * Math.cos(2 * Math.PI * v), Math.sqrt(u) * Math.sin(2 * Math.PI * v)], 2 * k);
+  }
+  return out.map((entry) => sigma * entry);
+}
+
+function momentsOf(noise: Float64Array): readonly [meanNorm: number, root: number] {
+  let [norms, squares] = [0, 0];
+  for (let k = 0; k < noise.length; k += 2) {
+    const norm = Math.hypot(noise[k] as number, noise[k + 1] as number);
+    norms += norm;
+    squares += norm * norm;
+  }
+  return [(2 * norms) / noise.length, Math.sqrt((2 * squares) / noise.length)];
+}
+
+/** How far noise carries points, and how far that is by W (Arjovsky & Bottou 2017, Lemma 4). */
+export const displaced = exact('displaced', parameters, (at, seed): Displaced => {
+  const noise = drawNoise(at, seed, at.points, 0);
+  const places = new Float64Array(noise.length);
+  fillNormal({ seed, stream: 'real', iteration: 0, substep: 0 }, places);
+  const real = places.map((entry) => at.spread * entry);
+  const [meanNorm, root] = momentsOf(noise);
+  const [drawnMeanNorm, drawnRoot] = momentsOf(drawNoise(at, seed, DRAWS, 1));
+  return {
+    wasserstein: wasserstein(
+      real,
+      real.map((entry, k) => entry + (noise[k] as number)),
+    ).value,
+    ofOnePoint: wasserstein(new Float64Array(noise.length), noise).value,
+    meanNorm,
+    root,
+    drawnMeanNorm,
+    drawnRoot,
+  };
+});

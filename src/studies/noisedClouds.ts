@@ -1,0 +1,142 @@
+import { choice, number, type Points, points, type ValueOf } from '../fields/field.ts';
+import { sigmoid, softplus } from '../math/activations.ts';
+import { boxMuller, fourUniforms } from '../math/draws.ts';
+import { exact } from './study.ts';
+
+const parameters = {
+  real: points(1, 16, 3, [
+    [-1.1, 0.3],
+    [-0.5, 1.2],
+    [0.2, -0.7],
+    [0.9, 0.8],
+    [-0.3, 0.1],
+  ]),
+  generated: points(1, 16, 3, [
+    [0.6, -0.2],
+    [1.3, 0.4],
+    [0.1, 0.5],
+    [-0.7, -0.4],
+  ]),
+  /** Standard deviation of the noise in each coordinate, on both sides. */
+  sigma: number(0.2, 1.5, 0.4),
+  /** N(0, σ²I), or uniform on a disc of radius 2σ, which has the same variance. */
+  noise: choice(['gaussian', 'disc'], 'gaussian'),
+} as const;
+
+type At = ValueOf<typeof parameters>;
+type Place = readonly [x: number, y: number];
+
+export interface NoisedClouds {
+  /** log p_r/p_g of the noised densities at every point, the real ones first: the best discriminator's logit. */
+  readonly logits: Float64Array;
+  /** ∇ log(1 − D*) at each generated point, x and y in turn: Theorem 3.2's two integrals, D*·(s_g − s_r), and by differences of D*. */
+  readonly theorem: Float64Array;
+  readonly compact: Float64Array;
+  readonly differences: Float64Array;
+  /** Per tenth of D*: how far the share of real ones among noisy samples is from D*, in standard errors. */
+  readonly calibration: readonly number[];
+}
+
+const squared = ([x, y]: Place, [a, b]: Place) => (x - a) ** 2 + (y - b) ** 2;
+
+/** log of the noise's density at a squared distance. */
+function logKernel({ noise, sigma }: At, square: number): number {
+  if (noise === 'gaussian') return -square / (2 * sigma ** 2) - Math.log(2 * Math.PI * sigma ** 2);
+  return square < 4 * sigma ** 2 ? -Math.log(4 * Math.PI * sigma ** 2) : Number.NEGATIVE_INFINITY;
+}
+
+/** log of a noised cloud's density, accurate however far out. */
+export function logDensity(at: At, cloud: Points, place: Place): number {
+  const logs = cloud.map((point) => logKernel(at, squared(place, point)));
+  const most = Math.max(...logs);
+  if (most === Number.NEGATIVE_INFINITY) return most;
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0) / cloud.length);
+}
+
+const logitAt = (at: At, place: Place) => logDensity(at, at.real, place) - logDensity(at, at.generated, place);
+
+/** a∫P_ε∇‖x − y‖² dP_r − b∫P_ε∇‖x − y‖² dP_g, as the theorem writes it. */
+function byTheorem(at: At, place: Place): Place {
+  const kernel = (point: Place) =>
+    Math.exp(-squared(place, point) / (2 * at.sigma ** 2)) / (2 * Math.PI * at.sigma ** 2);
+  const over = (cloud: Points, of: (point: Place) => number) =>
+    cloud.reduce((sum, point) => sum + of(point), 0) / cloud.length;
+  const [real, generated] = [over(at.real, kernel), over(at.generated, kernel)];
+  const a = 1 / (2 * at.sigma ** 2 * (real + generated));
+  const b = (a * real) / generated;
+  const along = (axis: 0 | 1) => {
+    const pull = (point: Place) => kernel(point) * 2 * (place[axis] - point[axis]);
+    return a * over(at.real, pull) - b * over(at.generated, pull);
+  };
+  return [along(0), along(1)];
+}
+
+/** The score of a cloud under Gaussian noise: (where its points lie, seen from here, − here)/σ². */
+function score({ sigma }: At, cloud: Points, place: Place): Place {
+  const squares = cloud.map((point) => squared(place, point));
+  const least = Math.min(...squares);
+  const weights = squares.map((square) => Math.exp((least - square) / (2 * sigma ** 2)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const along = (axis: 0 | 1) =>
+    cloud.reduce((sum, point, i) => sum + (weights[i] as number) * (point[axis] - place[axis]), 0) /
+    (total * sigma ** 2);
+  return [along(0), along(1)];
+}
+
+function byScores(at: At, place: Place): Place {
+  const d = sigmoid(logitAt(at, place));
+  const [real, generated] = [score(at, at.real, place), score(at, at.generated, place)];
+  return [d * (generated[0] - real[0]), d * (generated[1] - real[1])];
+}
+
+/** The logit bends within σ²/distance; of that so much is a step. */
+const STEP = 1e-3;
+
+/** Of the fourth order. */
+function byDifferences(at: At, [x, y]: Place): Place {
+  const h = STEP * at.sigma ** 2;
+  const f = (dx: number, dy: number) => -softplus(logitAt(at, [x + dx * h, y + dy * h]));
+  const along = (dx: number, dy: number) =>
+    (8 * (f(dx, dy) - f(-dx, -dy)) - (f(2 * dx, 2 * dy) - f(-2 * dx, -2 * dy))) / (12 * h);
+  return [along(1, 0), along(0, 1)];
+}
+
+const SAMPLES = 4000;
+const BINS = 10;
+/** Below this variance a count isn't normal enough to be told in standard errors. */
+const ENOUGH = 25;
+
+/** Noisy samples of both sides in turn, and how many of them are real where D* says what. */
+function calibrate(at: At, seed: number): readonly number[] {
+  const [uniforms, noise] = [new Float64Array(4), new Float64Array(2)];
+  const [excess, variance] = [new Float64Array(BINS), new Float64Array(BINS)];
+  for (let k = 0; k < SAMPLES; k++) {
+    const cloud = k % 2 === 0 ? at.real : at.generated;
+    fourUniforms({ seed, stream: 'real', iteration: 0, substep: 0 }, k, uniforms);
+    const [u, v, which] = uniforms as unknown as [number, number, number];
+    if (at.noise === 'gaussian') boxMuller(u, v, noise, 0);
+    else noise.set([2 * Math.sqrt(u) * Math.cos(2 * Math.PI * v), 2 * Math.sqrt(u) * Math.sin(2 * Math.PI * v)]);
+    const [x, y] = cloud[Math.floor(which * cloud.length)] as Place;
+    const d = sigmoid(logitAt(at, [x + at.sigma * (noise[0] as number), y + at.sigma * (noise[1] as number)]));
+    const bin = Math.min(BINS - 1, Math.floor(BINS * d));
+    excess[bin] = (excess[bin] as number) + (k % 2 === 0 ? 1 : 0) - d;
+    variance[bin] = (variance[bin] as number) + d * (1 - d);
+  }
+  return [...excess].flatMap((sum, bin) => {
+    const spread = variance[bin] as number;
+    return spread < ENOUGH ? [] : [sum / Math.sqrt(spread)];
+  });
+}
+
+/** Two clouds of points under noise: the best discriminator, and what it tells the generated points (Arjovsky & Bottou 2017, Thm 3.2). */
+export const noisedClouds = exact('noisedClouds', parameters, (at, seed): NoisedClouds => {
+  const over = (of: (at: At, place: Place) => Place) =>
+    Float64Array.from(at.generated.flatMap((place) => [...of(at, place)]));
+  return {
+    logits: Float64Array.from([...at.real, ...at.generated], (place) => logitAt(at, place)),
+    theorem: over(byTheorem),
+    compact: over(byScores),
+    differences: over(byDifferences),
+    calibration: calibrate(at, seed),
+  };
+});
