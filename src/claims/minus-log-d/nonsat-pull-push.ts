@@ -13,7 +13,7 @@ const STEP = 1e-3;
  */
 export const nonsatPullPush = claim({
   id: 'nonsat-pull-push',
-  title: { en: 'The push takes back half of the pull at most', zh: '推力最多抵消一半拉力' },
+  title: { en: 'The push takes back half of the pull at most', zh: '往外推，最多抵掉往里拉的一半' },
   source: [{ of: 'ab', at: '§2.2.2' }, { of: 'ours' }],
   study: betweenDensities,
   at: { shape: 'bells', realApart: 0, generatedApart: 0, realSpread: 1, generatedSpread: 1 },
