@@ -45,7 +45,9 @@ for (const locale of ['en-US', 'zh-CN']) {
         await page.locator('article [aria-expanded=false]').evaluateAll((closed) => {
           for (const derivation of closed as HTMLElement[]) derivation.click();
         });
-        await expect(page.getByRole('progressbar')).toBeVisible();
+        await expect(page.locator('canvas').first()).toBeVisible();
+        // The first chapter's lab trains at once, where the address says so.
+        if (slug === 'disjoint-supports') await expect(page.getByRole('progressbar')).toBeVisible();
         await page.evaluate(() => document.fonts.ready);
         expect(refused).toEqual([]);
       });
