@@ -1,12 +1,13 @@
 import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
 import { originalGan } from './original-gan/meta.ts';
+import { perfectDiscriminators } from './perfect-discriminators/meta.ts';
 
 /** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
   disjointSupports,
   originalGan,
-  { slug: 'perfect-discriminators', title: { en: 'Perfect discriminators', zh: '完美的判别器' } },
+  perfectDiscriminators,
   { slug: 'vanishing-gradients', title: { en: 'Vanishing gradients', zh: '梯度消失' } },
   { slug: 'minus-log-d', title: { en: 'The −log D alternative', zh: '换用 −log D' } },
   { slug: 'noise', title: { en: 'Noise as a softer ruler', zh: '加噪：更柔和的尺子' } },
