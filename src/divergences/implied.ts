@@ -1,10 +1,5 @@
 import { softplus } from '../math/activations.ts';
-
-function mean(values: ArrayLike<number>, of: (value: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += of(values[i] as number);
-  return sum / values.length;
-}
+import { mean } from '../math/mean.ts';
 
 /** log 2 − ½·L_D, with the loss summed over both sides. */
 export function jensenShannonOfLoss(loss: number): number {
@@ -30,6 +25,5 @@ export function impliedJensenShannon(realScores: ArrayLike<number>, generatedSco
  * at its optimum (Arjovsky et al. 2017, eq. 2).
  */
 export function criticEstimate(realScores: ArrayLike<number>, generatedScores: ArrayLike<number>): number {
-  const identity = (f: number) => f;
-  return mean(realScores, identity) - mean(generatedScores, identity);
+  return mean(realScores) - mean(generatedScores);
 }

@@ -1,3 +1,5 @@
+import { LOG_ROOT_TAU } from '../math/special.ts';
+
 /** Two densities on the line that share their cells, in which they are taken for constant. */
 export interface OnLine {
   /** Where cells begin and end, in rising order: one more than there are cells. */
@@ -18,7 +20,6 @@ export interface Bells {
 /** Standard deviations out from the outermost bells to where nothing is left. */
 const FRINGE = 9;
 const CELLS = 2000;
-const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI);
 
 export const widthOf = ({ edges }: Pick<OnLine, 'edges'>, cell: number) =>
   (edges[cell + 1] as number) - (edges[cell] as number);

@@ -1,6 +1,5 @@
-import { erf, erfcx } from '../math/special.ts';
+import { erf, erfcx, LOG_ROOT_TAU } from '../math/special.ts';
 
-const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI);
 /** Gauss–Legendre nodes and weights on [−½, ½], weights summing to 1. */
 const nodes = [-0.453089922969332, -0.2692346550528415, 0, 0.2692346550528415, 0.453089922969332];
 const weights = [0.1184634425280945, 0.2393143352496832, 0.2844444444444444, 0.2393143352496832, 0.1184634425280945];

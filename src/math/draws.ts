@@ -57,6 +57,13 @@ export function boxMuller(u: number, v: number, out: Float64Array, at: number): 
   out[at + 1] = radius * Math.sin(angle);
 }
 
+/** A point that is uniform on the disc of radius 1, from two uniforms on [0, 1). */
+export function inDisc(u: number, v: number, out: Float64Array, at: number): void {
+  const [radius, angle] = [Math.sqrt(u), 2 * Math.PI * v];
+  out[at] = radius * Math.cos(angle);
+  out[at + 1] = radius * Math.sin(angle);
+}
+
 const lanes = new Float64Array(4);
 
 /** Fills `out` with uniforms on [0, 1): element i is lane i mod 4 of block ⌊i/4⌋. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { erf, erfc, erfcx, normalCdf, normalPdf } from './special.ts';
+import { erf, erfc, erfcx, logNormalPdf, normalCdf, normalPdf } from './special.ts';
 
 /** x, erf x, erfc x to 16 digits, by mpmath 1.3 with 40 digits. */
 const published: readonly [number, number, number][] = [
@@ -65,4 +65,9 @@ describe('erfcx', () => {
     expect(erfcx(40) / 0.014100335983377815 - 1).toBeCloseTo(0, 15);
     expect(erfcx(1000) / 0.0005641893014533876 - 1).toBeCloseTo(0, 15);
   });
+});
+
+it('the log of the normal density is that, and goes on where the density underflows', () => {
+  for (const x of [-2.1, 0.3, 4]) expect(logNormalPdf(x, 0.7, 1.3)).toBeCloseTo(Math.log(normalPdf(x, 0.7, 1.3)), 12);
+  expect(logNormalPdf(80, 0, 2)).toBeCloseTo(-800 - Math.log(2) - 0.5 * Math.log(2 * Math.PI), 9);
 });

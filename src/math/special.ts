@@ -48,6 +48,14 @@ export function normalPdf(x: number, mean = 0, sigma = 1): number {
   return Math.exp(-0.5 * z * z) / (sigma * SQRT2 * SQRT_PI);
 }
 
+/** log √(2π) */
+export const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI);
+
+/** log of the density of N(mean, sigma²) at x, however far out. */
+export function logNormalPdf(x: number, mean = 0, sigma = 1): number {
+  return -0.5 * ((x - mean) / sigma) ** 2 - Math.log(sigma) - LOG_ROOT_TAU;
+}
+
 /** P(X ≤ x) for X ~ N(mean, sigma²); exact in both tails. */
 export function normalCdf(x: number, mean = 0, sigma = 1): number {
   return 0.5 * erfc((mean - x) / (sigma * SQRT2));

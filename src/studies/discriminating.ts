@@ -10,6 +10,7 @@ import { defaultDataset, type Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
 import { type Bounds, gridPoints } from '../math/grid.ts';
+import { mean } from '../math/mean.ts';
 import { trained } from './study.ts';
 
 const parameters = {
@@ -168,12 +169,10 @@ export const discriminating = trained('discriminating', parameters, async functi
   const ideal = Float32Array.from(p, (density, i) => density / (density + (q[i] as number)));
   const truth = truthOf(cells);
   const looks: Examined[] = [];
+  const asked = Float32Array.from(real);
   for (const step of [...MARKS.filter((mark) => mark < at.steps), at.steps]) {
     await trainee.to(step);
-    const [onReal, onGenerated] = [
-      await trainee.criticField(Float32Array.from(real)),
-      await trainee.criticField(generated),
-    ];
+    const [onReal, onGenerated] = [await trainee.criticField(asked), await trainee.criticField(generated)];
     looks.push({
       step,
       ...onFresh(onReal, onGenerated),
@@ -192,12 +191,10 @@ export const discriminating = trained('discriminating', parameters, async functi
 });
 
 function onFresh(real: Float32Array, generated: Float32Array): Pick<Examined, 'implied' | 'accuracy' | 'mean'> {
-  const share = (logits: Float32Array, of: (logit: number) => number) =>
-    logits.reduce((sum, logit) => sum + of(logit), 0) / logits.length;
   return {
     implied: impliedJensenShannon(real, generated),
     // What isn't called real is called generated: D = ½ everywhere is right by chance.
-    accuracy: (share(real, (logit) => (logit > 0 ? 1 : 0)) + share(generated, (logit) => (logit > 0 ? 0 : 1))) / 2,
-    mean: (share(real, sigmoid) + share(generated, sigmoid)) / 2,
+    accuracy: (mean(real, (logit) => (logit > 0 ? 1 : 0)) + mean(generated, (logit) => (logit > 0 ? 0 : 1))) / 2,
+    mean: (mean(real, sigmoid) + mean(generated, sigmoid)) / 2,
   };
 }

@@ -1,6 +1,6 @@
 import { wasserstein } from '../divergences/wasserstein.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
-import { boxMuller, fillNormal, fourUniforms } from '../math/draws.ts';
+import { boxMuller, fillNormal, fourUniforms, inDisc } from '../math/draws.ts';
 import { exact } from './study.ts';
 
 const parameters = {
@@ -26,12 +26,12 @@ export interface Displaced {
 export const DRAWS = 4096;
 
 function drawNoise({ noise, sigma }: ValueOf<typeof parameters>, seed: number, count: number, substep: number) {
+  const place = noise === 'gaussian' ? boxMuller : inDisc;
   const [uniforms, out] = [new Float64Array(4), new Float64Array(2 * count)];
   for (let k = 0; k < count; k++) {
     fourUniforms({ seed, stream: 'realNoise', iteration: 0, substep }, k, uniforms);
     const [u, v] = uniforms as unknown as [number, number];
-    if (noise === 'gaussian') boxMuller(u, v, out, 2 * k);
-    else out.set([Math.sqrt(u) * Math.cos(2 * Math.PI * v), Math.sqrt(u) * Math.sin(2 * Math.PI * v)], 2 * k);
+    place(u, v, out, 2 * k);
   }
   return out.map((entry) => sigma * entry);
 }

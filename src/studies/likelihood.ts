@@ -2,6 +2,7 @@ import { bells, integral, middles } from '../divergences/onLine.ts';
 import { integer, number } from '../fields/field.ts';
 import type { Drawn } from '../math/drawn.ts';
 import { fillNormal, fillUniform } from '../math/draws.ts';
+import { logNormalPdf } from '../math/special.ts';
 import { exact } from './study.ts';
 
 const parameters = {
@@ -30,7 +31,6 @@ export interface Likelihood {
   readonly ratios: Drawn;
 }
 
-const LOG_ROOT_TAU = 0.5 * Math.log(2 * Math.PI);
 const RATE = 0.4;
 const STEPS = 60;
 /** Looks at the two rulers along the way. */
@@ -39,8 +39,7 @@ const LOOKS = 12;
 const NEVER = 6;
 const START: Fitted = { mean: 1.5, spread: 3 };
 
-const logModel = ({ mean, spread }: Fitted, x: number) =>
-  -0.5 * ((x - mean) / spread) ** 2 - Math.log(spread) - LOG_ROOT_TAU;
+const logModel = ({ mean, spread }: Fitted, x: number) => logNormalPdf(x, mean, spread);
 
 /**
  * Descent in (μ, log τ) on −E log N(x; μ, τ²), the mean being Σ weight·…, with steps in μ as long as the model is wide

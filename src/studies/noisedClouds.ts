@@ -1,6 +1,6 @@
 import { choice, number, type Points, points, type ValueOf } from '../fields/field.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
-import { boxMuller, fourUniforms } from '../math/draws.ts';
+import { boxMuller, fourUniforms, inDisc } from '../math/draws.ts';
 import { exact } from './study.ts';
 
 const parameters = {
@@ -108,16 +108,16 @@ const ENOUGH = 25;
 
 /** Noisy samples of both sides in turn, and how many of them are real where D* says what. */
 function calibrate(at: At, seed: number): readonly number[] {
+  const [displace, reach] = at.noise === 'gaussian' ? [boxMuller, at.sigma] : [inDisc, 2 * at.sigma];
   const [uniforms, noise] = [new Float64Array(4), new Float64Array(2)];
   const [excess, variance] = [new Float64Array(BINS), new Float64Array(BINS)];
   for (let k = 0; k < SAMPLES; k++) {
     const cloud = k % 2 === 0 ? at.real : at.generated;
     fourUniforms({ seed, stream: 'real', iteration: 0, substep: 0 }, k, uniforms);
     const [u, v, which] = uniforms as unknown as [number, number, number];
-    if (at.noise === 'gaussian') boxMuller(u, v, noise, 0);
-    else noise.set([2 * Math.sqrt(u) * Math.cos(2 * Math.PI * v), 2 * Math.sqrt(u) * Math.sin(2 * Math.PI * v)]);
+    displace(u, v, noise, 0);
     const [x, y] = cloud[Math.floor(which * cloud.length)] as Place;
-    const d = sigmoid(logitAt(at, [x + at.sigma * (noise[0] as number), y + at.sigma * (noise[1] as number)]));
+    const d = sigmoid(logitAt(at, [x + reach * (noise[0] as number), y + reach * (noise[1] as number)]));
     const bin = Math.min(BINS - 1, Math.floor(BINS * d));
     excess[bin] = (excess[bin] as number) + (k % 2 === 0 ? 1 : 0) - d;
     variance[bin] = (variance[bin] as number) + d * (1 - d);

@@ -1,5 +1,6 @@
 import { normsOf, type Probed } from '../engines/probe.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
+import { mean } from '../math/mean.ts';
 
 /** What a discriminator D = sigmoid(ℓ) passes on to a generator that shifts its points along x, ‖J_θ g‖ = 1. */
 export interface PassedOn {
@@ -36,7 +37,7 @@ export function passedOn({ f, slopes }: Probed): PassedOn {
     nonSaturating: Math.abs(sum) / count,
     deviation: Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2)),
     epsilon,
-    mean: steepness.reduce((a, b) => a + b, 0) / count,
+    mean: mean(steepness),
     median: steepness[count >> 1] as number,
   };
 }
@@ -46,7 +47,7 @@ export function along({ f, slopes }: Probed, dx: number, dy: number): number {
   const parts = f.map(
     (logit, i) => sigmoid(logit) * Math.abs(dx * (slopes[2 * i] as number) + dy * (slopes[2 * i + 1] as number)),
   );
-  return parts.reduce((a, b) => a + b, 0) / parts.length;
+  return mean(parts);
 }
 
 /** Σ |Δ log(1 − D)| from one point to the next, by their logits. */

@@ -1,8 +1,7 @@
+import { mean } from '../../math/mean.ts';
 import { critics } from '../../studies/critics.ts';
 import { atMost, near } from '../check.ts';
 import { claim } from '../claim.ts';
-
-const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
 
 /** 1-Lipschitz asks for ‖∇f‖ ≤ 1 alone. Where P_g = P_r the best critic is flat, and a two-sided penalty still forces slope 1. */
 export const oneSidedPenalty = claim({

@@ -1,3 +1,4 @@
+import { mean } from '../../math/mean.ts';
 import { RESOLUTION } from '../../studies/criticOn.ts';
 import { critics } from '../../studies/critics.ts';
 import { atLeast, atMost, near } from '../check.ts';
@@ -42,7 +43,7 @@ export const lipschitzIffGradient = claim({
     const largest = Math.max(...slopes);
     return [
       atMost('chord', steepestChord(field), largest, 0.02 * largest, 'sampling'),
-      near('between', between.reduce((a, b) => a + b, 0) / between.length, 1, 0.1, 'finite-training'),
+      near('between', mean(between), 1, 0.1, 'finite-training'),
       atLeast('elsewhere', largest, 1.1, 0, 'finite-network'),
     ];
   },

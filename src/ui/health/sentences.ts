@@ -1,5 +1,6 @@
 import { isDiscriminator } from '../../engines/objectives.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { mean } from '../../math/mean.ts';
 import type { FailureName, Observation, Remedy } from '../../store/health.ts';
 import { percent, setting, significant } from '../text/format.ts';
 import type { HealthWords } from './words.ts';
@@ -37,7 +38,7 @@ export function evidence(
     case 'steep':
       return shows.steep({ slope, target, w });
     case 'outrun':
-      return shows.outrun({ share: percent(reversed.reduce((a, b) => a + b, 0) / reversed.length) });
+      return shows.outrun({ share: percent(mean(reversed)) });
     case 'modesLost': {
       const reached = past.map(({ modes }) => modes?.reached ?? 0);
       const [most, best] = [Math.max(...reached.slice(-LATEST)), Math.max(...reached)];
