@@ -65,3 +65,10 @@ it('a judgement without a check proves nothing', () => {
   const claim = { ...(all[0]?.claim as Claim), judge: () => [] };
   expect(judge(claim, {}, {}).holds).toBe(false);
 });
+
+it('def-lipschitz holds where a kink of the potential passes within a step of where it is looked at', async () => {
+  const { claim } = await findClaim('def-lipschitz');
+  const bench = { ...benchInNode(SEED), seed: 795_196 };
+  const { checks } = await examine(claim, { real: 'grid', generated: 'gaussian', n: 64, m: 64, x: -1, y: 3 }, bench);
+  expect(checks.filter((check) => !check.holds)).toEqual([]);
+});

@@ -39,4 +39,11 @@ export const gradientOf = (f: OnPlane, x: number, y: number): readonly [number, 
   (f(x, y + STEP) - f(x, y - STEP)) / (2 * STEP),
 ];
 
+/** Whether f has a kink within a step, so that its slopes to either side differ and a central difference is neither. */
+export function hasKink(f: OnPlane, x: number, y: number): boolean {
+  const twice = 2 * f(x, y);
+  const bends = [f(x + STEP, y) + f(x - STEP, y) - twice, f(x, y + STEP) + f(x, y - STEP) - twice];
+  return bends.some((bend) => Math.abs(bend) > 1e-5 * STEP);
+}
+
 export const grid = (resolution: number) => gridPoints(everywhere, resolution);
