@@ -24,6 +24,7 @@ const studies = {
   onRaster: async () => (await import('./onRaster.ts')).onRaster,
   overNoise: async () => (await import('./overNoise.ts')).overNoise,
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
+  ripples: async () => (await import('./ripples.ts')).ripples,
   teaching: async () => (await import('./teaching.ts')).teaching,
   toldBy: async () => (await import('./toldBy.ts')).toldBy,
   transporting: async () => (await import('./transporting.ts')).transporting,

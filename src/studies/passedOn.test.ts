@@ -4,6 +4,7 @@ import { batchFor, scattered, small, vary } from '../engines/conformance/cases.t
 import { probe } from '../engines/probe.ts';
 import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { sigmoid } from '../math/activations.ts';
+import { network } from './carrier.ts';
 import { passedOn, pointByPoint } from './passedOn.ts';
 
 const experiment = vary(small, {
@@ -66,6 +67,31 @@ describe('what a discriminator passes on', () => {
     );
     expect(told).toBeGreaterThan(20);
   });
+});
+
+it('is under Mε̂/(1 − ε̂) through a network, whatever the discriminator', () => {
+  const generator = vary(small, { generator: { kind: 'mlp' } });
+  const latent = Float64Array.from(batchFor(generator).latent);
+  const carrier = network(generator, scattered(generator).generator, latent);
+  const count = carrier.points.length / 2;
+  // Where D is small and steep, and all points pull one way, less is lost: a fifth of M would be too little.
+  const slopes = Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 === 0 ? 300 : 160));
+  const tight = passedOn({ f: new Float64Array(count).fill(-8), slopes }, carrier);
+  expect(tight.saturating).toBeLessThanOrEqual(tight.bound);
+  expect(tight.saturating / tight.bound).toBeGreaterThan(0.2);
+  const entry = fc.double({ min: -30, max: 30, noNaN: true });
+  const rows = (length: number) => fc.array(entry, { minLength: length, maxLength: length });
+  fc.assert(
+    fc.property(rows(count), rows(2 * count), fc.double({ min: 1e-4, max: 1, noNaN: true }), (f, slopes, share) => {
+      const scaled = Float64Array.from(slopes, (slope) => slope * share);
+      const { saturating, bound } = passedOn(
+        { f: Float64Array.from(f, (logit) => logit - 5), slopes: scaled },
+        carrier,
+      );
+      expect(saturating).toBeLessThanOrEqual(bound);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('point by point', () => {

@@ -1,44 +1,51 @@
 import { normsOf, type Probed } from '../engines/probe.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
 import { mean } from '../math/mean.ts';
+import { type Carrier, shift } from './carrier.ts';
 
-/** What a discriminator D = sigmoid(ℓ) passes on to a generator that shifts its points along x, ‖J_θ g‖ = 1. */
+/** What a discriminator D = sigmoid(ℓ) passes on to a generator. */
 export interface PassedOn {
-  /** |∂/∂θ E log(1 − D)| */
+  /** ‖∂/∂θ E log(1 − D)‖ */
   readonly saturating: number;
-  /** |∂/∂θ E −log D| */
+  /** ‖∂/∂θ E −log D‖ */
   readonly nonSaturating: number;
   /** Standard deviation of one point's part of the latter. */
   readonly deviation: number;
   /** ε̂ = max D + ‖∇D‖: ‖D − D*‖ on the points, where D* and its gradient are 0 (Arjovsky & Bottou 2017, Theorem 2.4). */
   readonly epsilon: number;
+  /** max D and max ‖∇D‖ by themselves. */
+  readonly value: number;
+  readonly steepest: number;
+  /** M ε̂/(1 − ε̂), which is over `saturating` on every batch; ∞ from ε̂ = 1 on. */
+  readonly bound: number;
   /** Mean and median of ‖∇ₓ log(1 − D)‖. */
   readonly mean: number;
   readonly median: number;
 }
 
-/** From the logits and their gradients at the generated points: ∇ log(1 − D) = −D∇ℓ and ∇(−log D) = −(1 − D)∇ℓ. */
-export function passedOn({ f, slopes }: Probed): PassedOn {
-  const count = f.length;
+/**
+ * From the logits and their gradients at the generated points: ∇ log(1 − D) = −D∇ℓ and ∇(−log D) = −(1 − D)∇ℓ.
+ * @param carrier brings them to the generator's parameters
+ */
+export function passedOn({ f, slopes }: Probed, carrier: Carrier = shift): PassedOn {
   const d = f.map(sigmoid);
   const norms = normsOf(slopes);
-  let [saturating, sum, squares, epsilon] = [0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const [share, slope] = [d[i] as number, slopes[2 * i] as number];
-    const part = sigmoid(-(f[i] as number)) * slope;
-    saturating += share * slope;
-    sum += part;
-    squares += part * part;
-    epsilon = Math.max(epsilon, share + share * (1 - share) * (norms[i] as number));
-  }
+  const weighed = (weight: (logit: number) => number) => slopes.map((slope, i) => slope * weight(f[i >> 1] as number));
+  const nonSaturating = carrier.carry(weighed((logit) => sigmoid(-logit)));
+  const steep = norms.map((norm, i) => norm * (d[i] as number) * sigmoid(-(f[i] as number)));
+  const most = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b), 0);
+  const epsilon = most(steep.map((slope, i) => slope + (d[i] as number)));
   const steepness = norms.map((norm, i) => norm * (d[i] as number)).sort();
   return {
-    saturating: Math.abs(saturating) / count,
-    nonSaturating: Math.abs(sum) / count,
-    deviation: Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2)),
+    saturating: carrier.carry(weighed(sigmoid)).norm,
+    nonSaturating: nonSaturating.norm,
+    deviation: nonSaturating.deviation,
     epsilon,
+    value: most(d),
+    steepest: most(steep),
+    bound: epsilon < 1 ? (carrier.sensitivity * epsilon) / (1 - epsilon) : Number.POSITIVE_INFINITY,
     mean: mean(steepness),
-    median: steepness[count >> 1] as number,
+    median: steepness[f.length >> 1] as number,
   };
 }
 

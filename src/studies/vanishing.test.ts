@@ -57,3 +57,13 @@ it('shows its field: the real side is where the logits are higher', async () => 
   expect(near(0)).toBeGreaterThan(0);
   expect(near(0.5)).toBeLessThan(0);
 });
+
+it('keeps under Theorem 2.4’s bound at every step, through a network too', async () => {
+  const looks = await looksAt({ data: 'ring', width: 32, rate: 5e-3, steps: 400 });
+  for (const { step, saturating, bound } of looks) expect(saturating, `step ${step}`).toBeLessThanOrEqual(bound);
+  // From where the bound is one, both fall.
+  const { bound, saturating, js } = last(looks);
+  expect(bound).toBeLessThan(50);
+  expect(saturating).toBeLessThan(bound / 3);
+  expect(js).toBeGreaterThan(0.68);
+});

@@ -5,7 +5,7 @@ import { claim } from '../claim.ts';
 /** ‖D − D*‖ < ε < 1 and E‖J_θ g‖² ≤ M² ⇒ ‖∇_θ E log(1 − D(g_θ(z)))‖ < Mε/(1 − ε). With ε taken over the fakes it is always true. */
 export const thm24 = claim({
   id: 'thm-2-4',
-  title: { en: 'The gradient stays under ε/(1 − ε)', zh: '梯度不超过 ε/(1 − ε)' },
+  title: { en: 'The gradient stays under Mε/(1 − ε)', zh: '梯度不超过 Mε/(1 − ε)' },
   source: [{ of: 'ab', at: 'Thm 2.4' }],
   study: vanishing,
   broken: {
@@ -18,12 +18,8 @@ export const thm24 = claim({
     epsilon: { en: 'ε in the end', zh: '最后的 ε' },
   },
   judge({ looks }) {
-    // The segment shifts as a whole: M = 1.
-    const bound = (epsilon: number) => (epsilon < 1 ? epsilon / (1 - epsilon) : Number.POSITIVE_INFINITY);
     return [
-      ...looks.map(({ step, saturating, epsilon }) =>
-        where('step', step, atMost('gradient', saturating, bound(epsilon))),
-      ),
+      ...looks.map(({ step, saturating, bound }) => where('step', step, atMost('gradient', saturating, bound))),
       near('epsilon', looks.at(-1)?.epsilon ?? Number.NaN, 0, 0.1, 'finite-training'),
     ];
   },

@@ -1,7 +1,8 @@
 import { sigmoid } from '../../math/activations.ts';
-import { field, plan } from '../../plots/marks.ts';
+import { field } from '../../plots/marks.ts';
 import { FIELD, fieldBounds, type Look, type Vanishing, vanishing } from '../../studies/vanishing.ts';
 import { lab } from '../kit/lab.ts';
+import { scene } from '../vanish/scene.ts';
 
 const each =
   (of: (look: Look) => number) =>
@@ -57,14 +58,11 @@ export const separate = lab({
     y: { label: 'y' },
     marks: [
       field(({ field: logits }: Vanishing) => ({ values: logits.map(sigmoid), n: FIELD, bounds: fieldBounds })),
-      plan(() => ({ from: [0, 0], to: [0, 1] }), 'real'),
-      (pen, _, { theta, angle }) => {
-        const [dx, dy] = [Math.sin((angle * Math.PI) / 180) / 2, Math.cos((angle * Math.PI) / 180) / 2];
-        plan(() => ({ from: [theta - dx, 0.5 - dy], to: [theta + dx, 0.5 + dy] }), 'generated')(pen, undefined);
-      },
+      scene,
     ],
     handles: [{ name: 'generated', colour: 'generated', place: ({ theta }) => [theta, 0.5], x: 'theta' }],
   },
+  controls: ['theta', 'angle', 'sigma', 'width', 'activation', 'rate', 'steps'],
   views: [
     {
       kind: 'curves',
