@@ -17,6 +17,9 @@ const address = (name: string) => `http://127.0.0.1:${process.env[`${name.toUppe
 /** The built page, and Vite's development server for the pages that exist for tests alone. */
 const [built, development] = [address('built'), address('development')];
 
+/** The tag of what is timed. */
+const ALONE = /@alone/;
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -41,24 +44,20 @@ export default defineConfig({
     },
     {
       name: 'page',
-      testIgnore: [
-        'engines.spec.ts',
-        'webgpu-trainer.spec.ts',
-        'charts.spec.ts',
-        'stage.spec.ts',
-        'fallback.spec.ts',
-        'tasks.spec.ts',
-      ],
+      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'charts.spec.ts', 'stage.spec.ts', 'fallback.spec.ts'],
+      grepInvert: ALONE,
       use: { baseURL: built, ...launch(webgpuFlags) },
     },
     { name: 'parts', testMatch: ['charts.spec.ts', 'stage.spec.ts'], use: { baseURL: development, ...launch([]) } },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
-    // Alone, when all others are done: a neighbour that wants both cores makes a page's first rendering compute for longer.
+    // What reads a thread's clock runs when all others are done: a neighbour that wants both cores makes a page's first
+    // rendering compute for longer.
     {
       name: 'alone',
-      testMatch: 'tasks.spec.ts',
-      // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long twice.
-      retries: 1,
+      grep: ALONE,
+      workers: 1,
+      // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
+      retries: 2,
       dependencies: ['engines', 'page', 'parts', 'no-webgpu'],
       use: { baseURL: built, ...launch(webgpuFlags) },
     },

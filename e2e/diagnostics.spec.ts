@@ -120,7 +120,7 @@ for (const [name, width, height, theme] of [
   });
 }
 
-test('with all of it on, no task of the page is a long one', async ({ playground, browser }) => {
+test('with all of it on, no task of the page is a long one', { tag: '@alone' }, async ({ playground, browser }) => {
   const tasks = await traceTasks(browser, 50, async () => {
     await playground.open(`#/play?v=1&view.diagnostics=${ALL}`);
     await playground.page.waitForTimeout(8000);

@@ -81,7 +81,7 @@ test('what is no run is refused in words, and the experiment goes on', async ({ 
   await playground.reached(iteration + 1);
 });
 
-test('a file that takes long to parse doesn’t hold the page up', async ({ playground, browser }) => {
+test('a file that takes long to parse doesn’t hold the page up', { tag: '@alone' }, async ({ playground, browser }) => {
   const { page } = playground;
   const experiment = JSON.stringify(defaultExperiment);
   const numbers = '-0.12345678901234567,'.repeat(5e4);

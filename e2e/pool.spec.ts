@@ -51,10 +51,9 @@ const result = (page: Page, claim: number) => page.evaluate((claim) => window.po
 const started = (page: Page, claim: number) =>
   expect.poll(async () => (await read(page, claim)).share).toBeGreaterThan(0);
 
-test('claims are judged while Play trains: it goes on, and no task of the page is a long one', async ({
-  playground,
-  browser,
-}) => {
+test('claims are judged while Play trains: it goes on, and no task of the page is a long one', {
+  tag: '@alone',
+}, async ({ playground, browser }) => {
   const { page } = playground;
   const iterations: number[] = [];
   const shares: number[] = [];

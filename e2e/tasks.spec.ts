@@ -21,7 +21,7 @@ const runs = {
   'a discriminator that saturates': 'objective=minimax&constraint.kind=none&criticOptimizer.rate=0.1',
 };
 
-test('a large run and its curves are saved without a long task', async ({ playground, browser }) => {
+test('a large run and its curves are saved without a long task', { tag: '@alone' }, async ({ playground, browser }) => {
   const { page } = playground;
   // 3.3 million numbers: as text they are 65 MB, which take a second or more.
   const sizes: number[] = [];
@@ -41,7 +41,7 @@ test('a large run and its curves are saved without a long task', async ({ playgr
 });
 
 for (const [name, query] of Object.entries(runs)) {
-  test(`${name}: no task of the page is a long one`, async ({ playground, browser }) => {
+  test(`${name}: no task of the page is a long one`, { tag: '@alone' }, async ({ playground, browser }) => {
     const tasks = await traceTasks(browser, LONGEST, async () => {
       await playground.open(query === '' ? '' : `#/play?v=1&${query}&layers=real-generated-field-lines-gradients`);
       await playground.page.waitForTimeout(WATCHED);
