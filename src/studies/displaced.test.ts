@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { displaced } from './displaced.ts';
 
-const usual = { noise: 'gaussian', sigma: 0.3, spread: 1, points: 64 } as const;
+const usual = { noise: 'gaussian', sigma: 0.3, spread: 1, points: 64, drift: 0 } as const;
 
 it.each([
   { noise: 'gaussian', sigma: 0.3, meanNorm: 0.375994, root: 0.424264 },
@@ -17,4 +17,9 @@ it('carries all of it where X is one point, and little where X is wide already',
   expect(still.wasserstein).toBeCloseTo(still.meanNorm, 12);
   const crowded = displaced.find({ ...usual, spread: 0.3, points: 128 }, 2);
   expect(crowded.wasserstein).toBeLessThan(0.9 * crowded.meanNorm);
+});
+
+it('has the second moment, not the variance, of noise that drifts', () => {
+  const { drawnRoot } = displaced.find({ ...usual, drift: 0.7 }, 3);
+  expect(Math.abs(drawnRoot / Math.sqrt(2 * 0.3 ** 2 + 0.7 ** 2) - 1)).toBeLessThan(0.03);
 });

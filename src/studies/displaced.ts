@@ -9,6 +9,8 @@ const parameters = {
   sigma: number(0.05, 1, 0.3),
   /** Standard deviation of X in each coordinate, from which W takes its points. */
   spread: number(0, 3, 1),
+  /** Mean of the noise, along x. */
+  drift: number(0, 2, 0),
   points: integer(2, 128, 64),
 } as const;
 
@@ -25,7 +27,7 @@ export interface Displaced {
 
 export const DRAWS = 4096;
 
-function drawNoise({ noise, sigma }: ValueOf<typeof parameters>, seed: number, count: number, substep: number) {
+function drawNoise({ noise, sigma, drift }: ValueOf<typeof parameters>, seed: number, count: number, substep: number) {
   const place = noise === 'gaussian' ? boxMuller : inDisc;
   const [uniforms, out] = [new Float64Array(4), new Float64Array(2 * count)];
   for (let k = 0; k < count; k++) {
@@ -33,7 +35,7 @@ function drawNoise({ noise, sigma }: ValueOf<typeof parameters>, seed: number, c
     const [u, v] = uniforms as unknown as [number, number];
     place(u, v, out, 2 * k);
   }
-  return out.map((entry) => sigma * entry);
+  return out.map((entry, k) => sigma * entry + (k % 2 === 0 ? drift : 0));
 }
 
 function momentsOf(noise: Float64Array): readonly [meanNorm: number, root: number] {

@@ -27,3 +27,14 @@ it.each([
 it('leaves 1.665 θ without noise', () => {
   for (const theta of [0.3, 0.6, 1.5]) expect(printedBound(theta, 1e-12)).toBeCloseTo(1.66511 * theta, 5);
 });
+
+it('orders its chain above W wherever the two sliders stand', () => {
+  for (let i = 0; i <= 60; i++) {
+    for (let k = 0; k <= 39; k++) {
+      const [theta, rho] = [i * 0.05, 0.05 + k * 0.05];
+      const { wasserstein, chain } = noiseBound.find({ theta, rho, ball: 1 }, 1);
+      const steps = [wasserstein, ...chain].map((bound, n, all) => bound - (all[n - 1] ?? 0));
+      expect(Math.min(...steps.slice(1)), `θ = ${theta}, ρ = ${rho}`).toBeGreaterThanOrEqual(-1e-12);
+    }
+  }
+});

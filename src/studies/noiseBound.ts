@@ -48,9 +48,9 @@ function sharedOf(theta: number, rho: number): number {
 }
 
 /** 2√V + 2C√JS: uniform densities on equal discs are p = q on what they share, and JS is log 2 on the rest. */
-export function printedBound(theta: number, rho: number): number {
+export function printedBound(theta: number, rho: number, ball = 1): number {
   const js = (1 - overlapOf(theta, rho)) * Math.LN2;
-  return Math.SQRT2 * rho + 2 * (theta + 2 * rho) * Math.sqrt(js);
+  return Math.SQRT2 * rho + 2 * ball * (theta + 2 * rho) * Math.sqrt(js);
 }
 
 const RUNGS = 40;
@@ -81,7 +81,7 @@ export const noiseBound = exact('noiseBound', parameters, ({ theta, rho, ball }:
       spread + Math.SQRT2 * diameter * Math.sqrt(js),
       spread + 2 * diameter * Math.sqrt(js),
     ],
-    overRho: ladder(LEAST, 2, (radius) => printedBound(theta, radius)),
-    overTheta: ladder(0, 3, (distance) => printedBound(distance, rho)),
+    overRho: ladder(LEAST, 2, (radius) => printedBound(theta, radius, ball)),
+    overTheta: ladder(0, 3, (distance) => printedBound(distance, rho, ball)),
   };
 });

@@ -30,3 +30,36 @@ it('finds as many real ones among noisy samples as D* says', () => {
   expect(calibration.length).toBeGreaterThan(5);
   expect(Math.max(...calibration.map(Math.abs))).toBeLessThan(4);
 });
+
+/** A number with its derivative in one direction: what automatic differentiation carries along. */
+type Dual = readonly [value: number, slope: number];
+const plus = ([a, da]: Dual, [b, db]: Dual): Dual => [a + b, da + db];
+const times = ([a, da]: Dual, [b, db]: Dual): Dual => [a * b, a * db + b * da];
+const exp = ([a, da]: Dual): Dual => [Math.exp(a), Math.exp(a) * da];
+const log = ([a, da]: Dual): Dual => [Math.log(a), da / a];
+
+it.each([0.3, 0.4, 1.1])('has the field that automatic differentiation finds, at σ = %d', (sigma) => {
+  const { real, generated } = usual;
+  const { theorem, compact, differences } = noisedClouds.find({ ...usual, sigma }, 1);
+  const along = (place: readonly [number, number], axis: 0 | 1) => {
+    const here = place.map((entry, k): Dual => [entry, k === axis ? 1 : 0]);
+    const sumOver = (cloud: typeof real) =>
+      cloud
+        .map((point) => {
+          const squares = here.map((entry, k) => {
+            const off = plus(entry, [-(point[k] as number), 0]);
+            return times(off, off);
+          });
+          return exp(times(plus(squares[0] as Dual, squares[1] as Dual), [-1 / (2 * sigma ** 2), 0]));
+        })
+        .reduce(plus);
+    const [p, q] = [times(sumOver(real), [1 / real.length, 0]), times(sumOver(generated), [1 / generated.length, 0])];
+    return log(q)[1] - log(plus(p, q))[1];
+  };
+  const field = generated.flatMap((place) => [along(place, 0), along(place, 1)]);
+  for (const [k, entry] of field.entries()) {
+    expect(theorem[k]).toBeCloseTo(entry, 12);
+    expect(compact[k]).toBeCloseTo(entry, 12);
+    expect(differences[k]).toBeCloseTo(entry, 8);
+  }
+});

@@ -32,6 +32,8 @@ export interface NoisedClouds {
   /** ∇ log(1 − D*) at each generated point, x and y in turn: Theorem 3.2's two integrals, D*·(s_g − s_r), and by differences of D*. */
   readonly theorem: Float64Array;
   readonly compact: Float64Array;
+  /** Theorem 3.2's a and b at each generated point, in turn. */
+  readonly weights: Float64Array;
   readonly differences: Float64Array;
   /** Per tenth of D*: how far the share of real ones among noisy samples is from D*, in standard errors. */
   readonly calibration: readonly number[];
@@ -55,38 +57,45 @@ export function logDensity(at: At, cloud: Points, place: Place): number {
 
 const logitAt = (at: At, place: Place) => logDensity(at, at.real, place) - logDensity(at, at.generated, place);
 
+const over = (cloud: Points, of: (point: Place) => number) =>
+  cloud.reduce((sum, point) => sum + of(point), 0) / cloud.length;
+
+const gaussian = ({ sigma }: At, place: Place, point: Place) =>
+  Math.exp(-squared(place, point) / (2 * sigma ** 2)) / (2 * Math.PI * sigma ** 2);
+
+function weightsAt(at: At, place: Place): readonly [a: number, b: number] {
+  const density = (cloud: Points) => over(cloud, (point) => gaussian(at, place, point));
+  const [real, generated] = [density(at.real), density(at.generated)];
+  const a = 1 / (2 * at.sigma ** 2 * (real + generated));
+  return [a, (a * real) / generated];
+}
+
 /** a∫P_ε∇‖x − y‖² dP_r − b∫P_ε∇‖x − y‖² dP_g, as the theorem writes it. */
 function byTheorem(at: At, place: Place): Place {
-  const kernel = (point: Place) =>
-    Math.exp(-squared(place, point) / (2 * at.sigma ** 2)) / (2 * Math.PI * at.sigma ** 2);
-  const over = (cloud: Points, of: (point: Place) => number) =>
-    cloud.reduce((sum, point) => sum + of(point), 0) / cloud.length;
-  const [real, generated] = [over(at.real, kernel), over(at.generated, kernel)];
-  const a = 1 / (2 * at.sigma ** 2 * (real + generated));
-  const b = (a * real) / generated;
+  const [a, b] = weightsAt(at, place);
   const along = (axis: 0 | 1) => {
-    const pull = (point: Place) => kernel(point) * 2 * (place[axis] - point[axis]);
+    const pull = (point: Place) => gaussian(at, place, point) * 2 * (place[axis] - point[axis]);
     return a * over(at.real, pull) - b * over(at.generated, pull);
   };
   return [along(0), along(1)];
 }
 
-/** The score of a cloud under Gaussian noise: (where its points lie, seen from here, − here)/σ². */
-function score({ sigma }: At, cloud: Points, place: Place): Place {
+/** The mean of a cloud's points, each weighted by how likely Gaussian noise carries it here. */
+function meanNear({ sigma }: At, cloud: Points, place: Place): Place {
   const squares = cloud.map((point) => squared(place, point));
   const least = Math.min(...squares);
   const weights = squares.map((square) => Math.exp((least - square) / (2 * sigma ** 2)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const along = (axis: 0 | 1) =>
-    cloud.reduce((sum, point, i) => sum + (weights[i] as number) * (point[axis] - place[axis]), 0) /
-    (total * sigma ** 2);
+  const along = (axis: 0 | 1) => cloud.reduce((sum, point, i) => sum + (weights[i] as number) * point[axis], 0) / total;
   return [along(0), along(1)];
 }
 
+/** The score of a noised cloud is (its mean near here − here)/σ². */
 function byScores(at: At, place: Place): Place {
   const d = sigmoid(logitAt(at, place));
-  const [real, generated] = [score(at, at.real, place), score(at, at.generated, place)];
-  return [d * (generated[0] - real[0]), d * (generated[1] - real[1])];
+  const [real, generated] = [meanNear(at, at.real, place), meanNear(at, at.generated, place)];
+  const along = (axis: 0 | 1) => (d * (generated[axis] - real[axis])) / at.sigma ** 2;
+  return [along(0), along(1)];
 }
 
 /** The logit bends within σ²/distance; of that so much is a step. */
@@ -130,13 +139,14 @@ function calibrate(at: At, seed: number): readonly number[] {
 
 /** Two clouds of points under noise: the best discriminator, and what it tells the generated points (Arjovsky & Bottou 2017, Thm 3.2). */
 export const noisedClouds = exact('noisedClouds', parameters, (at, seed): NoisedClouds => {
-  const over = (of: (at: At, place: Place) => Place) =>
+  const each = (of: (at: At, place: Place) => Place) =>
     Float64Array.from(at.generated.flatMap((place) => [...of(at, place)]));
   return {
     logits: Float64Array.from([...at.real, ...at.generated], (place) => logitAt(at, place)),
-    theorem: over(byTheorem),
-    compact: over(byScores),
-    differences: over(byDifferences),
+    theorem: each(byTheorem),
+    compact: each(byScores),
+    weights: each(weightsAt),
+    differences: each(byDifferences),
     calibration: calibrate(at, seed),
   };
 });

@@ -12,6 +12,10 @@ export const lemma4 = claim({
   source: [{ of: 'ab', at: 'Lemma 4' }],
   study: displaced,
   speaksOf: ['sigma', 'points'],
+  broken: {
+    at: { drift: 1 },
+    what: { en: 'let the noise drift: then V is no variance', zh: '让噪声有偏：此时 V 不再是方差' },
+  },
   checks: {
     wasserstein: {
       en: 'W from points to their noised copies, and mean ‖ε‖',

@@ -9,7 +9,10 @@ export const noisyDLossJs = claim({
     en: 'Under noise D’s least loss tells JS of the noised sides',
     zh: '加噪后，判别器的最小损失对应加噪分布的 JS',
   },
-  source: [{ of: 'ab', at: '§3' }],
+  source: [
+    { of: 'ab', at: 'Cor. 3.2' },
+    { of: 'gan', at: 'Thm 1' },
+  ],
   study: overNoise,
   speaksOf: ['theta'],
   broken: { at: { sharpness: 0.5 }, what: { en: 'take a D that is too unsure', zh: '换一个过于犹豫的 D' } },

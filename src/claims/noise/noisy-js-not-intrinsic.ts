@@ -1,14 +1,16 @@
 import { overNoise } from '../../studies/overNoise.ts';
 import { atLeast, atMost, near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { noiseless } from './noiseless.ts';
 
 /** JS of the same two sides is anything between 0 and log 2, as the noise will have it; W doesn't move. */
 export const noisyJsNotIntrinsic = claim({
   id: 'noisy-js-not-intrinsic',
   title: { en: 'Noisy JS speaks of the noise as well', zh: '加噪后的 JS 也取决于噪声' },
-  source: [{ of: 'ab', at: '§3' }, { of: 'ours' }],
+  source: [{ of: 'ab', at: '§3, Cor. 3.2' }, { of: 'ours' }],
   study: overNoise,
   speaksOf: ['theta'],
+  broken: noiseless,
   checks: {
     falls: { en: 'largest rise of JS from less noise to more', zh: '噪声增大时 JS 的最大增量' },
     little: { en: 'JS under little noise', zh: '噪声很小时的 JS' },

@@ -18,7 +18,10 @@ function mostOf(real: Points, generated: Points, sigma: number): number {
 export const noisyOptimalD = claim({
   id: 'noisy-optimal-d',
   title: { en: 'Under noise the best D is sure of nothing', zh: '加噪后，最优判别器不再绝对肯定' },
-  source: [{ of: 'ab', at: '§3' }],
+  source: [
+    { of: 'ab', at: '§3, Thm 3.2' },
+    { of: 'gan', at: 'Prop. 1' },
+  ],
   study: noisedClouds,
   speaksOf: ['sigma'],
   broken: bounded,

@@ -1,6 +1,7 @@
 import { noiseBound, type Rung } from '../../studies/noiseBound.ts';
 import { atLeast, near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { smallBall } from './smallBall.ts';
 
 const leastRise = (rungs: readonly Rung[]) =>
   Math.min(...rungs.slice(1).map(({ bound }, k) => bound - (rungs[k]?.bound ?? Number.NaN)));
@@ -9,9 +10,10 @@ const leastRise = (rungs: readonly Rung[]) =>
 export const thm33TwoTerms = claim({
   id: 'thm-3-3-two-terms',
   title: { en: 'Less noise alone doesn’t close the bound', zh: '只减小噪声，界不会收紧到 0' },
-  source: [{ of: 'ab', at: '§3' }, { of: 'ours' }],
+  source: [{ of: 'ab', at: '§3, Thm 3.3' }, { of: 'ours' }],
   study: noiseBound,
   speaksOf: ['theta', 'rho'],
+  broken: smallBall,
   checks: {
     overRho: { en: 'least rise of the bound from a smaller ρ to a larger', zh: 'ρ 增大时界的最小增量' },
     noNoise: { en: 'the bound as ρ → 0, and 2θ√log 2', zh: 'ρ → 0 时的界，与 2θ√log 2' },

@@ -1,6 +1,7 @@
 import { noiseBound, overlapOf } from '../../studies/noiseBound.ts';
 import { atMost, near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { smallBall } from './smallBall.ts';
 
 /** W ≤ 2E‖ε‖ + C·TV ≤ 2√V + C·TV ≤ 2√V + C√(2 JS) ≤ 2√V + 2C√JS, for noise that stays in a ball. */
 export const thm33 = claim({
@@ -9,10 +10,7 @@ export const thm33 = claim({
   source: [{ of: 'ab', at: 'Thm 3.3' }],
   study: noiseBound,
   speaksOf: ['theta', 'rho'],
-  broken: {
-    at: { ball: 0.05 },
-    what: { en: 'measure C in a ball that leaves most of the noise out', zh: '取一个装不下噪声的球来量 C' },
-  },
+  broken: smallBall,
   checks: {
     overlap: { en: 'TV of the two discs, by quadrature and in closed form', zh: '两个圆盘的 TV：数值积分与解析式' },
     wasserstein: { en: 'W, and 2E‖ε‖ + C·TV', zh: 'W 与 2E‖ε‖ + C·TV' },

@@ -15,6 +15,8 @@ export const symbols = {
   theta: of('θ', 'position', '位置'),
   thickness: of('w', 'thickness', '厚度'),
   sigma: of('σ', 'noise', '噪声'),
+  across: of('σ₁', 'noise across', '横向噪声'),
+  along: of('σ₂', 'noise along', '纵向噪声'),
   rho: of('ρ', 'radius of the noise', '噪声半径'),
   lambda: of('λ', 'penalty', '惩罚系数'),
   clip: of('c', 'clipping bound', '裁剪界'),
