@@ -98,6 +98,31 @@ test('a link sets the stage, and a broken one says what is wrong', async ({ play
   await expect(alerts.filter({ hasText: 'colour' })).toBeVisible();
 });
 
+test('a guess comes first, then the run, and both stand side by side in either language', async ({
+  playground: { page },
+}) => {
+  await page.goto(`${chapter}?theta=1#exercises`);
+  const exercise = page.locator('#guess-ramp');
+  const run = exercise.getByRole('button');
+  await expect(run).toBeDisabled();
+  await exercise.getByRole('slider').press('ArrowRight');
+  await expect(exercise.getByRole('textbox')).not.toHaveValue('');
+  await exercise.getByRole('textbox').fill('0,5');
+  await run.press('Enter');
+  const slope = parallelLines({ theta: 0.49, thickness: 0.5, sigma: 0 }).js.derivative ?? Number.NaN;
+  const told = ['0.500', printed(slope), printed(0.5 - slope)];
+  await expect(exercise.getByRole('definition')).toHaveText(told);
+  await expect(exercise.getByRole('textbox')).toBeDisabled();
+  expect(await theta(page)).toBe(0.49);
+  // By now the address has the lab’s new place, and no heading.
+  await expect(page).toHaveURL(/theta=0.49&thickness=0.5$/);
+  await changeLanguage(page);
+  await expect(exercise.getByRole('definition')).toHaveText(told);
+  await exercise.getByRole('button').press('Enter');
+  await expect(exercise.getByRole('definition')).toHaveCount(0);
+  await expect(exercise.getByRole('textbox')).toHaveValue('');
+});
+
 test('terms light their picture, and the picture its terms', async ({ playground: { page } }) => {
   await read(page);
   const term = page.getByRole('article').getByRole('button', { name: 'generated', exact: true });

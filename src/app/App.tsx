@@ -41,9 +41,14 @@ export function App() {
         ) : (
           <>
             {route.page === 'lab' ? (
-              <LatePage key="lab" load={loadLab} with={{ id: route.lab }} />
+              <LatePage key="lab" of={route.lab} load={loadLab} with={{ id: route.lab }} />
             ) : (
-              <LatePage key="learn" load={loadLearn} with={{ chapter: route.chapter, section: route.section }} />
+              <LatePage
+                key="learn"
+                of={route.chapter}
+                load={loadLearn}
+                with={{ chapter: route.chapter, section: route.section }}
+              />
             )}
             <MessagePlace at="bottom" />
           </>

@@ -5,12 +5,14 @@ import { useWords } from '../ui/words.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 interface LatePageProps<Props extends object> {
+  /** What it shows: where that changes, a page that broke gets another chance. */
+  readonly of: string;
   readonly load: Fetch<ComponentType<Props>>;
   readonly with: Props;
 }
 
 /** A page that is fetched when someone wants it. Where it doesn't arrive, or breaks, the rest goes on. */
-export function LatePage<Props extends object>({ load, with: props }: LatePageProps<Props>): ReactNode {
+export function LatePage<Props extends object>({ of, load, with: props }: LatePageProps<Props>): ReactNode {
   const words = useWords().play;
   // A lazy component that failed stays failed: another attempt needs another one.
   const lazily = () => lazy(async () => ({ default: await arrive(load) }));
@@ -23,7 +25,7 @@ export function LatePage<Props extends object>({ load, with: props }: LatePagePr
 
   return (
     <ErrorBoundary
-      key={`${Object.values(props)} ${attempt}`}
+      key={`${of} ${attempt}`}
       instead={(error) =>
         error instanceof NotArrived && (
           <main id="main" tabIndex={-1}>

@@ -3,6 +3,7 @@ import { Claim } from './claims/Claim.tsx';
 import { Formula } from './formulas/Formula.tsx';
 import { Live, LiveText } from './formulas/Live.tsx';
 import { FormulaTerm, ProseTerm } from './formulas/Term.tsx';
+import { Choice, Predict } from './predict/Predict.tsx';
 import { Assumes, Derivation, Step } from './prose/Derivation.tsx';
 import { Answer, Exercise, Lead, Myth, Reference, Source, Try } from './prose/Notes.tsx';
 import { Mark } from './stage/Mark.tsx';
@@ -14,6 +15,7 @@ export const components = {
   h3: 'h4',
   Answer,
   Assumes,
+  Choice,
   Claim,
   Derivation,
   Exercise,
@@ -23,6 +25,7 @@ export const components = {
   Live,
   LiveText,
   Myth,
+  Predict,
   Reference,
   Source,
   Stage: Mark,

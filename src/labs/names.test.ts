@@ -27,6 +27,14 @@ function nameless(id: string, own: readonly string[]): string[] {
   return shown.filter((name) => labelOf(words, name, 'en') === undefined);
 }
 
+function hasNumber(runtime: Runtime | undefined, name = ''): boolean {
+  try {
+    return runtime?.numbers.text(name) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The names of a chapter's text that mean nothing, each with its line. @param own the chapter's labs, its own first */
 function unknownIn(text: string, own: readonly string[], assumptions: Assumptions): string[] {
   const found: string[] = [];
@@ -56,25 +64,30 @@ function unknownIn(text: string, own: readonly string[], assumptions: Assumption
     if (assumed !== undefined && !Object.hasOwn(assumptions, assumed)) {
       tell(index, `no assumption “${assumed}” in this chapter`);
     }
-    if (name === 'Try') {
-      const { lab = own[0] ?? '', ...wish } = Object.fromEntries(given) as Record<string, string>;
+    for (const end of ['least', 'most', 'from', 'to']) {
+      const number = name === 'Choice' || name === 'Predict' ? given.get(end) : undefined;
+      if (number !== undefined && !Number.isFinite(Number(number || 'none'))) tell(index, `${end}="${number}"`);
+    }
+    if (name === 'Try' || name === 'Predict') {
+      const { lab = own[0] ?? '', ...rest } = Object.fromEntries(given) as Record<string, string>;
+      const { id: _, reads, from: _from, to: _to, scale: _scale, ...guess } = rest;
+      const wish = name === 'Try' ? rest : guess;
       const runtime = has(lab) ? opened.get(lab) : undefined;
       if (!runtime) tell(index, `no lab “${lab}” in this chapter`);
       else {
         const table = fieldsOfLab(runtime.lab);
         const { faults } = readQuery(table, new Map(Object.entries(wish)), opening(runtime.lab));
         for (const { field, code, value } of faults) tell(index, `${lab}: ${field} = ${value} (${code})`);
+        if (name === 'Predict' && !hasNumber(runtime, reads)) tell(index, `no number “${reads}” in ${lab}`);
+        else if (name === 'Predict' && !labelOf(runtime.lab.words, reads ?? '', 'en')) {
+          tell(index, `${lab}: “${reads}” has no name`);
+        }
       }
     }
   }
   for (const { index, 1: name = '' } of text.matchAll(/\\live\{([^}]*)\}/g)) {
     const [lab, number] = name.includes('.') ? (name.split('.') as [string, string]) : [own[0] ?? '', name];
-    try {
-      if (!has(lab)) throw new Error(`no lab “${lab}”`);
-      opened.get(lab)?.numbers.text(number);
-    } catch {
-      tell(index, `no number “${name}”`);
-    }
+    if (!(has(lab) && hasNumber(opened.get(lab), number))) tell(index, `no number “${name}”`);
   }
   for (const { index, 1: id = '' } of text.matchAll(/\{\/\*([\w-]+)\*\/\}/g)) claim(index, id);
   for (const { index, 1: page = '', 2: name = '' } of text.matchAll(/\]\(#\/(\w+)\/([\w-]*)/g)) {
@@ -131,6 +144,8 @@ it('tells each kind of name that means nothing, with its line', () => {
     '<Assumes name="more-luck" />',
     '<Source of="rumour" at="p. 3" />',
     '<Reference id="hearsay">',
+    '<Predict id="a" reads="colour" theta="7" /> <Predict id="b" reads="js" lab="nowhere" />',
+    '<Predict id="c" reads="bestRatio" from="0" to="much" /> <Choice least="">',
     '# Twice {/*twice*/}',
     '# Twice {/*twice*/} [away](#/learn/nowhere) [here](#/lab/lines)',
   ];
@@ -152,7 +167,13 @@ it('tells each kind of name that means nothing, with its line', () => {
     '7: no assumption “more-luck” in this chapter',
     '8: no reference “rumour” at the chapter’s end',
     '9: no source “hearsay”',
-    '11: the id “twice” a second time',
-    '11: nothing at #/learn/nowhere',
+    '10: lines: theta = 7 (range)',
+    '10: no number “colour” in lines',
+    '10: no lab “nowhere” in this chapter',
+    '11: to="much"',
+    '11: lines: “bestRatio” has no name',
+    '11: least=""',
+    '13: the id “twice” a second time',
+    '13: nothing at #/learn/nowhere',
   ]);
 });

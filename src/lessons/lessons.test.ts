@@ -69,6 +69,12 @@ describe.each(written)('chapter $slug', ({ slug, load }) => {
     expect(chinese).toEqual(english);
   });
 
+  it('has two questions at least that are answered before they are run', () => {
+    for (const language of languages) {
+      expect(sourceOf(slug, language).match(/<Predict /g)?.length ?? 0, language).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   it('imports nothing and exports nothing', () => {
     for (const language of languages) expect(sourceOf(slug, language)).not.toMatch(/^(import|export)\s/m);
   });

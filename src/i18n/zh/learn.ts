@@ -18,6 +18,18 @@ export const learn: Area<'learn'> = {
   source: '出处：',
   myth: { said: '常有人说：', quote: ({ said }) => `“${said}”` },
   exercise: { answer: '答案' },
+  predict: {
+    guess: '你的猜测',
+    draw: '拖动来猜',
+    none: '还没有猜',
+    first: '请先猜一猜。',
+    run: '运行并比较',
+    again: '再猜一次',
+    here: ({ label }) => `实测：${label}`,
+    difference: '猜测 − 实测',
+    right: '猜对了。',
+    wrong: '没猜对，正确答案已打勾。',
+  },
   claim: {
     theory: '理论值',
     here: '实测值',

@@ -104,6 +104,7 @@ export const dstar = lab({
       truth: found?.truth.js,
       implied: last?.implied,
       gap: last?.gap,
+      missing: found && last && found.truth.js - last.implied,
       distance: last?.distance,
       tv: found?.truth.tv,
       accuracy: last && 2 * last.accuracy - 1,

@@ -8,6 +8,8 @@ const MILLISECONDS = 250;
 export interface Numbers {
   /** @throws Error for a name nobody knows */
   text(name: string): string;
+  /** What it is now, whatever the page still shows; nothing where there is none. */
+  value(name: string): number | null | undefined;
   subscribe(listener: () => void): () => void;
 }
 
@@ -42,6 +44,7 @@ export function createNumbers(
       if (text === undefined) throw new Error(`no number called ${name}`);
       return text;
     },
+    value: (name) => read()[name],
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -30,6 +30,8 @@ export const lines = lab({
     },
     explore: { en: en.tabs.explore, zh: zh.tabs.explore },
     learn: { en: en.tabs.learn, zh: zh.tabs.learn },
+    dJs: { en: 'slope of JS', zh: 'JS 的斜率' },
+    bestSigma: { en: 'the σ at which JS is steepest', zh: 'JS 最陡时的 σ' },
   },
   reasons: {
     theta: { en: 'The generator’s only parameter. 0 is perfect.', zh: '生成器唯一的参数，取 0 时与真实分布重合。' },

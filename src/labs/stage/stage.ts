@@ -8,6 +8,7 @@ import { linkTo, queryOf, WRITE_MILLISECONDS } from '../kit/address.ts';
 import { createLit, type Lit } from '../kit/lit.ts';
 import { openLab } from '../kit/open.ts';
 import type { Runtime } from '../kit/runtime.ts';
+import type { Guess } from '../predict/guess.ts';
 import { inPage } from './surroundings.ts';
 
 interface StageState {
@@ -28,6 +29,8 @@ export interface Stage {
   readonly state: StoreApi<StageState>;
   /** Claims that are examined, by a name for each examination. */
   readonly trials: StoreApi<Readonly<Record<string, Stream<Verdict> | undefined>>>;
+  /** What the reader guessed, by the exercise's id. */
+  readonly guesses: StoreApi<Readonly<Record<string, Guess>>>;
   show(id: string): void;
   /** Sets a lab as a “try it” says, and brings it into view; one that is still on its way hears of it when it is there. */
   arrange(id: string, wish: string): void;
@@ -56,6 +59,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
   const wishes = new Map([[first, wish]]);
   const state = createStore<StageState>(() => ({ shown: first, open: {}, failed: false }));
   const trials = createStore<Readonly<Record<string, Stream<Verdict> | undefined>>>(() => ({}));
+  const guesses = createStore<Readonly<Record<string, Guess>>>(() => ({}));
   let disposed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -103,6 +107,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
     lit,
     state,
     trials,
+    guesses,
     show,
     arrange,
     async load() {
