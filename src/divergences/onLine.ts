@@ -54,11 +54,11 @@ export function densityAt(shape: 'bells' | 'strips', side: Bells, x: number): nu
 }
 
 /** Two mixtures of two Gaussians, each by its values in the middle of even cells: for smooth densities as good as exact. */
-export function bells(real: Bells, generated: Bells): OnLine {
+export function bells(real: Bells, generated: Bells, cells = CELLS): OnLine {
   const reach = ({ apart, spread }: Bells) => apart + FRINGE * spread;
   const from = Math.min(real.centre - reach(real), generated.centre - reach(generated));
   const to = Math.max(real.centre + reach(real), generated.centre + reach(generated));
-  const edges = evenEdges(from, to, CELLS);
+  const edges = evenEdges(from, to, cells);
   const x = middles({ edges });
   const [logP, logQ] = [x.map((at) => logOfBells(real, at)), x.map((at) => logOfBells(generated, at))];
   return {

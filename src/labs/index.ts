@@ -51,6 +51,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'vanishing-gradients',
     load: async () => (await import('./vanish/lab.ts')).vanish,
   },
+  fit: {
+    title: { en: 'One bell for two', zh: '一个峰拟合两个峰' },
+    chapter: 'minus-log-d',
+    load: async () => (await import('./fit/lab.ts')).fit,
+  },
   ot: {
     title: { en: 'Plans and potentials', zh: '搬运方案与势函数' },
     chapter: 'wasserstein-distance',

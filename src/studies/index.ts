@@ -14,6 +14,7 @@ const studies = {
   discriminating: async () => (await import('./discriminating.ts')).discriminating,
   displaced: async () => (await import('./displaced.ts')).displaced,
   droppedModes: async () => (await import('./droppedModes.ts')).droppedModes,
+  fitting: async () => (await import('./fitting.ts')).fitting,
   generatorGradients: async () => (await import('./generatorGradients.ts')).generatorGradients,
   jacobians: async () => (await import('./jacobians.ts')).jacobians,
   latentImage: async () => (await import('./latentImage.ts')).latentImage,

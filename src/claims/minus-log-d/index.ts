@@ -1,4 +1,6 @@
 import { generatorWeightTable } from './generator-weight-table.ts';
+import { klReverseTwoErrors } from './kl-reverse-two-errors.ts';
+import { modeCollapseReverseKl } from './mode-collapse-reverse-kl.ts';
 import { nonsatGradnormGrowth } from './nonsat-gradnorm-growth.ts';
 import { nonsatLossFormula } from './nonsat-loss-formula.ts';
 import { nonsatPullPush } from './nonsat-pull-push.ts';
@@ -10,6 +12,8 @@ export const claims = [
   nonsatLossFormula,
   srklIdentity,
   nonsatPullPush,
+  klReverseTwoErrors,
+  modeCollapseReverseKl,
   generatorWeightTable,
   nonsatGradnormGrowth,
 ] as const;

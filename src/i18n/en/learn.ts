@@ -39,7 +39,7 @@ export const learn = {
     running: 'Being measured.',
     failed: 'It stopped before there was an answer.',
     tooSmall: 'What theory predicts is smaller than chance, so nothing at all would pass for it.',
-    likely: (p: { why: string }) => `Likely reason: ${p.why}`,
+    likely: (p: { why: string }) => `Likely reason: ${p.why} `,
     meant: {
       heuristic: 'It is a rule of thumb, so that is no surprise.',
       fails: 'The statement is known to fail here.',
