@@ -51,7 +51,7 @@ export class PlaygroundPage {
 export const test = base.extend<{ playground: PlaygroundPage; speed: number }>({
   // A page at full speed takes all that two cores have, from the test beside it too. Where training is what a test is
   // about, it says 0.
-  speed: [16, { option: true }],
+  speed: [4, { option: true }],
   playground: async ({ page, speed }, use) => {
     const playground = new PlaygroundPage(page, speed);
     await use(playground);
