@@ -17,9 +17,16 @@ function even(n: number, from: number, to: number): Float64Array {
 describe('k of K equal modes', () => {
   it.each([
     [1, 8, 0.4969],
+    [2, 8, 0.3804],
+    [3, 8, 0.2903],
     [4, 8, 0.2158],
+    [6, 8, 0.0956],
     [7, 8, 0.0454],
+    [1, 25, 0.6084],
+    [5, 25, 0.4228],
     [10, 25, 0.2744],
+    [15, 25, 0.1639],
+    [20, 25, 0.0749],
     [24, 25, 0.0141],
   ])('%d of %d', (k, total, published) => {
     const r = k / total;
@@ -45,6 +52,16 @@ describe('other closed forms', () => {
     expect(kullbackLeibler(narrow, wide)).toBeCloseTo(LN2, 12);
     expect(jensenShannon(narrow, wide)).toBeCloseTo(0.75 * Math.log(4 / 3), 12);
     expect(totalVariation(narrow, wide)).toBeCloseTo(0.5, 12);
+  });
+
+  it('points on a grid against the uniform law: all but the cells that they fill', () => {
+    const [n, within] = [6, 500];
+    const atoms = Float64Array.from({ length: n * within }, (_, i) => (i % within === within / 2 ? 1 / n : 0));
+    const uniform = even(n * within, 0, n * within);
+    expect(totalVariation(atoms, uniform)).toBeCloseTo(1 - 1 / within, 12);
+    // As the cells shrink it is log 2, by as much as a share of 1/within can tell.
+    expect(LN2 - jensenShannon(atoms, uniform)).toBeGreaterThan(0);
+    expect(LN2 - jensenShannon(atoms, uniform)).toBeLessThan((1 + Math.log(within)) / within);
   });
 
   it('segments that cross in one of N cells', () => {

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { sigmoid } from '../math/activations.ts';
+import { integrate } from '../math/quadrature.ts';
+import { normalPdf } from '../math/special.ts';
 import { criticEstimate, impliedJensenShannon } from './implied.ts';
 import { normalValues } from './testing.ts';
 
@@ -21,6 +24,19 @@ it('is less at any other, 0 at chance and negative below it', () => {
   }
   expect(impliedJensenShannon([0, 0, 0], [0, 0])).toBeCloseTo(0, 15);
   expect(impliedJensenShannon([-1, -2], [3])).toBeLessThan(0);
+});
+
+it('misses the true JS by E KL(D*‖D) over both sides together', () => {
+  const other = (x: number) => 1.7 * optimal(x) + 0.6;
+  const bernoulli = (x: number) => {
+    const [best, own] = [sigmoid(optimal(x)), sigmoid(other(x))];
+    return best * Math.log(best / own) + (1 - best) * Math.log((1 - best) / (1 - own));
+  };
+  const gap = integrate((x) => (bernoulli(x) * (normalPdf(x, 0, 1) + normalPdf(x, d, 1))) / 2, -5, 7);
+  const implied = impliedJensenShannon(real.map(other), generated.map(other));
+  expect(gap).toBeGreaterThan(0.05);
+  // Four standard errors of the two means.
+  expect(Math.abs(0.33683082 - gap - implied)).toBeLessThan(0.01);
 });
 
 it('reaches log 2 and stays finite far out', () => {

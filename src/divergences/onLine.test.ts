@@ -79,6 +79,15 @@ describe('strips', () => {
     expect(wassersteinOnLine(pair)).toBeCloseTo(0.5, 12);
   });
 
+  it('of which one has lost 1/n of its end have KL −log(1 − 1/n) one way and ∞ the other', () => {
+    const n = 7;
+    const pair = strips(bell(0.5, 0.5), bell((1 - 1 / n) / 2, (1 - 1 / n) / 2));
+    expect(klOnLine(pair, 'generated')).toBeCloseTo(-Math.log(1 - 1 / n), 12);
+    expect(klOnLine(pair)).toBe(Number.POSITIVE_INFINITY);
+    expect(tvOnLine(pair)).toBeCloseTo(1 / n, 12);
+    expect(wassersteinOnLine(pair)).toBeCloseTo(1 / (2 * n), 12);
+  });
+
   it('that overlap themselves count twice there', () => {
     const { edges, p } = strips(bell(0, 1, 0.5), bell(0, 1, 0.5));
     expect([...edges]).toEqual([-1.5, -0.5, 0.5, 1.5]);

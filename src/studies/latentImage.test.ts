@@ -24,6 +24,7 @@ describe('curves', () => {
       );
       expect(new Set(squares).size).toBe(across * across);
       expect([...piecesOf(curve)].every((piece) => piece === 1 / across)).toBe(true);
+      expect(lengthOf(curve)).toBeCloseTo(across - 1 / across, 12);
     }
   });
 
