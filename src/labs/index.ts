@@ -51,6 +51,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'vanishing-gradients',
     load: async () => (await import('./vanish/lab.ts')).vanish,
   },
+  nonsat: {
+    title: { en: 'What each objective does to a sample', zh: '各目标如何推动样本' },
+    chapter: 'minus-log-d',
+    load: async () => (await import('./nonsat/lab.ts')).nonsat,
+  },
   fit: {
     title: { en: 'One bell for two', zh: '一个峰拟合两个峰' },
     chapter: 'minus-log-d',

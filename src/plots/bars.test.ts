@@ -31,16 +31,26 @@ const signed: BarsPlot = {
   format,
   references: [{ value: Math.LN2, label: 'log 2' }],
 };
+const drawn: BarsPlot = {
+  bars: [
+    { label: 'left', colour: 'ink', value: 0.61, error: 0.04 },
+    { label: 'right', colour: 'js', value: -0.2, error: 0.1 },
+    { label: 'none', colour: 'js', value: null, error: 0.1 },
+  ],
+  domain: [-0.4, 0.8],
+  axisLabel: 'gradient',
+  format,
+};
 const empty: BarsPlot = { bars: [], domain: [0, 1], axisLabel: '', format };
 
-test.each(Object.entries({ layers, signed, empty }))('the picture of the bars: %s', async (name, plot) => {
+test.each(Object.entries({ layers, signed, drawn, empty }))('the picture of the bars: %s', async (name, plot) => {
   const drawn = picture((context) => drawBars(context, 320, barsHeight(plot.bars.length), palette, plot));
   await expect(drawn).toMatchFileSnapshot(`pictures/bars-${name}.txt`);
 });
 
 test('words lie apart and inside the picture, however narrow', () => {
   for (const width of [232, 296, 480, 960]) {
-    for (const plot of [layers, signed]) {
+    for (const plot of [layers, signed, drawn]) {
       const height = barsHeight(plot.bars.length);
       const words = wordsOf((context) => drawBars(context, width, height, palette, plot));
       expect(overlaps(words), `${width}`).toEqual([]);
@@ -69,6 +79,21 @@ test('bars are as long as their values, negative ones to the left, ∞ to the ed
     9,
   );
   expect([none[2], zero[2]]).toEqual([0, 0]);
+});
+
+test('an error bar reaches as far to both sides as its error says, and is told beside its value', () => {
+  const { calls, context } = recorder();
+  drawBars(context, 400, barsHeight(3), palette, drawn);
+  const [box] = boxes(drawn) as unknown as [[number, number, number, number]];
+  const unit = box[2] / 0.61;
+  const level = calls.flatMap(([name, x, y], k) => {
+    const [next, right, below] = calls[k + 1] ?? [];
+    return name === 'moveTo' && next === 'lineTo' && y === below && y === box[1] + box[3] / 2 ? [[x, right]] : [];
+  });
+  const end = box[0] + box[2];
+  expect(level).toEqual([[expect.closeTo(end - 0.04 * unit, 6), expect.closeTo(end + 0.04 * unit, 6)]]);
+  const words = wordsOf((on) => drawBars(on, 400, barsHeight(3), palette, drawn)).map(({ text }) => text);
+  expect(words).toEqual(expect.arrayContaining(['0.610 ± 0.0400', '-0.200 ± 0.100', '–']));
 });
 
 test('bars of any values stay within the picture', () => {

@@ -10,6 +10,8 @@ export interface Bar {
   readonly label: string;
   readonly colour: Colour;
   readonly value: number | null;
+  /** How far its error bar reaches to either side. */
+  readonly error?: number | undefined;
 }
 
 export interface BarsPlot {
@@ -48,7 +50,7 @@ export function drawBars(
   const measure = (text: string) => context.measureText(text).width;
   const { bars, log = false } = plot;
   const names = Math.max(0, ...bars.map(({ label }) => measure(label)));
-  const values = bars.map(({ value }) => (value === null ? '–' : plot.format(value)));
+  const values = bars.map((bar) => saidOf(bar, plot.format));
   const beside = names + 8 <= BESIDE * width;
   const room = 10 + Math.max(0, ...values.map(measure));
   const negative = !log && plot.domain[0] < 0;
@@ -67,7 +69,7 @@ export function drawBars(
   const pitch = (bottom - HEAD) / Math.max(1, bars.length);
   const thick = Math.min(THICK, 0.45 * pitch);
   context.textBaseline = 'middle';
-  bars.forEach(({ label, colour, value }, k) => {
+  bars.forEach(({ label, colour, value, error = 0 }, k) => {
     const middle = HEAD + pitch * (k + 0.5) + (beside ? 0 : NAME / 2);
     const end = endOf(value);
     context.fillStyle = palette[colour];
@@ -76,14 +78,38 @@ export function drawBars(
     context.textAlign = beside ? 'right' : 'left';
     if (beside) context.fillText(label, names, middle);
     else context.fillText(label, 0, middle - thick / 2 - NAME / 2, width);
+    const [low, high] = [endOf(less(value, error)), endOf(less(value, -error))];
+    if (low < high) drawWhisker(context, palette, low, high, middle, thick);
     const leftwards = end < zero;
     context.fillStyle = palette.ink;
     context.textAlign = leftwards ? 'right' : 'left';
-    context.fillText(values[k] as string, end + (leftwards ? -5 : 5), middle);
+    context.fillText(values[k] as string, leftwards ? low - 5 : high + 5, middle);
   });
   context.strokeStyle = palette.muted;
   context.lineWidth = 1;
   line(context, Math.round(zero) + 0.5, HEAD, Math.round(zero) + 0.5, bottom);
+}
+
+/** A bar's value in words, with its error. */
+export function saidOf({ value, error }: Pick<Bar, 'value' | 'error'>, format: (value: number) => string): string {
+  if (value === null) return '–';
+  return error === undefined ? format(value) : `${format(value)} ± ${format(error)}`;
+}
+
+const less = (value: number | null, by: number) => (value === null ? null : value - by);
+
+function drawWhisker(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  low: number,
+  high: number,
+  middle: number,
+  thick: number,
+): void {
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.4;
+  line(context, low, middle, high, middle);
+  for (const end of [low, high]) line(context, end, middle - thick / 3, end, middle + thick / 3);
 }
 
 const hold = (pixel: number, left: number, right: number) => Math.min(right, Math.max(left, pixel));

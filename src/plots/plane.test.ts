@@ -71,6 +71,16 @@ test('words lie apart and inside the picture, however narrow', () => {
   }
 });
 
+test('where lanes lie above each other, y counts in what its ticks say', () => {
+  const yTicks = [
+    { value: 0, label: '0' },
+    { value: 1.8, label: 'one' },
+  ];
+  const words = wordsOf((context) => drawPlane(context, 320, 240, palette, { ...coupling, yTicks, handles: [] }));
+  const left = words.filter(({ left: at, top }) => at < 38 && top > 14).map(({ text }) => text);
+  expect(left.filter((text) => !['−3', '−2'].includes(text))).toEqual(['0', 'one']);
+});
+
 test('one scale for both axes, between the room for their labels', () => {
   const viewport = planeViewport([-3, 3, -2, 2], 320, planeHeight([-3, 3, -2, 2], 320));
   expect(viewport.x(1) - viewport.x(0)).toBeCloseTo(viewport.y(0) - viewport.y(1), 9);

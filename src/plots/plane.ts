@@ -12,6 +12,7 @@ import {
 } from './drawTicks.ts';
 import { drawHandle, type Handle } from './handles.ts';
 import type { Palette } from './palette.ts';
+import type { Tick } from './ticks.ts';
 import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
 
 /** What a mark draws with. */
@@ -31,6 +32,8 @@ export interface PlanePlot {
   /** Titles of the axes, with their units. */
   readonly xLabel: string;
   readonly yLabel: string;
+  /** What y counts in, where that isn't its own numbers. */
+  readonly yTicks?: readonly Tick[] | undefined;
   /** In the order in which they are drawn. */
   readonly marks: readonly Mark[];
   readonly handles?: readonly Handle[];
@@ -92,7 +95,8 @@ function drawFrame(context: CanvasRenderingContext2D, viewport: Viewport, palett
   const across = ticksOf([x0, x1], false, right - left, ACROSS, xUnit);
   drawTicksBelow(context, across, viewport.x, [left, right], bottom);
   // As far apart as across: a unit is as long.
-  drawTicksLeft(context, ticksOf([y0, y1], false, bottom - top, ACROSS, yUnit), viewport.y, left, [bottom, top]);
+  const up = plot.yTicks ?? ticksOf([y0, y1], false, bottom - top, ACROSS, yUnit);
+  drawTicksLeft(context, up, viewport.y, left, [bottom, top]);
   drawTitleBelow(context, inUnits(plot.xLabel, xUnit), right, bottom);
-  drawTitleAbove(context, inUnits(plot.yLabel, yUnit), right, left - LEFT, top - TOP + 6);
+  drawTitleAbove(context, inUnits(plot.yLabel, plot.yTicks ? 0 : yUnit), right, left - LEFT, top - TOP + 6);
 }

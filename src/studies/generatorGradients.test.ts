@@ -57,15 +57,45 @@ it('forward KL has the slopes of its closed form', () => {
   expect(klForward[1]).toBeCloseTo(1 / spread - (m * m + s * s + theta * theta) / spread ** 3, 8);
 });
 
-it('draws what the integrals are of, and finds the same again', () => {
-  const { drawn } = find();
-  expect(drawn.values).toHaveLength(4096);
-  const spread = Math.sqrt(mean(drawn.values.map((value) => (value - drawn.mean) ** 2)));
-  expect(Math.abs(spread / drawn.deviation - 1)).toBeLessThan(0.05);
-  // The largest is looked for in the middles of cells.
-  expect(Math.max(...drawn.values.map((value) => Math.abs(value - drawn.mean)))).toBeLessThan(drawn.most * 1.001);
-  expect(find().drawn).toEqual(drawn);
-  expect(generatorGradients.find(usual, 2).drawn.values).not.toEqual(drawn.values);
+it('between two bells of width 1 has the exact values of sat and −log D', () => {
+  // 2 JS′(θ) = θ·E_g D* between N(0, 1) and N(θ, 1), summed over 200,000 cells; and θ less that.
+  for (const [theta, js2] of [
+    [1, 0.397973],
+    [4, 0.137195],
+  ] as const) {
+    const { saturating, nonSaturating } = find({ modesAt: 0, modeWidth: 1, theta, spread: 1 });
+    expect(saturating[0]).toBeCloseTo(js2, 6);
+    expect(nonSaturating[0]).toBeCloseTo(theta - js2, 6);
+  }
+});
+
+describe.each(['drawn', 'drawnSlope'] as const)('%s', (name) => {
+  it('is drawn of what the integrals are of, the same again and others by another seed', () => {
+    const drawn = find()[name];
+    expect(drawn.values).toHaveLength(4096);
+    const spread = Math.sqrt(mean(drawn.values.map((value) => (value - drawn.mean) ** 2)));
+    expect(Math.abs(spread / drawn.deviation - 1)).toBeLessThan(0.05);
+    // The largest is looked for in the middles of cells.
+    expect(Math.max(...drawn.values.map((value) => Math.abs(value - drawn.mean)))).toBeLessThan(drawn.most * 1.001);
+    expect(find()[name]).toEqual(drawn);
+    expect(generatorGradients.find(usual, 2)[name].values).not.toEqual(drawn.values);
+  });
+});
+
+it('finds the slope of KL(P_g‖P_r) − 2 JS by moving the density too, whatever D is', () => {
+  const { drawnSlope, slopes, nonSaturating } = find({ sharpness: 0.5 });
+  expect(drawnSlope.mean).toBeCloseTo(slopes.klReverse[0] - 2 * slopes.js[0], 4);
+  expect(Math.abs(drawnSlope.mean - nonSaturating[0])).toBeGreaterThan(0.1);
+});
+
+it('weighs a sample by D*, 1 − D*, 1 and p_r/p_g', () => {
+  const x = 0.9;
+  const real = densityAt('bells', { centre: 0, apart: usual.modesAt, spread: usual.modeWidth }, x);
+  const generated = densityAt('bells', { centre: usual.theta, apart: 0, spread: usual.spread }, x);
+  const { weights } = find();
+  expect(weights.saturating(x)).toBeCloseTo(real / (real + generated), 12);
+  expect(weights.nonSaturating(x)).toBeCloseTo(generated / (real + generated), 12);
+  expect([weights.klReverse(x), weights.klForward(x)]).toEqual([1, expect.closeTo(real / generated, 12)]);
 });
 
 it('pushes a cloud that lies beyond all mass with a slope of 1', () => {

@@ -10,19 +10,19 @@ import {
   wassersteinOnLine,
   widthOf,
 } from '../divergences/onLine.ts';
-import { integer, number } from '../fields/field.ts';
-import { sigmoid } from '../math/activations.ts';
+import { integer, number, type ValueOf } from '../fields/field.ts';
+import { sigmoid, softplus } from '../math/activations.ts';
 import type { Drawn } from '../math/drawn.ts';
-import { fillNormal } from '../math/draws.ts';
+import { type Address, fillNormal } from '../math/draws.ts';
 import { exact } from './study.ts';
 
 const parameters = {
   /** m: the real law is half N(−m, s²), half N(m, s²). */
-  modesAt: number(0.5, 4, 2),
+  modesAt: number(0, 4, 2),
   /** s */
   modeWidth: number(0.3, 1, 0.5),
   /** The generator is g(z) = θ + τz with z from N(0, 1). */
-  theta: number(-3, 3, 0.6),
+  theta: number(-4, 4, 0.6),
   /** τ */
   spread: number(0.3, 2, 0.7),
   /** D's logit is this many times log p_r/p_g; 1 is the best D. It is frozen, and so doesn't follow θ. */
@@ -31,20 +31,24 @@ const parameters = {
   points: integer(64, 4096, 4096, { scale: 'log' }),
 } as const;
 
+/** The objectives that weigh a sample's s_g − s_r by what the densities are where it lies. */
+export type Objective = 'saturating' | 'nonSaturating' | 'klReverse' | 'klForward';
+
 /** Derivatives in θ and in τ. */
 export type InBoth = readonly [theta: number, spread: number];
 
-export interface GeneratorGradients {
-  /** E_z of each objective's gradient, a sample's being weight·(s_g − s_r)·∂g: what it costs to move one sample, D frozen. */
-  readonly saturating: InBoth;
-  readonly nonSaturating: InBoth;
-  readonly klReverse: InBoth;
-  readonly klForward: InBoth;
-  readonly wasserstein: InBoth;
+/** E_z of each objective's gradient, a sample's being weight·(s_g − s_r)·∂g: what it costs to move one sample, D frozen. */
+export interface GeneratorGradients extends Readonly<Record<Objective | 'wasserstein', InBoth>> {
   /** The slopes of the divergences themselves, by central differences of their values. */
   readonly slopes: Readonly<Record<'js' | 'klReverse' | 'klForward' | 'wasserstein', InBoth>>;
-  /** The gradient of −log D in θ, a drawn z each. */
+  /** What an objective weighs a sample at x with: D, 1 − D (both times the sharpness), 1 and p_r/p_g. */
+  readonly weights: Readonly<Record<Objective, (x: number) => number>>;
+  /** s_g − s_r at x. */
+  readonly pull: (x: number) => number;
+  /** The gradient of −log D in θ, a drawn z each: samples are moved, and D stays. */
   readonly drawn: Drawn;
+  /** The slope of KL(P_g‖P_r) − 2 JS in θ, other z: samples stay, and the density moves. */
+  readonly drawnSlope: Drawn;
 }
 
 /** d log p/dx of bells: −u/s² + (a/s²) tanh(au/s²) with u = x − centre. */
@@ -70,63 +74,85 @@ function aheadOf(pair: OnLine): Float64Array {
   });
 }
 
+/** What the objectives make of a place: each one's weight, and s_g − s_r. */
+function fieldsOf(real: Bells, generated: Bells, sharpness: number) {
+  const best = (x: number) => logOfBells(real, x) - logOfBells(generated, x);
+  return {
+    pull: (x: number) => scoreOf(generated, x) - scoreOf(real, x),
+    best,
+    weights: {
+      // With the frozen logit ℓ: ∇log(1 − D) = −D ∇ℓ, ∇(−log D) = −(1 − D) ∇ℓ.
+      saturating: (x: number) => sharpness * sigmoid(sharpness * best(x)),
+      nonSaturating: (x: number) => sharpness * sigmoid(-sharpness * best(x)),
+      klReverse: () => 1,
+      klForward: (x: number) => Math.exp(best(x)),
+    } satisfies Record<Objective, (x: number) => number>,
+  };
+}
+
+/** Draws of what `of` says of a z from N(0, 1), with its moments by quadrature. */
+function drawnOf(of: (z: number) => number, { points, spread, theta }: At, pair: OnLine, address: Address): Drawn {
+  const values = new Float64Array(points);
+  fillNormal(address, values);
+  const z = middles(pair).map((x) => (x - theta) / spread);
+  const each = z.map(of);
+  const mean = integral(pair, pair.q, (i) => each[i] as number);
+  const off = each.map((value) => Math.abs(value - mean));
+  return {
+    values: values.map(of),
+    mean,
+    deviation: Math.sqrt(integral(pair, pair.q, (i) => (off[i] as number) ** 2)),
+    most: off.reduce((most, value, i) => (Math.abs(z[i] as number) > NEVER ? most : Math.max(most, value)), 0),
+  };
+}
+
+type At = ValueOf<typeof parameters>;
+
 /** One sample's gradient is a weight times s_g − s_r for every objective but Wasserstein's (Arjovsky & Bottou 2017, Thm 2.5 and beyond). */
 export const generatorGradients = exact('generatorGradients', parameters, (at, seed): GeneratorGradients => {
   const real: Bells = { centre: 0, apart: at.modesAt, spread: at.modeWidth };
   const generated: Bells = { centre: at.theta, apart: 0, spread: at.spread };
   const pair = bells(real, generated);
-  const { p, q, logRatio } = pair;
+  const { p, q } = pair;
   const x = middles(pair);
-  const pull = x.map((place) => scoreOf(generated, place) - scoreOf(real, place));
-  /** ∂g/∂τ = z where g(z) = x. */
-  const z = x.map((place) => (place - at.theta) / at.spread);
-  const logit = logRatio.map((best) => at.sharpness * best);
-  const over = (law: Float64Array, of: (i: number) => number): InBoth => [
-    integral(pair, law, of),
-    integral(pair, law, (i) => of(i) * (z[i] as number)),
+  const { pull, best, weights } = fieldsOf(real, generated, at.sharpness);
+  const over = (law: Float64Array, each: Float64Array): InBoth => [
+    integral(pair, law, (i) => each[i] as number),
+    // ∂g/∂τ = z where g(z) = x.
+    integral(pair, law, (i) => ((each[i] as number) * ((x[i] as number) - at.theta)) / at.spread),
   ];
-  // With the frozen logit ℓ: ∇log(1 − D) = −D ∇ℓ, ∇(−log D) = −(1 − D) ∇ℓ.
-  const steep = (i: number) => at.sharpness * (pull[i] as number);
+  const { centre, spread } = generated;
+  const step = STEP * spread;
+  const beside = (move: Partial<Bells>) => bells(real, { ...generated, ...move });
+  const [left, right] = [beside({ centre: centre - step }), beside({ centre: centre + step })];
+  const [narrow, wide] = [beside({ spread: spread - step }), beside({ spread: spread + step })];
+  const slope = (of: (pair: OnLine) => number): InBoth => [
+    (of(right) - of(left)) / (2 * step),
+    (of(wide) - of(narrow)) / (2 * step),
+  ];
 
-  const slope = (of: (beside: OnLine) => number): InBoth => {
-    const beside = (move: Partial<Bells>) => of(bells(real, { ...generated, ...move }));
-    const { centre, spread } = generated;
-    const step = STEP * spread;
-    return [
-      (beside({ centre: centre + step }) - beside({ centre: centre - step })) / (2 * step),
-      (beside({ spread: spread + step }) - beside({ spread: spread - step })) / (2 * step),
-    ];
-  };
-
-  const ofNonSaturating = (i: number) => sigmoid(-(logit[i] as number)) * steep(i);
-  const nonSaturating = over(q, ofNonSaturating);
-  const offMean = (i: number) => ofNonSaturating(i) - nonSaturating[0];
-  const gradientAt = (normal: number) => {
-    const place = at.theta + at.spread * normal;
-    const best = logOfBells(real, place) - logOfBells(generated, place);
-    return sigmoid(-at.sharpness * best) * at.sharpness * (scoreOf(generated, place) - scoreOf(real, place));
-  };
-  const draws = new Float64Array(at.points);
-  fillNormal({ seed, stream: 'latent', iteration: 0, substep: 0 }, draws);
-  const ahead = aheadOf(pair);
+  const gradientOf = (objective: Objective) => x.map((place) => weights[objective](place) * pull(place));
+  /** log(p_g + p_r)/(2 p_r): what KL(P_g‖P_r) − 2 JS changes by where p_g does, but for a constant. */
+  const cost = (place: number) => softplus(-best(place)) - Math.LN2;
+  const placeOf = (z: number) => at.theta + at.spread * z;
+  const latent = (substep: number): Address => ({ seed, stream: 'latent', iteration: 0, substep });
   return {
-    saturating: over(q, (i) => sigmoid(logit[i] as number) * steep(i)),
-    nonSaturating,
-    klReverse: over(q, (i) => pull[i] as number),
+    saturating: over(q, gradientOf('saturating')),
+    nonSaturating: over(q, gradientOf('nonSaturating')),
+    klReverse: over(q, gradientOf('klReverse')),
     // p_g·r = p_r
-    klForward: over(p, (i) => pull[i] as number),
-    wasserstein: over(q, (i) => ahead[i] as number),
+    klForward: over(p, gradientOf('klReverse')),
+    wasserstein: over(q, aheadOf(pair)),
     slopes: {
       js: slope(jsOnLine),
-      klReverse: slope((beside) => klOnLine(beside, 'generated')),
+      klReverse: slope((pair) => klOnLine(pair, 'generated')),
       klForward: slope(klOnLine),
       wasserstein: slope(wassersteinOnLine),
     },
-    drawn: {
-      values: draws.map(gradientAt),
-      mean: nonSaturating[0],
-      deviation: Math.sqrt(integral(pair, q, (i) => offMean(i) ** 2)),
-      most: z.reduce((most, normal, i) => (Math.abs(normal) > NEVER ? most : Math.max(most, Math.abs(offMean(i)))), 0),
-    },
+    weights,
+    pull,
+    drawn: drawnOf((z) => weights.nonSaturating(placeOf(z)) * pull(placeOf(z)), at, pair, latent(0)),
+    // ∂ log p_g/∂θ = z/τ
+    drawnSlope: drawnOf((z) => (z / at.spread) * cost(placeOf(z)), at, pair, latent(1)),
   };
 });

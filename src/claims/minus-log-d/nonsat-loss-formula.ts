@@ -3,6 +3,7 @@ import { softplus } from '../../math/activations.ts';
 import { betweenDensities } from '../../studies/betweenDensities.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { ofDensities } from './ofDensities.ts';
 
 /** E_g[−log D*] = KL(P_g‖P_r) − 2 JS + 2 log 2 + E_r log D*; the last term follows the generator too: it is KL(P_r‖M) − log 2. */
 export const nonsatLossFormula = claim({
@@ -12,6 +13,7 @@ export const nonsatLossFormula = claim({
   study: betweenDensities,
   at: { sharpness: 1, shift: 0 },
   broken: { at: { sharpness: 0.5 }, what: { en: 'take a D that is too unsure', zh: '换一个过于犹豫的 D' } },
+  speaksOf: ofDensities,
   likely: { en: 'This D isn’t the best one.', zh: '这个 D 不是最优的。' },
   checks: {
     mixture: {

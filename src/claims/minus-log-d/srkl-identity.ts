@@ -1,6 +1,7 @@
 import { betweenDensities } from '../../studies/betweenDensities.ts';
 import { atLeast, near } from '../check.ts';
 import { claim } from '../claim.ts';
+import { ofDensities } from './ofDensities.ts';
 
 /** KL(P_g‖P_r) − 2 JS = 2 KL(M‖P_r): a divergence, and by Pinsker's inequality at least TV². */
 export const srklIdentity = claim({
@@ -8,6 +9,7 @@ export const srklIdentity = claim({
   title: { en: 'KL − 2 JS is twice a KL of its own', zh: 'KL − 2 JS 本身就是一个 KL 的两倍' },
   source: [{ of: 'ours' }],
   study: betweenDensities,
+  speaksOf: ofDensities,
   checks: {
     identity: {
       en: 'KL(P_g‖P_r) − 2 JS, and 2 KL(M‖P_r) of the mixture M',

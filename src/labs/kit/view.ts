@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Colour } from '../../plots/palette.ts';
 import type { PlanePen } from '../../plots/plane.ts';
+import type { Tick } from '../../plots/ticks.ts';
 import type { Bounds } from '../../plots/viewport.ts';
 
 /** Made of what was found and of the parameters that it was found at. */
@@ -99,7 +100,13 @@ export interface BarsView<Found, At, Word extends string> {
   readonly axis: AxisOf<Word>;
   /** Bars by name, or as many as there turn out to be, such as layers. */
   readonly bars:
-    | readonly { readonly name: Word; readonly colour: Colour; readonly value: Of<Found, At, number | null> }[]
+    | readonly {
+        readonly name: Word;
+        readonly colour: Colour;
+        readonly value: Of<Found, At, number | null>;
+        /** How far its error bar reaches to either side. */
+        readonly error?: Of<Found, At, number>;
+      }[]
     | Of<Found, At, readonly { readonly label: string; readonly colour: Colour; readonly value: number | null }[]>;
   readonly references?: readonly ReferenceOf<Found, At>[];
 }
@@ -126,7 +133,8 @@ export interface PlaneView<Found, At, Word extends string> {
   readonly bounds: Bounds;
   /** x and y unless said. */
   readonly x?: AxisOf<Word>;
-  readonly y?: AxisOf<Word>;
+  /** Where lanes lie above each other, y counts in what `ticks` say. */
+  readonly y?: AxisOf<Word> & { readonly ticks?: readonly Tick[] };
   /** Drawn in their order; `plots/marks.ts` has some. */
   readonly marks: readonly ((pen: PlanePen, found: Found, at: At) => void)[];
   readonly handles?: HandlesOf<At, Word>;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type Axis, domainOf, extentOf } from '../../plots/axis.ts';
-import { type Bar, barsHeight, drawBars } from '../../plots/bars.ts';
+import { type Bar, barsHeight, drawBars, saidOf } from '../../plots/bars.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
 import { significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
@@ -19,7 +19,7 @@ export interface BarsChartProps {
 export function BarsChart({ title, axis, bars, references = [] }: BarsChartProps) {
   const words = useChartWords();
   const plot = useMemo(() => {
-    const values = bars.map(({ value }) => value ?? Number.NaN);
+    const values = bars.flatMap(({ value, error = 0 }) => (value === null ? [] : [value - error, value + error]));
     const extents = [
       extentOf(values, axis.log),
       extentOf(
@@ -40,8 +40,7 @@ export function BarsChart({ title, axis, bars, references = [] }: BarsChartProps
     (context, width, height) => drawBars(context, width, height, themePalette(), plot),
     [plot],
   );
-  const shown = (value: number | null) => (value === null ? '–' : significant(value));
-  const said = bars.map(({ label, value }) => words.value({ name: label, value: shown(value) })).join(', ');
+  const said = bars.map((bar) => words.value({ name: bar.label, value: saidOf(bar, significant) })).join(', ');
   return (
     <ChartFigure
       title={title}
@@ -50,7 +49,7 @@ export function BarsChart({ title, axis, bars, references = [] }: BarsChartProps
       size={{ blockSize: `${barsHeight(bars.length) / 16}rem` }}
       table={() => ({
         head: [words.name, plot.axisLabel],
-        rows: bars.map(({ label, value }) => [label, shown(value)]),
+        rows: bars.map((bar) => [bar.label, saidOf(bar, significant)]),
       })}
     />
   );

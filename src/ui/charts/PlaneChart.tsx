@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Axis } from '../../plots/axis.ts';
 import type { Handle } from '../../plots/handles.ts';
 import { drawPlane, type Mark, planeHeight, planeViewport } from '../../plots/plane.ts';
+import type { Tick } from '../../plots/ticks.ts';
 import type { Bounds } from '../../plots/viewport.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
 import { significant } from '../text/format.ts';
@@ -15,7 +16,7 @@ export interface PlaneChartProps {
   readonly title: string;
   readonly bounds: Bounds;
   readonly x: Axis;
-  readonly y: Axis;
+  readonly y: Axis & { readonly ticks?: readonly Tick[] };
   /** Drawn in their order; keep the array's identity as long as they draw the same. */
   readonly marks: readonly Mark[];
   readonly handles?: readonly Handle[];
@@ -45,14 +46,15 @@ export function PlaneChart(props: PlaneChartProps) {
   const [held, setHeld] = useState<string>();
   const [size, setSize] = useState<readonly [width: number, height: number]>();
   const [xLabel, yLabel] = [axisTitle(words, x), axisTitle(words, y)];
+  const yTicks = y.ticks;
   const shown = held ?? lit;
 
   const draw = useCallback<Draw>(
     (context, width, height) => {
-      drawPlane(context, width, height, themePalette(), { bounds, xLabel, yLabel, marks, handles, lit: shown });
+      drawPlane(context, width, height, themePalette(), { bounds, xLabel, yLabel, yTicks, marks, handles, lit: shown });
       setSize((known) => (known?.[0] === width && known[1] === height ? known : [width, height]));
     },
-    [bounds, xLabel, yLabel, marks, handles, shown],
+    [bounds, xLabel, yLabel, yTicks, marks, handles, shown],
   );
 
   function hold(name: string | undefined): void {

@@ -16,7 +16,12 @@ export function BarsView({ view }: { readonly view: Shown<'bars'> }) {
         ? finding === undefined
           ? []
           : bars(finding, at)
-        : bars.map(({ name, colour, value: of }) => ({ label: label(name), colour, value: value(of) }));
+        : bars.map(({ name, colour, value: of, error }) => ({
+            label: label(name),
+            colour,
+            value: value(of),
+            ...(error && finding !== undefined && { error: error(finding, at) }),
+          }));
     return {
       title: label(view.title),
       axis: axisWith(label, view.axis),
