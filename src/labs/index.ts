@@ -61,6 +61,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'minus-log-d',
     load: async () => (await import('./fit/lab.ts')).fit,
   },
+  bounds: {
+    title: { en: 'A bound of W, step by step', zh: '一步步界住 W' },
+    chapter: 'noise',
+    load: async () => (await import('./bounds/lab.ts')).bounds,
+  },
   ot: {
     title: { en: 'Plans and potentials', zh: '搬运方案与势函数' },
     chapter: 'wasserstein-distance',

@@ -61,6 +61,8 @@ test('words lie apart and inside the picture, however narrow', () => {
   }
 });
 
+type Box = [number, number, number, number];
+
 /** The bars themselves: (x, y, width, height). */
 function boxes(plot: BarsPlot) {
   const { calls, context } = recorder();
@@ -94,6 +96,42 @@ test('an error bar reaches as far to both sides as its error says, and is told b
   expect(level).toEqual([[expect.closeTo(end - 0.04 * unit, 6), expect.closeTo(end + 0.04 * unit, 6)]]);
   const words = wordsOf((on) => drawBars(on, 400, barsHeight(3), palette, drawn)).map(({ text }) => text);
   expect(words).toEqual(expect.arrayContaining(['0.610 ± 0.0400', '-0.200 ± 0.100', '–']));
+});
+
+test('the terms of a bar stand end to end, and an infinite one ends at the edge', () => {
+  const chain: BarsPlot = {
+    ...signed,
+    domain: [0, 1],
+    bars: [
+      { label: 'whole', colour: 'ink', value: 0.8 },
+      {
+        label: 'a + b',
+        colour: 'ink',
+        value: 0.8,
+        parts: [
+          { colour: 'ink', value: 0.3 },
+          { colour: 'js', value: 0.5 },
+        ],
+      },
+      {
+        label: 'a + ∞',
+        colour: 'ink',
+        value: infinity,
+        parts: [
+          { colour: 'ink', value: 0.3 },
+          { colour: 'js', value: infinity },
+        ],
+      },
+    ],
+  };
+  const [whole, a, b, alike, rest] = boxes(chain) as unknown as number[][] as [Box, Box, Box, Box, Box];
+  expect(a[0]).toBe(whole[0]);
+  expect(a[2] / whole[2]).toBeCloseTo(0.3 / 0.8, 9);
+  expect(b[0] + b[2]).toBeCloseTo(whole[0] + whole[2], 9);
+  // But for the seam between them.
+  expect(b[0] - a[0] - a[2]).toBeCloseTo(1.5, 9);
+  expect(alike).toMatchObject([a[0], expect.anything(), a[2], a[3]]);
+  expect(rest[0] + rest[2] - whole[0]).toBeCloseTo(whole[2] / 0.8, 9);
 });
 
 test('bars of any values stay within the picture', () => {

@@ -5,6 +5,12 @@ import type { Reference } from './grid.ts';
 import { type Colour, type Palette, textColour } from './palette.ts';
 import { createScale } from './scale.ts';
 
+/** A share of a bar. */
+export interface Part {
+  readonly colour: Colour;
+  readonly value: number;
+}
+
 /** A named value; null where there is none. */
 export interface Bar {
   readonly label: string;
@@ -12,6 +18,8 @@ export interface Bar {
   readonly value: number | null;
   /** How far its error bar reaches to either side. */
   readonly error?: number | undefined;
+  /** The positive terms that make the value, in the order of its name, end to end from 0; one is the bar as it is. */
+  readonly parts?: readonly Part[];
 }
 
 export interface BarsPlot {
@@ -34,6 +42,8 @@ const NAME = 14;
 const THICK = 14;
 const FOOT = 36;
 const HEAD = 16;
+/** Between two parts of a bar. */
+const SEAM = 1.5;
 
 /** The CSS pixels that so many bars need. */
 export const barsHeight = (count: number) => HEAD + PITCH * Math.max(1, count) + FOOT;
@@ -69,11 +79,19 @@ export function drawBars(
   const pitch = (bottom - HEAD) / Math.max(1, bars.length);
   const thick = Math.min(THICK, 0.45 * pitch);
   context.textBaseline = 'middle';
-  bars.forEach(({ label, colour, value, error = 0 }, k) => {
+  bars.forEach(({ label, colour, value, error = 0, parts = [{ colour, value }] }, k) => {
     const middle = HEAD + pitch * (k + 0.5) + (beside ? 0 : NAME / 2);
     const end = endOf(value);
-    context.fillStyle = palette[colour];
-    context.fillRect(Math.min(zero, end), middle - thick / 2, Math.abs(end - zero), thick);
+    let [from, sum] = [zero, 0];
+    for (const part of parts) {
+      sum += part.value ?? Number.NaN;
+      const to = endOf(sum);
+      // A line of paper tells where a term ends.
+      const seam = from !== zero && Math.abs(to - from) > SEAM ? SEAM : 0;
+      context.fillStyle = palette[part.colour];
+      context.fillRect(Math.min(from, to) + seam, middle - thick / 2, Math.abs(to - from) - seam, thick);
+      from = to;
+    }
     context.fillStyle = textColour(palette, colour);
     context.textAlign = beside ? 'right' : 'left';
     if (beside) context.fillText(label, names, middle);

@@ -1,20 +1,21 @@
 import { wasserstein } from '../divergences/wasserstein.ts';
-import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { boxMuller, fillNormal, fourUniforms, inDisc } from '../math/draws.ts';
-import { exact } from './study.ts';
 
-const parameters = {
-  /** N(0, σ²I), or uniform on a disc of radius σ. */
-  noise: choice(['gaussian', 'disc'], 'gaussian'),
-  sigma: number(0.05, 1, 0.3),
+interface Asked {
+  /** N(0, size² I), or uniform on a disc of radius `size`. */
+  readonly noise: 'gaussian' | 'disc';
+  readonly size: number;
   /** Standard deviation of X in each coordinate, from which W takes its points. */
-  spread: number(0, 3, 1),
+  readonly spread: number;
   /** Mean of the noise, along x. */
-  drift: number(0, 2, 0),
-  points: integer(2, 128, 64),
-} as const;
+  readonly drift: number;
+  readonly points: number;
+}
 
 export interface Displaced {
+  /** X and X + ε, n × 2 each. */
+  readonly real: Float64Array;
+  readonly noised: Float64Array;
   /** Between the points and the same points with noise, and between one point, as many times, and its noised copies. */
   readonly wasserstein: number;
   readonly ofOnePoint: number;
@@ -27,7 +28,7 @@ export interface Displaced {
 
 export const DRAWS = 4096;
 
-function drawNoise({ noise, sigma, drift }: ValueOf<typeof parameters>, seed: number, count: number, substep: number) {
+function drawNoise({ noise, size, drift }: Asked, seed: number, count: number, substep: number) {
   const place = noise === 'gaussian' ? boxMuller : inDisc;
   const [uniforms, out] = [new Float64Array(4), new Float64Array(2 * count)];
   for (let k = 0; k < count; k++) {
@@ -35,7 +36,7 @@ function drawNoise({ noise, sigma, drift }: ValueOf<typeof parameters>, seed: nu
     const [u, v] = uniforms as unknown as [number, number];
     place(u, v, out, 2 * k);
   }
-  return out.map((entry, k) => sigma * entry + (k % 2 === 0 ? drift : 0));
+  return out.map((entry, k) => size * entry + (k % 2 === 0 ? drift : 0));
 }
 
 function momentsOf(noise: Float64Array): readonly [meanNorm: number, root: number] {
@@ -49,22 +50,22 @@ function momentsOf(noise: Float64Array): readonly [meanNorm: number, root: numbe
 }
 
 /** How far noise carries points, and how far that is by W (Arjovsky & Bottou 2017, Lemma 4). */
-export const displaced = exact('displaced', parameters, (at, seed): Displaced => {
+export function displaced(at: Asked, seed: number): Displaced {
   const noise = drawNoise(at, seed, at.points, 0);
   const places = new Float64Array(noise.length);
   fillNormal({ seed, stream: 'real', iteration: 0, substep: 0 }, places);
   const real = places.map((entry) => at.spread * entry);
+  const noised = real.map((entry, k) => entry + (noise[k] as number));
   const [meanNorm, root] = momentsOf(noise);
   const [drawnMeanNorm, drawnRoot] = momentsOf(drawNoise(at, seed, DRAWS, 1));
   return {
-    wasserstein: wasserstein(
-      real,
-      real.map((entry, k) => entry + (noise[k] as number)),
-    ).value,
+    real,
+    noised,
+    wasserstein: wasserstein(real, noised).value,
     ofOnePoint: wasserstein(new Float64Array(noise.length), noise).value,
     meanNorm,
     root,
     drawnMeanNorm,
     drawnRoot,
   };
-});
+}

@@ -12,7 +12,6 @@ const studies = {
   critics: async () => (await import('./critics.ts')).critics,
   dirac: async () => (await import('./dirac.ts')).dirac,
   discriminating: async () => (await import('./discriminating.ts')).discriminating,
-  displaced: async () => (await import('./displaced.ts')).displaced,
   droppedModes: async () => (await import('./droppedModes.ts')).droppedModes,
   fitting: async () => (await import('./fitting.ts')).fitting,
   generatorGradients: async () => (await import('./generatorGradients.ts')).generatorGradients,

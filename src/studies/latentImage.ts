@@ -1,5 +1,6 @@
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { type Cells, cellsAlong, cellsInside, coarserAndCoarser, columnAndRow, type Triangle } from '../math/cells.ts';
+import { once } from '../math/once.ts';
 import { crossingsOfCircle, evenly, hilbertCurve, lemniscate } from './curves.ts';
 import { type FoldedLine, foldedLine, shapeOf } from './foldedLine.ts';
 import { densityPeak, lengthOf, tubeArea } from './onCurve.ts';
@@ -66,14 +67,6 @@ const MASSES = 512;
 const ACROSS = 33;
 /** The finest side is 2⁻ᵏ; for Hilbert's curve, half of its own finest squares'. */
 const OCTAVES = { curve: 12, surface: 7, hilbert: 8 } as const;
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 const even = (n: number) => Float64Array.from({ length: n }, (_, i) => RANGE * ((2 * i) / (n - 1) - 1));
 

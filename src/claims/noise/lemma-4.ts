@@ -1,4 +1,5 @@
-import { DRAWS, displaced } from '../../studies/displaced.ts';
+import { DRAWS } from '../../studies/displaced.ts';
+import { noiseBound, sizeOf } from '../../studies/noiseBound.ts';
 import { atMost, near } from '../check.ts';
 import { claim } from '../claim.ts';
 
@@ -10,8 +11,8 @@ export const lemma4 = claim({
   id: 'lemma-4',
   title: { en: 'Noise carries no farther than its own length', zh: '噪声搬动的距离，不超过它自身的长度' },
   source: [{ of: 'ab', at: 'Lemma 4' }],
-  study: displaced,
-  speaksOf: ['sigma', 'points'],
+  study: noiseBound,
+  speaksOf: ['noise', 'rho', 'sigma', 'points'],
   broken: {
     at: { drift: 1 },
     what: { en: 'let the noise drift: then V is no variance', zh: '让噪声有偏：此时 V 不再是方差' },
@@ -26,9 +27,11 @@ export const lemma4 = claim({
     law: { en: 'mean ‖ε‖ over more draws, and E‖ε‖', zh: '更多抽样下 ‖ε‖ 的均值，与 E‖ε‖' },
     variance: { en: 'the root over more draws, and √V', zh: '更多抽样下的平方根，与 √V' },
   },
-  judge(found, { noise, sigma }) {
-    const law = noise === 'gaussian' ? sigma * Math.sqrt(Math.PI / 2) : (2 * sigma) / 3;
-    const root = noise === 'gaussian' ? sigma * Math.SQRT2 : sigma / Math.SQRT2;
+  judge({ displaced }, at) {
+    const found = displaced();
+    const size = sizeOf(at);
+    const law = at.noise === 'gaussian' ? size * Math.sqrt(Math.PI / 2) : (2 * size) / 3;
+    const root = at.noise === 'gaussian' ? size * Math.SQRT2 : size / Math.SQRT2;
     const error = (ERRORS * Math.sqrt(root ** 2 - law ** 2)) / Math.sqrt(DRAWS);
     return [
       atMost('wasserstein', found.wasserstein, found.meanNorm, 1e-9, 'rounding'),

@@ -12,6 +12,7 @@ export const thm33TwoTerms = claim({
   title: { en: 'Less noise alone doesn’t close the bound', zh: '只减小噪声，界不会收紧到 0' },
   source: [{ of: 'ab', at: '§3, Thm 3.3' }, { of: 'ours' }],
   study: noiseBound,
+  at: { between: 'masses', noise: 'disc' },
   speaksOf: ['theta', 'rho'],
   broken: smallBall,
   checks: {
@@ -20,10 +21,13 @@ export const thm33TwoTerms = claim({
     overTheta: { en: 'least rise of the bound from a smaller θ to a larger', zh: 'θ 增大时界的最小增量' },
     together: { en: 'the bound at θ = 0, and 2√V', zh: 'θ = 0 时的界，与 2√V' },
   },
-  judge: ({ overRho, overTheta, variance }, { theta }) => [
-    atLeast('overRho', leastRise(overRho), 0, 1e-9, 'rounding'),
-    near('noNoise', overRho[0]?.bound ?? Number.NaN, 2 * theta * Math.sqrt(Math.LN2), 1e-9, 'rounding'),
-    atLeast('overTheta', leastRise(overTheta), 0, 1e-9, 'rounding'),
-    near('together', overTheta[0]?.bound ?? Number.NaN, 2 * Math.sqrt(variance), 1e-9, 'quadrature'),
-  ],
+  judge(found, { theta }) {
+    const [overNoise, overTheta] = [found.overNoise(), found.overTheta()];
+    return [
+      atLeast('overRho', leastRise(overNoise), 0, 1e-9, 'rounding'),
+      near('noNoise', overNoise[0]?.bound ?? Number.NaN, 2 * theta * Math.sqrt(Math.LN2), 1e-9, 'rounding'),
+      atLeast('overTheta', leastRise(overTheta), 0, 1e-9, 'rounding'),
+      near('together', overTheta[0]?.bound ?? Number.NaN, 2 * Math.sqrt(found.variance), 1e-9, 'quadrature'),
+    ];
+  },
 });

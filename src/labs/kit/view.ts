@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Part } from '../../plots/bars.ts';
 import type { Colour } from '../../plots/palette.ts';
 import type { PlanePen } from '../../plots/plane.ts';
 import type { Tick } from '../../plots/ticks.ts';
@@ -48,6 +49,8 @@ export interface PointHandlesOf<At, Word extends string> {
   readonly when?: (at: At) => boolean;
   /** Where all of them lie on the x axis. */
   readonly flat?: (at: At) => boolean;
+  /** How far from their own coordinates they are shown. */
+  readonly shift?: (at: At) => readonly [x: number, y: number];
 }
 
 type AnyHandle<At, Word extends string> = HandleOf<At, Word> | PointHandlesOf<At, Word>;
@@ -106,6 +109,8 @@ export interface BarsView<Found, At, Word extends string> {
         readonly value: Of<Found, At, number | null>;
         /** How far its error bar reaches to either side. */
         readonly error?: Of<Found, At, number>;
+        /** Terms that make the value, in the order of its name. */
+        readonly parts?: Of<Found, At, readonly Part[]>;
       }[]
     | Of<Found, At, readonly { readonly label: string; readonly colour: Colour; readonly value: number | null }[]>;
   readonly references?: readonly ReferenceOf<Found, At>[];

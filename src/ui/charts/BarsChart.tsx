@@ -15,6 +15,13 @@ export interface BarsChartProps {
   readonly references?: readonly { readonly value: number; readonly label: string }[];
 }
 
+/** `0.467 + 0.91 = 1.38` for what has several terms; the picture has room for the whole alone. */
+function inTerms(bar: Bar): string {
+  const { parts = [] } = bar;
+  const terms = parts.length > 1 ? `${parts.map(({ value }) => significant(value)).join(' + ')} = ` : '';
+  return terms + saidOf(bar, significant);
+}
+
 /** Named values side by side. */
 export function BarsChart({ title, axis, bars, references = [] }: BarsChartProps) {
   const words = useChartWords();
@@ -40,7 +47,7 @@ export function BarsChart({ title, axis, bars, references = [] }: BarsChartProps
     (context, width, height) => drawBars(context, width, height, themePalette(), plot),
     [plot],
   );
-  const said = bars.map((bar) => words.value({ name: bar.label, value: saidOf(bar, significant) })).join(', ');
+  const said = bars.map((bar) => words.value({ name: bar.label, value: inTerms(bar) })).join(', ');
   return (
     <ChartFigure
       title={title}
@@ -49,7 +56,7 @@ export function BarsChart({ title, axis, bars, references = [] }: BarsChartProps
       size={{ blockSize: `${barsHeight(bars.length) / 16}rem` }}
       table={() => ({
         head: [words.name, plot.axisLabel],
-        rows: bars.map((bar) => [bar.label, saidOf(bar, significant)]),
+        rows: bars.map((bar) => [bar.label, inTerms(bar)]),
       })}
     />
   );

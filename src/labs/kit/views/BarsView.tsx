@@ -16,11 +16,12 @@ export function BarsView({ view }: { readonly view: Shown<'bars'> }) {
         ? finding === undefined
           ? []
           : bars(finding, at)
-        : bars.map(({ name, colour, value: of, error }) => ({
+        : bars.map(({ name, colour, value: of, error, parts }) => ({
             label: label(name),
             colour,
             value: value(of),
             ...(error && finding !== undefined && { error: error(finding, at) }),
+            ...(parts && finding !== undefined && { parts: parts(finding, at) }),
           }));
     return {
       title: label(view.title),

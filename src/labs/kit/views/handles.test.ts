@@ -62,6 +62,22 @@ it('each of a few points is a handle, and moving one leaves the others', () => {
   });
 });
 
+it('points that are shown shifted are set where they would be without', () => {
+  const shift = () => [1.5, -0.5] as const;
+  const own = [
+    [1, 2],
+    [-1, 0.5],
+  ];
+  const handles = handlesAt([{ points: 'own', colour: 'real', shift }], table, { own }, label);
+  expect(handles[1]).toMatchObject({ at: [0.5, 0], x: { min: -1.5, max: 4.5 }, y: { min: -3.5, max: 2.5 } });
+  expect(handles[1]?.change([1.75, 0.25])).toEqual({
+    own: [
+      [1, 2],
+      [0.25, 0.75],
+    ],
+  });
+});
+
 it('on a line a point keeps its height, and many points have no handles', () => {
   const flat = () => true;
   const [handle] = handlesAt([{ points: 'own', colour: 'real', flat }], table, { own: [[1, 2]] }, label);

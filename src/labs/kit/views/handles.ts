@@ -14,13 +14,16 @@ type Asked = HandleOf<any, string> | PointHandlesOf<any, string>;
 /** More would be in each other's way, and take the keyboard too long to pass: those are typed. */
 const MOST = 12;
 
+/** Without the dust of a subtraction. */
+const whole = (value: number) => Number(value.toFixed(9));
+
 /** An arrow key moves a handle by about a 400th of the way. */
 const stepOf = (min: number, max: number) => 10 ** Math.floor(Math.log10((max - min) / 240));
 
-function axisOf(label: string, field: Field | undefined): HandleAxis | undefined {
+function axisOf(label: string, field: Field | undefined, shift = 0): HandleAxis | undefined {
   if (field?.type === 'points') {
     const { bound } = field;
-    return { label, min: -bound, max: bound, step: stepOf(-bound, bound) };
+    return { label, min: shift - bound, max: shift + bound, step: stepOf(-bound, bound) };
   }
   if (field?.type !== 'number' && field?.type !== 'integer') return undefined;
   const { min, max, type } = field;
@@ -50,19 +53,23 @@ export function handlesAt(
     change: (to) =>
       sets?.(at, to) ?? { ...(typeof x === 'string' && { [x]: to[0] }), ...(typeof y === 'string' && { [y]: to[1] }) },
   });
-  const each = ({ points: path, colour, flat }: PointHandlesOf<unknown, string>): Moved[] => {
+  const each = ({ points: path, colour, flat, shift }: PointHandlesOf<unknown, string>): Moved[] => {
     const points = valueAt(at, path) as Points;
     const field = fields.get(path);
+    const [dx, dy] = shift?.(at) ?? [0, 0];
     if (points.length > MOST) return [];
     return points.map(
       ([x, y], k): Moved => ({
         name: `${path} ${k}`,
         label: `${label(path)} ${k + 1}`,
         colour,
-        at: [x, flat?.(at) ? 0 : y],
-        x: axisOf('x', field),
-        y: flat?.(at) ? undefined : axisOf('y', field),
-        change: (to) => ({ [path]: points.with(k, flat?.(at) ? [to[0], y] : to) }),
+        at: [x + dx, flat?.(at) ? 0 : y + dy],
+        x: axisOf('x', field, dx),
+        y: flat?.(at) ? undefined : axisOf('y', field, dy),
+        change: (to) => {
+          const own = [whole(to[0] - dx), whole(to[1] - dy)] as const;
+          return { [path]: points.with(k, flat?.(at) ? [own[0], y] : own) };
+        },
       }),
     );
   };
