@@ -2,13 +2,14 @@ import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
 import { originalGan } from './original-gan/meta.ts';
 import { perfectDiscriminators } from './perfect-discriminators/meta.ts';
+import { vanishingGradients } from './vanishing-gradients/meta.ts';
 
 /** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
   disjointSupports,
   originalGan,
   perfectDiscriminators,
-  { slug: 'vanishing-gradients', title: { en: 'Vanishing gradients', zh: '梯度消失' } },
+  vanishingGradients,
   { slug: 'minus-log-d', title: { en: 'The −log D alternative', zh: '换用 −log D' } },
   { slug: 'noise', title: { en: 'Noise as a softer ruler', zh: '加噪：更柔和的尺子' } },
   { slug: 'wasserstein-distance', title: { en: 'Moving earth', zh: '推土机距离' } },
