@@ -40,6 +40,7 @@ export const symbols = {
   data: named('data', '数据'),
   amplitude: of('a', 'height of the ripple', '波纹的高度'),
   frequency: of('k', 'how fast it goes up and down', '起伏的快慢'),
+  step: named('step', '步数'),
   steps: named('steps', '步数'),
   width: named('units a layer', '每层单元数'),
   depth: named('hidden layers', '隐藏层数'),
