@@ -165,6 +165,23 @@ test('derivations open step by step from the keyboard, and all of them on paper'
   await page.pdf();
   await expect(page.locator('body')).toHaveAttribute('data-steps', '3');
   await expect(derivation.getByRole('listitem')).toHaveCount(0);
+  // Nothing lies over the text on every sheet, nothing is there to be pressed, and no formula is cut.
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('navigation', { includeHidden: true }).first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Controls' })).toBeHidden();
+  await expect(page.locator('#guess-ramp').getByRole('button')).toBeHidden();
+  await expect(page.locator('article details p').first()).toBeVisible();
+  const sheet = await page.evaluate(() => ({
+    over: [...document.querySelectorAll('body *')].filter(
+      (part) => ['sticky', 'fixed'].includes(getComputedStyle(part).position) && part.checkVisibility(),
+    ).length,
+    cut: [...document.querySelectorAll('article [role=group]')].filter(
+      (part) => part.scrollWidth > part.clientWidth + 1,
+    ).length,
+    paper: getComputedStyle(document.documentElement).colorScheme,
+  }));
+  expect(sheet).toEqual({ over: 0, cut: 0, paper: 'light' });
 });
 
 /** Where an element stands in the window. */
@@ -262,7 +279,7 @@ test('a link to a heading opens there, and the other language stays there', asyn
   await expect(page.locator('#price')).toBeInViewport();
 });
 
-test('the rail lists what can be read, and says in one line how many chapters are to come', async ({
+test('the rail lists what can be read, and how many chapters are to come; the next one begins at its top', async ({
   playground: { page },
 }) => {
   await read(page);
@@ -270,8 +287,12 @@ test('the rail lists what can be read, and says in one line how many chapters ar
   const written = chapters.filter(({ load }) => load).length;
   const coming = chapters.length - written;
   await expect(rail.getByRole('listitem')).toHaveCount(written);
-  await expect(rail.getByRole('link')).toHaveCount(written);
+  await expect(rail.getByRole('listitem').getByRole('link')).toHaveCount(written);
   if (coming > 0) await expect(rail.getByText(`${coming} more to come`)).toBeVisible();
+  await page.getByRole('link', { name: /^Next chapter/ }).click();
+  await expect(rail.getByRole('link', { name: /^The original GAN/ })).toHaveAttribute('aria-current', 'page');
+  await expect(rail).toBeInViewport();
+  await expect(page.locator('main')).toBeFocused();
 });
 
 interface Taught {

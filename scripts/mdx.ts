@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { formulaComponents } from './mdx/formulaComponents.ts';
 import { headingIds } from './mdx/headingIds.ts';
 import { keepPunctuation } from './mdx/keepPunctuation.ts';
+import { readingTime } from './mdx/readingTime.ts';
 
 /** `\Pr` and its like: a formula's term in the colour of its picture. */
 const term = (name: string, tex: string) => `\\htmlClass{term-${name}}{${tex}}`;
@@ -30,7 +31,7 @@ const macros = {
 
 /** How a chapter becomes a component: formulas are typeset here, at build time, and never in the browser. */
 export const mdxOptions: Options = {
-  remarkPlugins: [remarkMath, headingIds],
+  remarkPlugins: [remarkMath, headingIds, readingTime],
   rehypePlugins: [
     [
       rehypeKatex,

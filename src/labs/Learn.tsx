@@ -10,6 +10,7 @@ import { PoolSize } from './claims/PoolSize.tsx';
 import { findLab } from './index.ts';
 import kit from './kit/kit.module.css';
 import styles from './learn.module.css';
+import { Onward } from './reading/Onward.tsx';
 import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
 import { thePool } from './stage/surroundings.ts';
 import { Text, type Written } from './Text.tsx';
@@ -32,7 +33,7 @@ function textOf({ slug, assumptions }: Chapter, load: NonNullable<Chapter['load'
   if (known) return known;
   const together = (language: Language) => async () => {
     const [text, assumed] = await Promise.all([load[language](), assumptions?.(), fetchClaims(slug)]);
-    return { Content: text.default, assumptions: assumed ?? {} };
+    return { Content: text.default, minutes: text.minutes, assumptions: assumed ?? {} };
   };
   const made = { en: together('en'), zh: together('zh') };
   texts.set(slug, made);
@@ -64,9 +65,15 @@ export function Learn({ chapter: slug, section }: LearnProps) {
         <article className={styles.prose} aria-label={words.text}>
           <p className={styles.number}>{words.chapter({ number: index + 1 })}</p>
           <h2>{chapter.title[language]}</h2>
-          <Text load={textOf(chapter, chapter.load)[language]} language={language} section={section}>
+          <Text
+            chapter={chapter.slug}
+            load={textOf(chapter, chapter.load)[language]}
+            language={language}
+            section={section}
+          >
             <PoolSize />
           </Text>
+          <Onward index={index} />
         </article>
       </StageProvider>
     </main>

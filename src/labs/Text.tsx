@@ -1,22 +1,27 @@
 import type { MDXContent } from 'mdx/types';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Assumptions } from '../lessons/chapter.ts';
 import { arrive, arriveAgain, type Fetch } from '../ui/loading/arrive.ts';
 import { NotLoaded } from '../ui/loading/NotLoaded.tsx';
 import { components } from './components.tsx';
 import { KeepPlace } from './KeepPlace.tsx';
+import styles from './learn.module.css';
 import { AssumptionsContext } from './prose/assumptions.ts';
 import { createOpened, OpenedContext } from './prose/opened.ts';
+import { Progress } from './reading/Progress.tsx';
 import { useWords } from './words.ts';
 
 /** A chapter's text in one language, with what it names. */
 export interface Written {
   readonly Content: MDXContent;
+  /** How many it takes to read. */
+  readonly minutes: number;
   readonly assumptions: Assumptions;
 }
 
 interface TextProps {
+  readonly chapter: string;
   readonly load: Fetch<Written>;
   readonly language: Language;
   /** Id of the heading that the address names, or nothing. */
@@ -30,13 +35,15 @@ interface Shown extends Written {
 }
 
 /** A chapter in the reader's language; until a translation arrives the old text stays, and the reader's place with it. */
-export function Text({ load, language, section, children }: TextProps) {
+export function Text({ chapter, load, language, section, children }: TextProps) {
   const words = useWords().learn;
   const [shown, setShown] = useState<Shown>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [opened] = useState(createOpened);
   const gone = useRef('');
+  const place = useRef<KeepPlace>(null);
+  const text = useCallback(() => place.current?.text.current, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another fetch
   useEffect(() => {
@@ -71,9 +78,11 @@ export function Text({ load, language, section, children }: TextProps) {
       {shown && (
         <OpenedContext value={opened}>
           <AssumptionsContext value={shown.assumptions}>
-            <KeepPlace language={language} written={shown.written} section={section}>
+            <p className={styles.number}>{words.minutes({ minutes: shown.minutes })}</p>
+            <KeepPlace ref={place} language={language} written={shown.written} section={section}>
               <shown.Content components={components} />
             </KeepPlace>
+            <Progress chapter={chapter} text={text} />
             {children}
           </AssumptionsContext>
         </OpenedContext>

@@ -1,0 +1,55 @@
+import type { MouseEvent } from 'react';
+import { chapters } from '../../lessons/index.ts';
+import { useLanguage } from '../../ui/words.tsx';
+import { useWords } from '../words.ts';
+import styles from './reading.module.css';
+
+/** The page that a link opens begins at its top, and is where the keyboard goes on. */
+export function beginAtTop({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): void {
+  // Another tab or window opens there by itself.
+  if (metaKey || ctrlKey || shiftKey || altKey) return;
+  const begin = () => {
+    scrollTo({ top: 0, behavior: 'instant' });
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
+  // By now the browser has noted where this page stood, for those who come back.
+  addEventListener('hashchange', begin, { once: true });
+}
+
+const contents = '#/learn';
+
+/** The chapters before and after this one, and all of them. */
+export function Onward({ index }: { readonly index: number }) {
+  const words = useWords().learn;
+  const { language } = useLanguage();
+  const before = chapters.slice(0, index).findLastIndex(({ load }) => load);
+  const next = chapters[index + 1];
+  return (
+    <nav className={styles.onward} aria-label={words.onward.label}>
+      {before >= 0 && <Neighbour index={before} how={words.onward.previous} rel="prev" />}
+      <a href={contents} onClick={beginAtTop}>
+        {words.contents.title}
+      </a>
+      {next?.load && <Neighbour index={index + 1} how={words.onward.next} rel="next" />}
+      {next && !next.load && <p>{words.onward.coming({ title: next.title[language] })}</p>}
+    </nav>
+  );
+}
+
+interface NeighbourProps {
+  readonly index: number;
+  readonly how: string;
+  readonly rel: 'prev' | 'next';
+}
+
+function Neighbour({ index, how, rel }: NeighbourProps) {
+  const { language } = useLanguage();
+  const chapter = chapters[index];
+  return (
+    chapter && (
+      <a href={`#/learn/${chapter.slug}`} rel={rel} onClick={beginAtTop}>
+        <small>{how}</small> {chapter.title[language]}
+      </a>
+    )
+  );
+}
