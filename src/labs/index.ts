@@ -21,6 +21,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'original-gan',
     load: async () => (await import('./div/lab.ts')).div,
   },
+  mixtures: {
+    title: { en: 'Two densities on the plane', zh: '平面上的两个密度' },
+    chapter: 'original-gan',
+    load: async () => (await import('./mixtures/lab.ts')).mixtures,
+  },
   dstar: {
     title: { en: 'The best discriminator and a trained one', zh: '最优判别器与训练出的判别器' },
     chapter: 'original-gan',

@@ -7,6 +7,7 @@ const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
   betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
+  betweenMixtures: async () => (await import('./betweenMixtures.ts')).betweenMixtures,
   clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,
   criticalPoints: async () => (await import('./criticalPoints.ts')).criticalPoints,
   critics: async () => (await import('./critics.ts')).critics,
