@@ -21,7 +21,7 @@ const parameters = {
   x: number(-1.5, 1.5, 0.2),
   y: number(-1.5, 1.5, -0.1),
   /** What is drawn over the plane. */
-  shown: choice(['best', 'mixture', 'klForward', 'klReverse', 'js'], 'best'),
+  shown: choice(['ideal', 'mixture', 'klForward', 'klReverse', 'js'], 'ideal'),
 } as const;
 
 export type MixturesAt = ValueOf<typeof parameters>;
@@ -81,7 +81,7 @@ type Shown = (p: number, q: number) => number;
 const part = (own: number, other: number) => (own > 0 ? own * Math.log(own / other) : 0);
 
 const shownAs: Readonly<Record<MixturesAt['shown'], Shown>> = {
-  best: (p, q) => p / (p + q),
+  ideal: (p, q) => p / (p + q),
   mixture: (p, q) => (p + q) / 2,
   klForward: part,
   klReverse: (p, q) => part(q, p),

@@ -1,10 +1,11 @@
 import { words as line } from '../div/words.ts';
 
-const { klForward, klReverse, sizes, reading, identities, identity, left, right, difference, readsJs, between } = line;
+const { klForward, klReverse, sizes, reading, identities, identity, left, right, difference, readsJs, between, best } =
+  line;
 
 /** What the lab of two densities on the plane calls things; what it shows as the one on the line does is called the same. */
 export const words = {
-  ...{ klForward, klReverse, sizes, reading, identities, identity, left, right, difference, readsJs, between },
+  ...{ klForward, klReverse, sizes, reading, identities, identity, left, right, difference, readsJs, between, best },
   js: { en: 'JS', zh: 'JS' },
   look: {
     en: 'make the generated bell as narrow as a real one and drag it onto one of the eight: forward KL soars, reverse KL hardly minds.',
@@ -12,7 +13,7 @@ export const words = {
   },
   plane: { en: 'the two densities, by 128 points of each', zh: '两个密度，各画 128 个点' },
   shown: { en: 'colours show', zh: '底色表示' },
-  best: { en: 'D*, the best discriminator', zh: '最优判别器 D*' },
+  ideal: { en: 'D*, the best discriminator', zh: '最优判别器 D*' },
   mixture: { en: 'the mixture', zh: '混合密度' },
   realModes: { en: 'real bells', zh: '真实峰数' },
   realRadius: { en: 'radius of the real ring', zh: '真实环的半径' },
