@@ -66,6 +66,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'minus-log-d',
     load: async () => (await import('./fit/lab.ts')).fit,
   },
+  cauchy: {
+    title: { en: 'Updates without a mean', zh: '没有均值的更新' },
+    chapter: 'minus-log-d',
+    load: async () => (await import('./cauchy/lab.ts')).cauchy,
+  },
   bounds: {
     title: { en: 'A bound of W, step by step', zh: '一步步界住 W' },
     chapter: 'noise',

@@ -10,7 +10,7 @@ export interface Drawn {
 }
 
 /** Once in 10⁹ times a mean may lie further out. */
-const LOG_CHANCE = Math.log(2e9);
+export const LOG_CHANCE = Math.log(2e9);
 /** Less of a deviation is rounding. */
 const LEAST = 1e-12;
 

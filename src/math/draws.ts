@@ -37,7 +37,7 @@ export interface Address {
 }
 
 /** 24 bits, so that every engine's 32-bit floats hold the value exactly. */
-const UNIT = 2 ** -24;
+export const UNIT = 2 ** -24;
 const words = new Uint32Array(4);
 
 /**

@@ -60,6 +60,19 @@ test('logarithmic bins have edges of equal ratio, and 0 and less lie below them'
   expect(bins.below).toBe(2);
 });
 
+test('symmetric bins show all values, tails of both signs and 0, evenly by asinh(v/2w)', () => {
+  const bins = binValues([-9e4, -3, -0.4, 0, 0.2, 0.7, 5, 800, Infinity, Number.NaN], { log: 'symmetric', count: 9 });
+  // The median size is 0.7 or 3: w is 0.1 or 1.
+  expect(bins.log).toBe(1);
+  expect(bins.domain).toEqual([-5, 3]);
+  for (let k = 0; k <= 9; k++) {
+    const place = -5 + (8 * k) / 9;
+    expect(edgeOf(bins, k)).toBeCloseTo(10 ** place - 10 ** -place, 6);
+  }
+  expect([...bins.counts]).toEqual([1, 0, 0, 0, 0, 5, 1, 0, 1]);
+  expect([bins.below, bins.above, bins.missing]).toEqual([0, 1, 1]);
+});
+
 test('one value far out doesn’t squeeze the others into one bin', () => {
   const values = Float64Array.from([...normals(500), 1e9, 1e300]);
   const bins = binValues(values);
@@ -72,6 +85,7 @@ test('a density expects as many in all bins as its integral over them, on either
   for (const options of [
     { domain: [0, 6], count: 60 } as const,
     { domain: [0.001, 6], count: 60, log: true } as const,
+    { domain: [-0, 6], count: 60, log: 'symmetric' } as const,
   ]) {
     const bins = binValues(new Float64Array(250).fill(1), options);
     let expected = 0;
@@ -86,15 +100,19 @@ test('a density expects as many in all bins as its integral over them, on either
 
 test('whatever the values, there are few bins, they ascend, and every value is counted once', () => {
   fc.assert(
-    fc.property(fc.array(absurdNumbers, { maxLength: 60 }), fc.boolean(), (values, log) => {
-      const bins = binValues(values, { log });
-      expect(bins.counts.length).toBeGreaterThan(0);
-      // A round step is up to √10/2 times shorter than the one that is wanted, and an end may cut a bin on either side.
-      expect(bins.counts.length).toBeLessThanOrEqual((Math.sqrt(10) / 2) * 80 + 2);
-      expect(bins.domain[1]).toBeGreaterThan(bins.domain[0]);
-      expect(Number.isFinite(bins.domain[0] + bins.domain[1])).toBe(true);
-      expect(sum(bins.counts) + bins.below + bins.above + bins.missing).toBe(values.length);
-    }),
+    fc.property(
+      fc.array(absurdNumbers, { maxLength: 60 }),
+      fc.constantFrom(false, true, 'symmetric' as const),
+      (values, log) => {
+        const bins = binValues(values, { log });
+        expect(bins.counts.length).toBeGreaterThan(0);
+        // A round step is up to √10/2 times shorter than the one that is wanted, and an end may cut a bin on either side.
+        expect(bins.counts.length).toBeLessThanOrEqual((Math.sqrt(10) / 2) * 80 + 2);
+        expect(bins.domain[1]).toBeGreaterThan(bins.domain[0]);
+        expect(Number.isFinite(bins.domain[0] + bins.domain[1])).toBe(true);
+        expect(sum(bins.counts) + bins.below + bins.above + bins.missing).toBe(values.length);
+      },
+    ),
     { numRuns: 500 },
   );
 });

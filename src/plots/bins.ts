@@ -1,11 +1,12 @@
 import { thresholdFreedmanDiaconis, tickStep } from 'd3-array';
 import type { Domain } from './domain.ts';
+import { type Log, placeOf, valueAt } from './scale.ts';
 
 /** Values counted in bins of equal width. */
 export interface Bins {
-  /** From the first bin's lower end to the last one's upper end; exponents of ten where `log`. */
+  /** From the first bin's lower end to the last one's upper end; exponents of ten where `log`, or places of a symmetric logarithm. */
   readonly domain: Domain;
-  readonly log: boolean;
+  readonly log: Log;
   readonly counts: Uint32Array;
   /** How many values there are, those in no bin included. */
   readonly total: number;
@@ -18,7 +19,8 @@ export interface Bins {
 }
 
 export interface BinOptions {
-  readonly log?: boolean;
+  /** `symmetric` finds the power of ten within which it is even: half of the values may lie there. */
+  readonly log?: boolean | 'symmetric';
   /** Data units; what the values span where absent. */
   readonly domain?: Domain | undefined;
   readonly count?: number | undefined;
@@ -32,13 +34,16 @@ const SMALLEST = 1e-290;
 const LARGEST_EXPONENT = 300;
 
 /** Counts values in as many bins as Freedman & Diaconis (1981) ask for, or as given; their edges are round. */
-export function binValues(values: ArrayLike<number>, { log = false, domain, count }: BinOptions = {}): Bins {
-  const place = log ? (value: number) => (value > 0 ? Math.log10(value) : value <= 0 ? -Infinity : value) : Number;
+export function binValues(values: ArrayLike<number>, options: BinOptions = {}): Bins {
+  const { domain, count } = options;
+  const log = options.log === 'symmetric' ? withinOf(values) : (options.log ?? false);
+  const place = (value: number) => (log === true && value <= 0 ? -Infinity : placeOf(value, log));
   const places = Float64Array.from(values, place);
   const limit = log ? LARGEST_EXPONENT : LARGEST;
   const sorted = places.filter((at) => Math.abs(at) <= limit).sort();
   const given = domain && ([place(domain[0]), place(domain[1])] as const);
-  const layout = layOut(sorted, given && given[0] < given[1] ? given : undefined, count, limit);
+  const span = given && given[0] < given[1] ? given : typeof log === 'number' ? wholeOf(sorted) : undefined;
+  const layout = layOut(sorted, span, count, limit);
   const [low, high] = layout.domain;
   const counts = new Uint32Array(layout.count);
   let [below, above, missing] = [0, 0, 0];
@@ -52,6 +57,21 @@ export function binValues(values: ArrayLike<number>, { log = false, domain, coun
     }
   }
   return { domain: layout.domain, log, counts, total: values.length, below, above, missing, rule: layout.rule };
+}
+
+/** The power of ten below the median size of values other than 0; 1 where there are none. */
+function withinOf(values: ArrayLike<number>): number {
+  const sizes = Float64Array.from(values, Math.abs)
+    .filter((size) => size > 0 && size <= LARGEST)
+    .sort();
+  const median = sizes[sizes.length >>> 1] ?? 1;
+  return 10 ** Math.max(-LARGEST_EXPONENT, Math.floor(Math.log10(median)));
+}
+
+/** All that a symmetric logarithm has to show: tails are what it is for. */
+function wholeOf(sorted: Float64Array): Domain | undefined {
+  const [low, high] = [Math.floor(sorted[0] ?? 0), Math.ceil(sorted.at(-1) ?? 0)];
+  return low < high ? [low, high] : undefined;
 }
 
 type Layout = { readonly domain: Domain; readonly count: number; readonly rule: Bins['rule'] };
@@ -90,12 +110,13 @@ function spanOf(sorted: Float64Array, limit: number): Domain {
 
 /** The lower end of bin k, or the upper one of bin k − 1, in data units. */
 export function edgeOf({ domain: [low, high], counts, log }: Bins, k: number): number {
-  const at = low + ((high - low) * k) / counts.length;
-  return log ? 10 ** at : at;
+  return valueAt(low + ((high - low) * k) / counts.length, log);
 }
 
 /** How many values a density leads one to expect in a bin around x of these bins' width. */
 export function expectedCount({ domain: [low, high], counts, total, log }: Bins, density: number, x: number): number {
   const width = (high - low) / counts.length;
-  return total * density * (log ? x * Math.LN10 * width : width);
+  // What a place more is worth in values: the slope of valueAt.
+  const slope = log === false ? 1 : Math.LN10 * (log === true ? x : Math.hypot(2 * log, x));
+  return total * density * slope * width;
 }

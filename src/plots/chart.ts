@@ -1,5 +1,5 @@
 import type { Domain } from './domain.ts';
-import { createScale } from './scale.ts';
+import { createScale, type Log } from './scale.ts';
 import type { Mapping } from './viewport.ts';
 
 /** What places a chart in its box; lengths in CSS pixels. */
@@ -12,9 +12,9 @@ export interface ChartLayout {
   /** Room above the axis for its title, below it for the tick labels; a line each where absent. */
   readonly above?: number;
   readonly below?: number;
-  /** Exponents of ten where `logX`. */
+  /** Exponents of ten where `logX`, or places of a symmetric logarithm. */
   readonly x: Domain;
-  readonly logX?: boolean;
+  readonly logX?: Log;
   /** Exponents of ten where `log`. */
   readonly y: Domain;
   readonly log?: boolean;

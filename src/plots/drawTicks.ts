@@ -1,6 +1,7 @@
 import type { Domain } from './domain.ts';
 import { raised } from './numerals.ts';
-import { powerTicks, type Tick, ticks, unitExponent } from './ticks.ts';
+import type { Log } from './scale.ts';
+import { powerTicks, symmetricTicks, type Tick, ticks, unitExponent } from './ticks.ts';
 
 /** Lengths of a labelled tick and of a small one between two of them. */
 const LONG = 4;
@@ -21,17 +22,18 @@ const LEFT = 38;
 export const inUnits = (label: string, unit: number) => (unit === 0 ? label : `${label} ×${raised(unit)}`.trimStart());
 
 /** The ticks of an axis, linear or logarithmic, in units of 10 to the `unit`. */
-export function ticksOf(domain: Domain, log: boolean | undefined, length: number, spacing: number, unit = 0): Tick[] {
+export function ticksOf(domain: Domain, log: Log | undefined, length: number, spacing: number, unit = 0): Tick[] {
+  if (typeof log === 'number') return symmetricTicks(domain, log, length, CLOSER * spacing);
   return log ? powerTicks(domain, length, CLOSER * spacing) : ticks(domain, length, spacing, unit);
 }
 
 /** The power of ten that an upright axis leaves to its title. */
-export const upUnit = (domain: Domain, log: boolean | undefined) => (log ? 0 : unitExponent(domain));
+export const upUnit = (domain: Domain, log: Log | undefined) => (log ? 0 : unitExponent(domain));
 
 /** A level axis has room for longer labels than an upright one, and keeps its powers of ten until they grow this long. */
 const LONG_UNIT = 7;
 
-export function acrossUnit(domain: Domain, log: boolean | undefined): number {
+export function acrossUnit(domain: Domain, log: Log | undefined): number {
   const unit = upUnit(domain, log);
   return unit > 0 && unit < LONG_UNIT ? 0 : unit;
 }

@@ -13,6 +13,7 @@ import {
   upUnit,
 } from './drawTicks.ts';
 import type { Palette } from './palette.ts';
+import type { Log } from './scale.ts';
 
 /** A value that matters, as a line across the chart. */
 export interface Reference {
@@ -24,7 +25,7 @@ export interface Reference {
 export interface Grid {
   /** Exponents of ten where logarithmic. */
   readonly x: Domain;
-  readonly logX?: boolean;
+  readonly logX?: Log;
   readonly y: Domain;
   readonly log?: boolean;
   /** Break the axis for +∞. */

@@ -38,7 +38,15 @@ const sizes: HistogramPlot = {
   xLabel: '大小',
   yLabel: '个数',
 };
-const all = { plain, weights, sizes };
+const tails: HistogramPlot = {
+  bins: binValues([-7000, -30, -4, -1, -0.6, -0.1, 0.2, 0.3, 0.9, 1.4, 5, 60, 9e4], { log: 'symmetric', count: 12 }),
+  colour: 'generated',
+  xLabel: 'update',
+  yLabel: 'values',
+  density: (x) => 1 / (Math.PI * (1 + x * x)),
+  markers: [{ value: 0, label: '0' }],
+};
+const all = { plain, weights, sizes, tails };
 
 test.each(Object.entries(all))('the picture of the histogram: %s', async (name, plot) => {
   const drawn = picture((context) => drawHistogram(context, 320, 200, palette, plot));

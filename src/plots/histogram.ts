@@ -7,6 +7,7 @@ import { leftRoom, line } from './drawTicks.ts';
 import { drawGrid, drawReading } from './grid.ts';
 import { type Colour, type Palette, textColour } from './palette.ts';
 import { createPen } from './pen.ts';
+import { valueAt } from './scale.ts';
 
 /** A value that matters: a bound, a target. */
 export interface Marker {
@@ -95,7 +96,7 @@ function expectedOver({ bins, density }: HistogramPlot): Float64Array {
   if (!density) return new Float64Array(0);
   return Float64Array.from({ length: PLACES }, (_, k) => {
     const at = low + ((high - low) * k) / (PLACES - 1);
-    const x = bins.log ? 10 ** at : at;
+    const x = valueAt(at, bins.log);
     return expectedCount(bins, density(x), x);
   });
 }

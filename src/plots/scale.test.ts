@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createChart } from './chart.ts';
 import { createScale } from './scale.ts';
-import { powerTicks } from './ticks.ts';
+import { powerTicks, symmetricTicks } from './ticks.ts';
 
 const exponents = fc.double({ min: -280, max: 280, noNaN: true });
 
@@ -21,6 +21,42 @@ test('a logarithmic scale places a value where its logarithm lies, and finds it 
       },
     ),
   );
+});
+
+test('a symmetric logarithm has a place for every number, mirrored at 0, and finds it again', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), exponents, (value, exponent) => {
+      const within = 10 ** (exponent / 40);
+      const { at, back } = createScale([-12, 12], [0, 480], within);
+      // Twenty pixels a power of ten: asinh u = log(u + √(u² + 1)).
+      const u = Math.abs(value) / (2 * within);
+      const oracle = 240 + Math.sign(value) * 20 * Math.log10(u + Math.hypot(u, 1));
+      expect(Math.abs(at(value) - oracle)).toBeLessThan(1e-6);
+      expect(at(value) + at(-value)).toBeCloseTo(480, 6);
+      expect(Math.abs(back(at(value)) - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value) + 1e-12 * within);
+    }),
+  );
+});
+
+test('its ticks are 0 and powers of ten of both signs, labelled as far apart as their labels need', () => {
+  const labels = symmetricTicks([-4, 4], 0.1, 400, 40).map(({ label }) => label);
+  expect(labels).toEqual(['−100', '−10', '−1', '0', '1', '10', '100']);
+  // With 10 pixels a power of ten, one in four.
+  const narrow = symmetricTicks([-9, 9], 0.1, 180, 40);
+  const told = narrow
+    .filter(({ label }) => label !== '')
+    .map(({ value }) => createScale([-9, 9], [0, 180], 0.1).at(value));
+  told.slice(1).forEach((place, k) => {
+    expect(place - (told[k] as number)).toBeGreaterThan(39);
+  });
+  expect(told.length).toBeGreaterThan(4);
+  for (const [low, high] of [
+    [-600, 600],
+    [2, 3],
+    [0, 1e-3],
+  ] as const) {
+    expect(symmetricTicks([low, high], 1e-300, 0, 40).length).toBeLessThan(1300);
+  }
 });
 
 test('0, negative values and none have no place on a logarithmic axis, either way', () => {

@@ -7,6 +7,25 @@ export interface Scale {
   back(pixel: number): number;
 }
 
+/**
+ * What lies evenly along an axis: values; with `true` their exponents of ten; with a number w their symmetric logarithms
+ * asinh(v/2w)/ln 10: nearly ±log₁₀(|v|/w) further out, nearly even within ±w, smooth and with room for both signs and 0.
+ */
+export type Log = boolean | number;
+
+/** Where a value lies by that; NaN for what a logarithm doesn't have. */
+export function placeOf(value: number, log: Log): number {
+  if (log === false) return value;
+  if (log === true) return value > 0 ? Math.log10(value) : Number.NaN;
+  return Math.asinh(value / (2 * log)) / Math.LN10;
+}
+
+export function valueAt(place: number, log: Log): number {
+  if (log === false) return place;
+  if (log === true) return 10 ** place;
+  return 2 * log * Math.sinh(place * Math.LN10);
+}
+
 /** Places end so many lengths of the axis away from it: the largest numbers' differences are infinite. */
 const FAR = 1e9;
 
@@ -19,12 +38,8 @@ function onto([low, high]: Domain, [from, to]: Domain): (value: number) => numbe
   };
 }
 
-/** @param domain exponents of ten where `log` */
-export function createScale(domain: Domain, pixels: Domain, log = false): Scale {
+/** @param domain places, such as exponents of ten where `log` */
+export function createScale(domain: Domain, pixels: Domain, log: Log = false): Scale {
   const [forth, back] = [onto(domain, pixels), onto(pixels, domain)];
-  if (!log) return { at: forth, back };
-  return {
-    at: (value) => (value > 0 ? forth(Math.log10(value)) : Number.NaN),
-    back: (pixel) => 10 ** back(pixel),
-  };
+  return { at: (value) => forth(placeOf(value, log)), back: (pixel) => valueAt(back(pixel), log) };
 }

@@ -1,6 +1,7 @@
 import { tickStep, ticks as ticksOn } from 'd3-array';
 import type { Domain } from './domain.ts';
-import { raised, tickLabel } from './numerals.ts';
+import { minus, raised, tickLabel } from './numerals.ts';
+import { placeOf } from './scale.ts';
 
 export interface Tick {
   readonly value: number;
@@ -45,6 +46,22 @@ export function powerTicks([low, high]: Domain, length: number, spacing: number)
     }
   }
   return found;
+}
+
+/** Ticks of a symmetric logarithm: 0, and powers of ten of both signs from where they part from it, all labelled that have room. */
+export function symmetricTicks([low, high]: Domain, within: number, length: number, spacing: number): Tick[] {
+  const pixels = (places: number) => (places * Math.max(1, length)) / (high - low);
+  const every = Math.max(1, Math.ceil(spacing / pixels(1)));
+  const reach = Math.max(Math.abs(low), Math.abs(high));
+  const sides: Tick[] = [{ value: 0, label: '0' }];
+  let exponent = Math.ceil(Math.log10(within));
+  while (pixels(placeOf(10 ** exponent, within)) < spacing) exponent++;
+  for (const first = exponent; placeOf(10 ** exponent, within) <= reach; exponent++) {
+    const label = (exponent - first) % every === 0 ? powerLabel(1, exponent) : '';
+    sides.push({ value: 10 ** exponent, label });
+    sides.unshift({ value: -(10 ** exponent), label: label && minus(`-${label}`) });
+  }
+  return sides.filter(({ value }) => placeOf(value, within) >= low && placeOf(value, within) <= high);
 }
 
 /** 0.02, 5, 10⁴ or 2×10⁻⁵. */

@@ -35,6 +35,7 @@ const studies = {
   twoCurves: async () => (await import('./twoCurves.ts')).twoCurves,
   urysohn: async () => (await import('./urysohn.ts')).urysohn,
   vanishing: async () => (await import('./vanishing.ts')).vanishing,
+  whiteNoise: async () => (await import('./whiteNoise.ts')).whiteNoise,
 } satisfies Record<string, () => Promise<AnyStudy>>;
 
 export type StudyName = keyof typeof studies;

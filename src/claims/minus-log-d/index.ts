@@ -6,6 +6,8 @@ import { nonsatLossFormula } from './nonsat-loss-formula.ts';
 import { nonsatPullPush } from './nonsat-pull-push.ts';
 import { srklIdentity } from './srkl-identity.ts';
 import { thm25 } from './thm-2-5.ts';
+import { thm26 } from './thm-2-6.ts';
+import { thm26NoteBounded } from './thm-2-6-note-bounded.ts';
 
 export const claims = [
   thm25,
@@ -15,5 +17,7 @@ export const claims = [
   klReverseTwoErrors,
   modeCollapseReverseKl,
   generatorWeightTable,
+  thm26,
+  thm26NoteBounded,
   nonsatGradnormGrowth,
 ] as const;

@@ -73,8 +73,8 @@ export function labelOf(words: Readonly<Record<string, Text>>, name: string, lan
   return parts.filter(Boolean).join(language === 'en' ? ', ' : ' ');
 }
 
-/** A symbol before its name, as in `h, step`. */
-const leading = /^(\S{1,2}), /;
+/** A symbol before its name, as in `h, step` or `σ_r, noise`. */
+const leading = /^(\S{1,2}|\S_\S), /;
 
 /** The symbol alone where there is one, for places where room is dear; a lab's own comes first, as its words do. */
 export function shortLabelOf(words: Readonly<Record<string, Text>>, name: string, language: keyof Text): string {

@@ -86,7 +86,8 @@ export interface CurvesView<Found, At, Word extends string> {
 export interface HistogramView<Found, At, Word extends string> {
   readonly kind: 'histogram';
   readonly title: Word;
-  readonly x: AxisOf<Word>;
+  /** Symmetric: logarithmic on both sides of 0. */
+  readonly x: AxisOf<Word> & { readonly symmetric?: true };
   readonly values: Of<Found, At, ArrayLike<number>>;
   readonly colour: Colour;
   /** Logarithmic counts. */

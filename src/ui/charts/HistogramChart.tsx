@@ -20,8 +20,11 @@ export interface HistogramChartProps {
   readonly title: string;
   /** Keep its identity as long as the values stay the same. */
   readonly values: ArrayLike<number>;
-  /** What the values are; `log` puts them in bins of equal ratio, `least` and `most` together bound the picture. */
-  readonly x: Axis;
+  /**
+   * What the values are; `log` puts them in bins of equal ratio, `symmetric` does so on both sides of 0. `least` and `most`
+   * together bound the picture.
+   */
+  readonly x: Axis & { readonly symmetric?: boolean };
   readonly colour: Colour;
   /** Logarithmic counts. */
   readonly log?: boolean;
@@ -46,7 +49,7 @@ export function HistogramChart(props: HistogramChartProps) {
   const bins = useMemo(() => {
     const { least, most } = x;
     const domain = least === undefined || most === undefined ? undefined : ([least, most] as const);
-    return binValues(values, { log: x.log ?? false, domain, count: wanted });
+    return binValues(values, { log: x.symmetric ? 'symmetric' : (x.log ?? false), domain, count: wanted });
   }, [values, x, wanted]);
   const peak = bins.counts.reduce((best, value, k) => (value > (bins.counts[best] as number) ? k : best), 0);
   const held = cursor !== undefined && cursor < bins.counts.length ? cursor : undefined;
