@@ -31,6 +31,7 @@ export const lines = lab({
     explore: { en: en.tabs.explore, zh: zh.tabs.explore },
     learn: { en: en.tabs.learn, zh: zh.tabs.learn },
     dJs: { en: 'slope of JS', zh: 'JS 的斜率' },
+    force: { en: 'twice the slope of JS', zh: 'JS 斜率的两倍' },
     bestSigma: { en: 'the σ at which JS is steepest', zh: 'JS 最陡时的 σ' },
   },
   reasons: {
