@@ -158,7 +158,7 @@ test('a “try it” of the text sets the stage, and lets it learn', async ({ pl
   await expect(handle).toHaveAttribute('aria-valuenow', '0.5');
   await expect(page).toHaveURL(/#\/learn\/disjoint-supports\?theta=0\.5$/);
   await page.getByRole('button', { name: 'Let W teach, from θ = 1' }).click();
-  await expect(page.getByRole('button', { name: 'Learn by W' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'WGAN-GP' })).toHaveAttribute('aria-pressed', 'true');
   const card = page.locator('#gp-soft-law');
   await expect(card).toHaveAttribute('data-verdict', 'running');
   await expect(card).toHaveAttribute('data-verdict', 'holds', { timeout: 60_000 });

@@ -3,6 +3,7 @@ import { cor32 } from '../claims/disjoint-supports/cor-3-2.ts';
 import { parallelLines } from '../claims/disjoint-supports/parallel-lines.ts';
 import { parallelLinesTraining } from '../claims/disjoint-supports/parallel-lines-training.ts';
 import { examine } from '../claims/examine.ts';
+import { defaults } from '../fields/check.ts';
 import { InputError } from '../fields/fault.ts';
 import { acrossLines } from '../studies/acrossLines.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
@@ -11,7 +12,7 @@ import { inProcess, type TestHost } from './inProcess.test-kit.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import type { Stream } from './stream.ts';
 
-const at = { teacher: 'w', theta: 0.75, sigma: 0.4, lambda: 1, steps: 7 } as const;
+const at = { ...defaults(teaching.parameters), teacher: 'w', theta: 0.75, steps: 7 } as const;
 const pools: Pool[] = [];
 function open(options: PoolOptions = {}): { pool: Pool; hosts: readonly TestHost[] } {
   const { spawn, hosts } = inProcess();

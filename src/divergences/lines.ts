@@ -61,10 +61,11 @@ function remembered(width: number): (u: number) => LogDensity {
   };
 }
 
+/** Worked out when it is asked for: slopes alone cost less than values with them. */
 interface Slope {
-  readonly value: number;
+  readonly value: () => number;
   /** ∂/∂d. */
-  readonly slope: number;
+  readonly slope: () => number;
 }
 
 /**
@@ -102,14 +103,17 @@ function softenedLines(width: number, d: number): { kl: Slope; js: Slope; tv: Sl
   const scale = 1e-12 * Math.max(1, d * d);
   return {
     kl: {
-      value: width === 0 ? (d * d) / 2 : over((p, q) => Math.exp(p.log) * (p.log - q.log), scale),
-      slope: width === 0 ? d : over((p, q) => Math.exp(p.log) * q.score, scale),
+      value: () => (width === 0 ? (d * d) / 2 : over((p, q) => Math.exp(p.log) * (p.log - q.log), scale)),
+      slope: () => (width === 0 ? d : over((p, q) => Math.exp(p.log) * q.score, scale)),
     },
     js: {
-      value: Math.max(0, Math.LN2 - over((p, q) => Math.exp(p.log) * softplus(q.log - p.log))),
-      slope: slopeOfJs(law, d, end, edges),
+      value: () => Math.max(0, Math.LN2 - over((p, q) => Math.exp(p.log) * softplus(q.log - p.log))),
+      slope: () => slopeOfJs(law, d, end, edges),
     },
-    tv: { value: Math.min(1, 2 * integrateAround(density, 0, Math.min(d / 2, end), edges)), slope: density(d / 2) },
+    tv: {
+      value: () => Math.min(1, 2 * integrateAround(density, 0, Math.min(d / 2, end), edges)),
+      slope: () => density(d / 2),
+    },
   };
 }
 
@@ -144,16 +148,36 @@ export function parallelLines({ theta, thickness, sigma }: LinesOptions): LinesD
     const kink = { value: 0, derivative: null };
     return { klForward: smooth, klReverse: smooth, js: smooth, tv: kink, wasserstein: kink };
   }
-  /** From a slope in |θ| to a derivative in θ, without negative zeros. */
-  const signed = (slope: number) => (slope === 0 ? 0 : Math.sign(theta) * slope);
   const wasserstein = { value: distance, derivative: Math.sign(theta) };
-  // Less noise than 64 bits can tell from none is none.
-  if (sigma > 0 && Number.isFinite(((distance + thickness) / sigma) ** 2)) {
+  if (isSoftened(distance, thickness, sigma)) {
     const { kl, js, tv } = softenedLines(thickness / sigma, distance / sigma);
-    const inTheta = ({ value, slope }: Slope) => ({ value, derivative: signed(slope / sigma) });
+    const inTheta = ({ value, slope }: Slope) => ({ value: value(), derivative: signed(slope() / sigma, theta) });
     return { klForward: inTheta(kl), klReverse: inTheta(kl), js: inTheta(js), tv: inTheta(tv), wasserstein };
   }
   const { kl, js, tv } = sharpLines(thickness, distance);
-  const inTheta = ({ value, derivative }: LinesValue) => ({ value, derivative: derivative && signed(derivative) });
+  const inTheta = ({ value, derivative }: LinesValue) => ({
+    value,
+    derivative: derivative && signed(derivative, theta),
+  });
   return { klForward: kl, klReverse: kl, js: inTheta(js), tv: inTheta(tv), wasserstein };
+}
+
+/** Less noise than 64 bits can tell from none is none. */
+const isSoftened = (distance: number, thickness: number, sigma: number) =>
+  sigma > 0 && Number.isFinite(((distance + thickness) / sigma) ** 2);
+
+/** From a slope in |θ| to a derivative in θ, without negative zeros. */
+const signed = (slope: number, theta: number) => (slope === 0 ? 0 : Math.sign(theta) * slope);
+
+/** The derivative in θ of one divergence alone, as `parallelLines` has it: what descent on it asks for. */
+export function slopeBetweenLines(which: keyof LinesDivergences, at: LinesOptions): number | null {
+  const { theta, thickness, sigma } = at;
+  const distance = Math.abs(theta);
+  // The slope of W knows no noise, and lines that are sharp, or one, have theirs at once.
+  if (which === 'wasserstein' || distance === 0 || !isSoftened(distance, thickness, sigma)) {
+    return parallelLines({ ...at, sigma: distance === 0 ? sigma : 0 })[which].derivative;
+  }
+  const lines = softenedLines(thickness / sigma, distance / sigma);
+  const { slope } = lines[which === 'klForward' || which === 'klReverse' ? 'kl' : which];
+  return signed(slope() / sigma, theta);
 }

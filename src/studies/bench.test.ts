@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaults } from '../fields/check.ts';
 import { Stopped } from './bench.ts';
 import { benchInNode } from './inNode.test-kit.ts';
 import type { Bench } from './study.ts';
 import { teaching, teachingExperiment } from './teaching.ts';
 
-const at = { teacher: 'w', theta: 0.75, sigma: 0.4, lambda: 1, steps: 5 } as const;
+const at = { ...defaults(teaching.parameters), teacher: 'w', theta: 0.75 } as const;
 const open: { dispose(): void }[] = [];
 function bench(...[seed, parts]: Parameters<typeof benchInNode>): Bench {
   const made = benchInNode(seed, parts);

@@ -5,6 +5,7 @@ import type { Entries } from '../../fields/query.ts';
 import type { Text } from '../../fields/text.ts';
 import type { AnyStudy, FindingOf, ParametersOf } from '../../studies/study.ts';
 import type { Present, Runtime } from './runtime.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { SymbolName } from './symbols.ts';
 import type { View } from './view.ts';
 
@@ -60,7 +61,7 @@ interface Definition<S extends AnyStudy, Found, At, Word extends string, Name ex
   readonly readouts?: readonly (NoInfer<Name> | (keyof At & string))[];
   /** What stands beside the lead picture on a phone: some of the numbers, or a line of the lab's own. */
   readonly strip?: readonly (NoInfer<Name> | (keyof At & string))[] | ComponentType;
-  readonly extend?: (runtime: Runtime<At>) => E;
+  readonly extend?: (runtime: Runtime<At>, around: Surroundings) => E;
 }
 
 /**

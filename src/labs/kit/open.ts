@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import type { Pool } from '../../client/pool.ts';
 import { defaults } from '../../fields/check.ts';
 import type { Fault } from '../../fields/fault.ts';
 import { type FieldTable, integer } from '../../fields/field.ts';
@@ -8,20 +7,11 @@ import { readQuery, splitQuery } from '../../fields/query.ts';
 import { queryAt } from './address.ts';
 import type { Found } from './found.ts';
 import type { AnyLab, Extra } from './lab.ts';
-import { createLit, type Lit } from './lit.ts';
+import { createLit } from './lit.ts';
 import { createNumbers } from './numbers.ts';
 import type { Parameters, Present, Runtime } from './runtime.ts';
 import { createSearch } from './search.ts';
-
-/** What differs between the page and a test. */
-export interface Surroundings {
-  /** Where trained studies are carried out. */
-  readonly pool: () => Pick<Pool, 'find'>;
-  /** Calls on the next picture; returns how to call it off. */
-  readonly soon: (work: () => void) => () => void;
-  /** Shared by the labs of a chapter. */
-  readonly lit?: Lit;
-}
+import type { Surroundings } from './surroundings.ts';
 
 const SEED = integer(0, 2 ** 32 - 1, 1);
 /** The name of a lab's only tab; the kit has the word. */
@@ -173,7 +163,7 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
       numbers.stop();
     },
   };
-  extra = lab.extend?.(runtime) ?? nothing;
+  extra = lab.extend?.(runtime, around) ?? nothing;
   parameters.subscribe(numbers.changed);
   found.subscribe(numbers.changed);
   if (wish) arrange(wish);

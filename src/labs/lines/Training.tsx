@@ -1,113 +1,79 @@
-import { useStore } from 'zustand';
-import { jensenShannonOfLoss } from '../../divergences/implied.ts';
-import type { Playground } from '../../store/playground.ts';
-import { predictGradient } from '../../studies/firstGradients.ts';
-import { significant } from '../../ui/text/format.ts';
+import { teachers } from '../../studies/teaching.ts';
 import { Controls } from '../kit/Controls.tsx';
-import { useRuntime } from '../kit/context.ts';
 import kit from '../kit/kit.module.css';
-import { useWords } from '../words.ts';
-import { useLive, useLiveState, useSetting } from './hooks.ts';
+import { useLive, useLiveState } from './hooks.ts';
+import { exactTeachers, isExact, isTrained, type Learner } from './learners.ts';
 import styles from './lines.module.css';
-import { type Teacher, teachers } from './live.ts';
+import { NetworkRun } from './NetworkRun.tsx';
+import { RaceRun } from './RaceRun.tsx';
+import { training } from './setting.ts';
 import { TraceView } from './TraceView.tsx';
-import { useRunWords } from './useRunWords.ts';
+import { WalkRun } from './WalkRun.tsx';
 import { useLinesWords } from './words.ts';
 
-/** Choose a teacher, watch θ, and compare the gradient with theory's. */
+/** Choose a teacher, or let all of them race; watch θ, and compare the gradient with theory's. */
 export function Training() {
   const live = useLive();
   const words = useLinesWords();
-  const { teacher, playground } = useLiveState((state) => state);
+  const learner = useLiveState((state) => state.learner);
   return (
     <div className={styles.training}>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not form controls */}
-      <div className={styles.teachers} role="group" aria-label={words.tabs.learn}>
-        {teachers.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.teacher}
-            data-teacher={name}
-            aria-pressed={teacher === name}
-            onClick={() => live.start(name)}
-          >
-            {words.learnBy[name]}
-          </button>
-        ))}
-      </div>
+      <Teachers label={words.exactly} of={exactTeachers} />
+      <Teachers label={words.byNetwork} of={teachers} />
+      <button
+        type="button"
+        className={styles.race}
+        aria-pressed={learner === 'race'}
+        onClick={() => live.start('race')}
+      >
+        {words.race}
+      </button>
       <TraceView />
-      {teacher && playground ? (
-        <Run teacher={teacher} playground={playground} />
-      ) : (
-        <p className={kit.status} role="status">
-          {words.status.idle}
-        </p>
-      )}
-      <Controls paths={['theta', 'sigma', 'lambda']} />
+      <Running />
+      <Controls paths={['theta', 'thickness', 'sigma']} />
+      <details className={styles.more}>
+        <summary>{words.settings}</summary>
+        <Controls paths={Object.keys(training)} />
+      </details>
     </div>
   );
 }
 
-interface RunProps {
-  readonly teacher: Teacher;
-  readonly playground: Playground;
+function Running() {
+  const words = useLinesWords();
+  const { learner, playground, race } = useLiveState((state) => state);
+  if (race) return <RaceRun race={race} />;
+  if (isTrained(learner) && playground) return <NetworkRun teacher={learner} playground={playground} />;
+  if (isExact(learner)) return <WalkRun teacher={learner} />;
+  return (
+    <p className={kit.status} role="status">
+      {words.status.idle}
+    </p>
+  );
 }
 
-function Run({ teacher, playground }: RunProps) {
-  const { show } = useRuntime();
+function Teachers({ label, of }: { readonly label: string; readonly of: readonly Learner[] }) {
+  const live = useLive();
   const words = useLinesWords();
-  const { engines } = useWords();
-  const run = useStore(playground.run);
-  const status = useRunWords(playground);
-  const experiment = useStore(playground.experiment, (state) => state.experiment);
-  const { theta } = useSetting();
-  const { generatorGradient, criticLoss } = playground.frames.series;
-  const measured = generatorGradient.y[generatorGradient.length - 1];
-  const theory = predictGradient(experiment, theta);
-  const loss = criticLoss.length > 0 ? criticLoss.y[criticLoss.length - 1] : undefined;
+  const learner = useLiveState((state) => state.learner);
   return (
-    <>
-      <div className={kit.run}>
-        <p className={kit.status}>{status.now}</p>
-        <span className="visually-hidden" role="status">
-          {status.turn}
-        </span>
-        {run.status === 'playing' ? (
-          <button type="button" className={kit.small} onClick={playground.pause}>
-            {words.pause}
-          </button>
-        ) : (
-          <button type="button" className={kit.small} disabled={run.status !== 'paused'} onClick={playground.play}>
-            {words.resume}
-          </button>
-        )}
-        <button type="button" className={kit.small} onClick={() => show('explore')}>
-          {words.end}
+    // biome-ignore lint/a11y/useSemanticElements: buttons, not form controls
+    <div className={styles.teachers} role="group" aria-label={label}>
+      <span className={styles.kind} aria-hidden>
+        {label}
+      </span>
+      {of.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.teacher}
+          data-teacher={name}
+          aria-pressed={learner === name}
+          onClick={() => live.start(name)}
+        >
+          {words.teachers[name]}
         </button>
-      </div>
-      <progress className={kit.progress} max={experiment.warmup} value={Math.min(run.iteration, experiment.warmup)} />
-      <dl className={kit.readouts}>
-        <div>
-          <dt>{words.gradientNow}</dt>
-          <dd>{measured === undefined || generatorGradient.length === 0 ? '–' : significant(measured)}</dd>
-        </div>
-        <div>
-          <dt>{words.theoryNow}</dt>
-          <dd>{theory ? significant(theory.value) : '–'}</dd>
-        </div>
-        {teacher !== 'w' && (
-          <div>
-            <dt>{words.impliedJs}</dt>
-            <dd>{loss === undefined ? '–' : significant(jensenShannonOfLoss(loss))}</dd>
-          </div>
-        )}
-      </dl>
-      {run.report && (
-        <p className={styles.engine}>
-          {words.engine({ engine: engines.names[run.report.engine], rate: significant(run.criticStepsPerSecond, 2) })}
-        </p>
-      )}
-    </>
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import type { LinesDivergences } from '../../divergences/lines.ts';
 import { useFound, useParameters, useRuntime } from '../kit/context.ts';
-import type { Live, LiveState, Setting } from './live.ts';
+import type { Live, LiveState } from './live.ts';
+import type { Setting } from './setting.ts';
 
 /** The lab's own run. Only its views ask, so it is there. */
 export const useLive = (): Live => useRuntime().extra as unknown as Live;

@@ -1,15 +1,17 @@
 import { jensenShannonOfLoss } from '../../divergences/implied.ts';
 import { presetExperiment } from '../../experiment/presets.ts';
-import { choice, number } from '../../fields/field.ts';
+import { choice } from '../../fields/field.ts';
 import { betweenLines } from '../../studies/betweenLines.ts';
 import { penalisedSlope } from '../../studies/firstGradients.ts';
 import { lab } from '../kit/lab.ts';
 import { type BestNoise, findBestNoise } from './bestNoise.ts';
-import { type Live, openLive, teachers } from './live.ts';
+import { learners } from './learners.ts';
+import { type Live, openLive } from './live.ts';
 import { ReadingsTable } from './ReadingsTable.tsx';
 import { RulersView } from './RulersView.tsx';
 import { StageView } from './StageView.tsx';
 import { Strip } from './Strip.tsx';
+import { training } from './setting.ts';
 import { Training } from './Training.tsx';
 import { lines as en } from './words/en.ts';
 import { lines as zh } from './words/zh.ts';
@@ -19,10 +21,7 @@ let best: BestNoise | undefined;
 /** Two parallel lines: what the rulers say of them, and how a generator learns by each. */
 export const lines = lab({
   study: betweenLines,
-  own: {
-    lambda: number(0.05, 100, 1, { scale: 'log' }),
-    learn: choice(['none', ...teachers], 'none'),
-  },
+  own: { ...training, learn: choice(['none', 'race', ...learners], 'none') },
   words: {
     look: {
       en: 'as the segments come closer, only W falls; the others don’t notice until θ = 0.',
@@ -44,9 +43,19 @@ export const lines = lab({
       en: 'Gaussian noise on real and generated points: they then overlap everywhere.',
       zh: '给真实点和生成点都加高斯噪声，两者便处处重叠。',
     },
-    lambda: {
-      en: 'The weight of the gradient penalty when W teaches.',
-      zh: '由 W 来教时，梯度惩罚的系数。',
+    rate: { en: 'Long steps overshoot θ = 0.', zh: '步子太大，就会越过 θ = 0。' },
+    criticSteps: {
+      en: 'How often the critic learns before each step of the generator.',
+      zh: '生成器每走一步之前，判别器学习多少步。',
+    },
+    pretraining: {
+      en: 'How long the critic learns before the generator moves at all.',
+      zh: '生成器第一次移动之前，判别器学习多少步。',
+    },
+    lambda: { en: 'The weight of the gradient penalty of WGAN-GP.', zh: 'WGAN-GP 的梯度惩罚系数。' },
+    clip: {
+      en: 'Every weight of the clipped WGAN’s critic stays in [−c, c].',
+      zh: '裁剪的 WGAN 里，判别器的每个权重都限制在 [−c, c] 之内。',
     },
   },
   lead: { kind: 'custom', View: StageView },
@@ -65,8 +74,8 @@ export const lines = lab({
   numbers({ theta, thickness, lambda }, found, live: Live) {
     best ??= findBestNoise();
     const preset = presetExperiment('lines-js');
-    const { teacher, playground } = live.state.getState();
-    const losses = teacher === 'js' ? playground?.frames.series.criticLoss : undefined;
+    const { learner, playground } = live.state.getState();
+    const losses = learner === 'js' ? playground?.frames.series.criticLoss : undefined;
     const loss = losses && losses.length > 0 ? (losses.y[losses.length - 1] as number) : undefined;
     const slope = found?.js.derivative ?? null;
     return {

@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../claims/examine.ts';
 import { findClaim } from '../../claims/index.ts';
+import { inProcess } from '../../client/inProcess.test-kit.ts';
+import { createPool } from '../../client/pool.ts';
 import { parallelLines } from '../../divergences/lines.ts';
+import { defaults } from '../../fields/check.ts';
 import { FIRST, predictGradient } from '../../studies/firstGradients.ts';
+import { type Teacher, teachers, teaching, teachingExperiment } from '../../studies/teaching.ts';
 import { findBestNoise, topOf } from './bestNoise.ts';
-import { askedOf, experimentFor, type Setting, type Teacher, teachers } from './live.ts';
+import { descend } from './descent.ts';
+import { learners } from './learners.ts';
+import { type Race, startRace, type Trace } from './race.ts';
 import { rulerCurves } from './rulers.ts';
-import { traceCurves } from './trace.ts';
+import { askedOf, SEED, type Setting, STEPS } from './setting.ts';
+import { exactTraces, traceCurves } from './trace.ts';
 import { linesWords } from './words.ts';
 
 describe('the best noise', () => {
@@ -60,16 +67,18 @@ describe('the curves over θ', () => {
   });
 });
 
+/** Those of whom a claim says how steep they are. */
 const ids = { js: 'parallel-lines-training', w: 'gp-soft-law', noise: 'cor-3-2' } as const;
+const judgedTeachers = Object.keys(ids) as (keyof typeof ids)[];
 const claims = await Promise.all(
-  teachers.map(async (teacher) => [teacher, (await findClaim(ids[teacher])).claim] as const),
+  judgedTeachers.map(async (teacher) => [teacher, (await findClaim(ids[teacher])).claim] as const),
 );
-const claimOf = new Map(claims);
+const claimOf = new Map<Teacher, (typeof claims)[number][1]>(claims);
 
 /** What a card says of a run whose gradients are made of theory's at the places that they lead to. */
 function judged(teacher: Teacher, setting: Setting, measure: (predicted: number) => number) {
   const at = askedOf(teacher, setting);
-  const experiment = experimentFor(at);
+  const experiment = teachingExperiment(at, SEED);
   const gradient: number[] = [];
   let theta = at.theta;
   for (let k = 0; k < FIRST; k++) {
@@ -84,7 +93,8 @@ function judged(teacher: Teacher, setting: Setting, measure: (predicted: number)
   return check;
 }
 
-const opens: Setting = { theta: 1, thickness: 0, sigma: 0, lambda: 1, learn: 'none' };
+const usual = defaults(teaching.parameters);
+const opens: Setting = { ...usual, thickness: 0, sigma: 0, learn: 'none' };
 
 describe('the cards', () => {
   const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -93,10 +103,14 @@ describe('the cards', () => {
     thickness: within(0, 1),
     sigma: fc.oneof(within(0, 1), within(0, 0.2)),
     lambda: within(0.05, 100),
+    clip: within(0.01, 0.5),
+    criticSteps: fc.integer({ min: 1, max: 100 }),
+    pretraining: fc.integer({ min: 0, max: 5000 }),
+    rate: within(1e-3, 0.05),
     learn: fc.constant('none' as const),
   });
 
-  it.each([...teachers])('of %s can fail wherever the reader puts the stage', (teacher) => {
+  it.each(judgedTeachers)('of %s can fail wherever the reader puts the stage', (teacher) => {
     fc.assert(
       fc.property(settings, (setting) => {
         const right = judged(teacher, setting, (g) => g);
@@ -113,7 +127,7 @@ describe('the cards', () => {
   });
 
   it('hold what they predict where they open', () => {
-    for (const teacher of teachers) expect(judged(teacher, opens, (g) => g).holds).toBe(true);
+    for (const teacher of judgedTeachers) expect(judged(teacher, opens, (g) => g).holds).toBe(true);
   });
 
   it('say so where the noise is too little to be measured', () => {
@@ -126,12 +140,83 @@ describe('the cards', () => {
   });
 });
 
-it('calls θ what the traces show, under whichever ruler it was learned', () => {
+it('calls θ what the traces show, whoever taught', () => {
   const trace = { x: [0, 1], y: [1, 0.25] };
   for (const words of Object.values(linesWords)) {
-    const curves = traceCurves({ js: trace, w: trace, noise: trace }, words);
-    expect(curves.map(({ reading }) => reading)).toEqual(['0.250', '0.250', '0.250']);
+    const curves = traceCurves(Object.fromEntries(learners.map((learner) => [learner, trace])), words);
+    expect(curves.map(({ reading }) => reading)).toEqual(learners.map(() => '0.250'));
     for (const { label } of curves) expect(label).toContain('θ');
-    expect(new Set(curves.map(({ label }) => label)).size).toBe(3);
+    expect(new Set(curves.map(({ label }) => label)).size).toBe(learners.length);
+    expect(new Set(curves.map(({ colour, dash = [] }) => `${colour} ${dash.join()}`)).size).toBe(learners.length);
   }
 });
+
+it('reads 0 where a walk ends on 0 up to rounding', () => {
+  const [curve] = traceCurves({ exactW: { x: [0, 1], y: [1, -3.2e-16] } }, linesWords.en);
+  expect(curve?.reading).toBe('0');
+});
+
+describe('descent on an exact ruler', () => {
+  const bare = { theta: 1.33, thickness: 0, sigma: 0, rate: 0.1, steps: 20 };
+
+  it('walks home by W with even steps, and hops over 0 from then on', () => {
+    const places = descend({ ...bare, ruler: 'wasserstein' });
+    expect(places[13]).toBeCloseTo(0.03, 12);
+    expect(places[14]).toBeCloseTo(-0.07, 12);
+    expect(places[20]).toBeCloseTo(-0.07, 12);
+    expect(descend({ ...bare, theta: -0.3, steps: 3, ruler: 'wasserstein' })[3]).toBeCloseTo(0, 12);
+  });
+
+  it('stays where there is no slope', () => {
+    for (const ruler of ['klForward', 'klReverse', 'js', 'tv'] as const) {
+      expect(descend({ ...bare, ruler })).toEqual(Array(21).fill(1.33));
+    }
+  });
+
+  it('by KL under noise shrinks θ by 1 − η/σ² a step, and is lost where that is over 1 in size', () => {
+    const near = descend({ ...bare, ruler: 'klForward', sigma: 0.5 });
+    expect(near[7]).toBeCloseTo(1.33 * (1 - 0.1 / 0.25) ** 7, 9);
+    const far = descend({ ...bare, ruler: 'klReverse', sigma: 0.2 });
+    expect(far.length).toBeLessThan(20);
+    expect(Math.abs(far.at(-1) as number)).toBeGreaterThan(100);
+  });
+
+  it('by JS on strips climbs down the ramp, and under noise comes to rest at 0', () => {
+    const ramp = descend({ ...bare, ruler: 'js', theta: 0.4, thickness: 0.5, rate: 0.01 });
+    expect(ramp[3]).toBeCloseTo(0.4 - 3 * 0.01 * (Math.LN2 / 0.5), 12);
+    expect(Math.abs(descend({ ...bare, ruler: 'js', sigma: 0.5, steps: 300 })[300] as number)).toBeLessThan(1e-3);
+  });
+
+  it('is drawn from where the line is put', () => {
+    const { exactW, exactJs, kl } = exactTraces(['exactW', 'exactJs'], { ...bare, theta: -0.7 });
+    expect(exactW?.y.slice(0, 2)).toEqual([-0.7, -0.6]);
+    expect(exactJs?.y).toHaveLength(STEPS + 1);
+    expect(kl).toBeUndefined();
+  });
+});
+
+it('every teacher races from one start in the pool, and θ follows from the gradients', async () => {
+  const pool = createPool({ spawn: inProcess().spawn, size: 1 });
+  const setting = { ...opens, theta: -0.8, criticSteps: 1, pretraining: 40, rate: 0.02 };
+  const heard: { race: Race; traces: Readonly<Record<Teacher, Trace>> }[] = [];
+  await new Promise<void>((resolve) => {
+    const soon = (work: () => void) => {
+      const timer = setTimeout(work);
+      return () => clearTimeout(timer);
+    };
+    startRace({ pool: () => pool, soon }, setting, (race, traces) => {
+      heard.push({ race, traces });
+      if (race.home === teachers.length) resolve();
+    });
+  });
+  pool.dispose();
+  const [first, last] = [heard[0], heard.at(-1)];
+  expect(first?.race).toMatchObject({ home: 0, failed: 0 });
+  expect(last?.race).toEqual({ share: 1, home: teachers.length, failed: 0 });
+  for (const teacher of teachers) {
+    expect(last?.traces[teacher].y[0]).toBe(-0.8);
+    expect(last?.traces[teacher].x.at(-1)).toBe(STEPS);
+  }
+  // Each by itself: no two ways are the same.
+  expect(new Set(teachers.map((teacher) => last?.traces[teacher].y[40])).size).toBe(teachers.length);
+}, 60_000);

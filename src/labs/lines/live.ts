@@ -1,117 +1,113 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Experiment } from '../../experiment/experiment.ts';
-import { presetExperiment } from '../../experiment/presets.ts';
-import { defaults } from '../../fields/check.ts';
 import { createPlayground } from '../../store/create.ts';
 import { setField } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import { FIRST } from '../../studies/firstGradients.ts';
-import { type Teaching, type TeachingParameters, teaching, teachingExperiment } from '../../studies/teaching.ts';
-import { queryAt } from '../kit/address.ts';
+import { type Teacher, type TeachingParameters, teaching, teachingExperiment } from '../../studies/teaching.ts';
 import type { Extra } from '../kit/lab.ts';
-import type { Present, Runtime } from '../kit/runtime.ts';
+import type { Runtime } from '../kit/runtime.ts';
+import type { Surroundings } from '../kit/surroundings.ts';
+import { descend } from './descent.ts';
+import { createFindings, type Findings } from './growing.ts';
+import { type ExactTeacher, exactRulers, exactTeachers, isExact, isTrained, type Learner } from './learners.ts';
+import { type Race, startRace, type Trace } from './race.ts';
+import { askedOf, SEED, type Setting, SPEED, STEPS, startOf } from './setting.ts';
 import { bounds } from './stage.ts';
 
-/** By which ruler the generator learns. */
-export const teachers = ['js', 'w', 'noise'] as const;
-export type Teacher = (typeof teachers)[number];
-
-/** What the reader may move on the stage. */
-export interface Setting {
-  readonly theta: number;
-  readonly thickness: number;
-  readonly sigma: number;
-  /** λ of the gradient penalty when W teaches. */
-  readonly lambda: number;
-  /** Whose run is on the stage. */
-  readonly learn: 'none' | Teacher;
-}
-
-/** θ over the generator's steps: x counts them from the end of the warm-up. */
-export interface Trace {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-}
-
 export interface LiveState {
-  readonly teacher: Teacher | undefined;
+  /** Who is on the stage. */
+  readonly learner: Learner | 'race' | undefined;
+  /** The network's run, where one teaches. */
   readonly playground: Playground | undefined;
-  /** The newest run of each teacher. */
+  readonly race: Race | undefined;
+  /** Where the runs on the stage set out; undefined while the reader holds the line. */
+  readonly from: number | undefined;
+  /** The exact rulers whose ways are drawn: they follow the line wherever it is put. */
+  readonly exact: readonly ExactTeacher[];
+  /** The newest run of each network. */
   readonly traces: Readonly<Partial<Record<Teacher, Trace>>>;
 }
 
-/** A finding of `teaching` that grows while the reader watches. */
-interface Growing extends Present {
-  readonly at: TeachingParameters;
-  readonly finding: Teaching;
-}
-
-/** The run on the stage, which goes on while λ or σ are moved. */
+/** The runs on the stage. A network's goes on while λ, c, η or σ are moved. */
 export interface Live extends Extra<Setting> {
   readonly state: StoreApi<LiveState>;
-  readonly findings: StoreApi<readonly Growing[]>;
-  start(teacher: Teacher): void;
+  readonly findings: Findings['store'];
+  start(learner: Learner | 'race'): void;
 }
 
-/** Steps of the generator after which a run has shown what there is to see. */
-export const STEPS = 150;
-/** Iterations a second: slow enough to watch the line slide. */
-const SPEED = 12;
-/** Nearer to 0 than this a run has nothing to learn. */
-const HOME = 0.05;
-
-/** Fields of the experiment that change a running model at once, by who teaches. */
+/** Fields of the experiment that change a running model at once. */
+const always = { rate: 'generatorOptimizer.rate', criticSteps: 'criticSteps' } as const;
 const liveFields: Readonly<Record<Teacher, Readonly<Partial<Record<keyof Setting, string>>>>> = {
-  js: {},
-  w: { lambda: 'constraint.lambda' },
-  noise: { sigma: 'noise.sigma' },
+  js: always,
+  ns: always,
+  clip: { ...always, clip: 'constraint.clip' },
+  w: { ...always, lambda: 'constraint.lambda' },
+  noise: { ...always, sigma: 'noise.sigma' },
 };
+/** What no run goes on with, unless it is one of its live fields. */
+const ofStage: readonly string[] = ['theta', 'thickness', 'sigma', 'learn'] satisfies (keyof Setting)[];
 
-/** What is asked of a teacher where the stage stands; a noise of 0 takes the preset's. */
-export function askedOf(teacher: Teacher, { theta, sigma, lambda }: Setting): TeachingParameters {
-  const { generator, noise } = presetExperiment(`lines-${teacher}`);
-  return {
-    teacher,
-    theta: Math.abs(theta) < HOME ? generator.theta : theta,
-    sigma: teacher === 'noise' && sigma > 0 ? sigma : noise.sigma,
-    lambda,
-    steps: FIRST,
-  };
-}
-
-export const experimentFor = (at: TeachingParameters): Experiment =>
-  teachingExperiment(at, presetExperiment(`lines-${at.teacher}`).seed);
-
-/** Where the page starts this very run again. */
-function queryOf({ table }: Runtime<Setting>, { teacher, theta, sigma, lambda }: TeachingParameters): string {
-  const opens = defaults(table);
-  const asked = { theta, learn: teacher, ...(teacher === 'w' ? { lambda } : {}), ...(sigma > 0 ? { sigma } : {}) };
-  return queryAt(table, { ...opens, ...asked }, opens);
-}
-
-export function openLive(runtime: Runtime<Setting>): Live {
-  const state = createStore<LiveState>(() => ({ teacher: undefined, playground: undefined, traces: {} }));
-  const findings = createStore<readonly Growing[]>(() => []);
+export function openLive(runtime: Runtime<Setting>, around: Surroundings): Live {
+  const idle = { learner: undefined, playground: undefined, race: undefined, from: undefined };
+  const state = createStore<LiveState>(() => ({ ...idle, exact: [], traces: {} }));
+  const findings = createFindings(runtime);
   state.subscribe(runtime.changed);
 
   /** Where the last run set out, and how far it has taken θ: nobody asked for the latter. */
   let way: { readonly from: number; readonly to: number } | undefined;
-
-  const others = (teacher: Teacher) => findings.getState().filter(({ at }) => at.teacher !== teacher);
-  const newest = (teacher: Teacher) => findings.getState().find(({ at }) => at.teacher === teacher);
+  let callOff = () => {};
 
   function stop(): void {
+    callOff();
+    callOff = () => {};
     state.getState().playground?.dispose();
-    state.setState({ teacher: undefined, playground: undefined });
+    state.setState(idle);
     if (runtime.parameters.getState().at.learn !== 'none') runtime.put({ learn: 'none' });
   }
 
-  function start(teacher: Teacher): void {
+  /** The run brings the line here. */
+  function bring(theta: number): void {
+    way = { from: state.getState().from as number, to: theta };
+    runtime.put({ theta });
+  }
+
+  function start(learner: Learner | 'race'): void {
     runtime.show('learn');
     stop();
     const stage = runtime.parameters.getState().at;
-    const at = askedOf(teacher, way?.to === stage.theta ? { ...stage, theta: way.from } : stage);
-    const experiment = experimentFor(at);
+    const setting = { ...stage, theta: startOf(way?.to === stage.theta ? { theta: way.from } : stage) };
+    state.setState({ learner, from: setting.theta });
+    bring(setting.theta);
+    runtime.put({ learn: learner });
+    if (learner === 'race') race(setting);
+    else if (isExact(learner)) walk(learner, setting);
+    else train(learner, setting);
+  }
+
+  function race(setting: Setting): void {
+    state.setState({ exact: exactTeachers, traces: {} });
+    callOff = startRace(around, setting, (race, traces) => state.setState({ race, traces }));
+  }
+
+  /** Slow enough to watch the line slide, as a network's run is. */
+  function walk(teacher: ExactTeacher, setting: Setting): void {
+    const { exact } = state.getState();
+    state.setState({ exact: exactTeachers.filter((one) => one === teacher || exact.includes(one)) });
+    const places = descend({ ...setting, ruler: exactRulers[teacher], steps: STEPS });
+    const { min, max } = teaching.parameters.theta;
+    let step = 0;
+    const timer = setInterval(() => {
+      step += 1;
+      const place = places[step];
+      if (place === undefined) clearInterval(timer);
+      else bring(Math.min(max, Math.max(min, place)));
+    }, 1000 / SPEED);
+    callOff = () => clearInterval(timer);
+  }
+
+  function train(teacher: Teacher, setting: Setting): void {
+    const at = askedOf(teacher, setting);
+    const experiment = teachingExperiment(at, SEED);
     const playground = createPlayground({
       experiment,
       view: { bounds, resolution: 64, samples: 96 },
@@ -120,21 +116,14 @@ export function openLive(runtime: Runtime<Setting>): Live {
       speed: 0,
     });
     const { traces } = state.getState();
-    state.setState({ teacher, playground, traces: { ...traces, [teacher]: { x: [0], y: [at.theta] } } });
-    const finding = { theta: [], gradient: [] };
-    const { seed } = experiment;
-    const query = queryOf(runtime, at);
-    findings.setState([{ study: teaching, at, seed, query, finding, isWhole: false }, ...others(teacher)], true);
+    state.setState({ playground, traces: { ...traces, [teacher]: { x: [0], y: [at.theta] } } });
+    findings.begin(at);
     // The generator has neither thickness nor a noise of its own: the stage shows what is trained.
-    runtime.put({ theta: at.theta, thickness: 0, sigma: experiment.noise.sigma, learn: teacher });
-    playground.frames.subscribe(() => hear(playground, experiment, at));
+    runtime.put({ thickness: 0, sigma: experiment.noise.sigma });
+    playground.frames.subscribe(() => hear(playground, experiment.warmup, at));
   }
 
-  function hear(
-    playground: Playground,
-    { warmup, generatorOptimizer }: Experiment,
-    { teacher, theta: from }: TeachingParameters,
-  ): void {
+  function hear(playground: Playground, warmup: number, { teacher }: TeachingParameters): void {
     const { newest: frame, series } = playground.frames;
     const { playground: present, traces } = state.getState();
     if (!frame || present !== playground) return;
@@ -147,46 +136,34 @@ export function openLive(runtime: Runtime<Setting>): Live {
       state.setState({ traces: { ...traces, [teacher]: grown } });
     }
     const { y, length } = series.generatorGradient;
-    grow(teacher, [...y.subarray(0, Math.min(length, FIRST))], generatorOptimizer.rate);
-    way = { from, to: frame.theta };
-    runtime.put({ theta: frame.theta });
+    findings.grow(teacher, [...y.subarray(0, Math.min(length, FIRST))]);
+    bring(frame.theta);
     if (steps >= STEPS) playground.pause();
-  }
-
-  /** θ before each of the first gradients follows from them, by plain SGD. */
-  function grow(teacher: Teacher, gradient: readonly number[], rate: number): void {
-    const growing = newest(teacher);
-    if (!growing || growing.isWhole) return;
-    const theta = gradient.map((_, k) => gradient.slice(0, k).reduce((at, g) => at - rate * g, growing.at.theta));
-    const grown = { ...growing, finding: { theta, gradient }, isWhole: gradient.length === FIRST };
-    findings.setState([grown, ...others(teacher)], true);
   }
 
   /** Takes a change into the run on the stage; false where the run can't go on with it. */
   function tune(change: Partial<Setting>): boolean {
-    const { playground, teacher } = state.getState();
-    if (!playground || !teacher) return true;
-    const changes = Object.entries(change) as [keyof Setting, unknown][];
-    const fields = liveFields[teacher];
-    if (changes.some(([name]) => name !== 'lambda' && !fields[name])) return false;
-    for (const [name, value] of changes) if (fields[name]) setField(playground.experiment, fields[name], value);
-    // A critic that learnt under two settings proves nothing about either.
-    if (changes.some(([name]) => fields[name]) && !newest(teacher)?.isWhole) findings.setState(others(teacher), true);
+    const { playground, learner } = state.getState();
+    if (learner === undefined) return true;
+    const names = Object.keys(change) as (keyof Setting)[];
+    if (!playground || !isTrained(learner)) return !names.some((name) => ofStage.includes(name) || name in always);
+    const fields = liveFields[learner];
+    if (names.some((name) => ofStage.includes(name) && !fields[name])) return false;
+    for (const name of names) if (fields[name]) setField(playground.experiment, fields[name], change[name]);
+    if (names.some((name) => fields[name])) findings.drop(learner);
     return true;
   }
 
-  const isTeacher = (name: unknown): name is Teacher => teachers.some((teacher) => teacher === name);
-
   return {
     state,
-    findings,
+    findings: findings.store,
     start,
     changes(change) {
       if (!tune(change)) stop();
     },
     arranged(named) {
       const wanted = named.get('learn');
-      if (isTeacher(wanted)) start(wanted);
+      if (wanted === 'race' || isExact(wanted) || isTrained(wanted)) start(wanted);
       else runtime.show('explore');
     },
     // Exploring has no run going on behind it.

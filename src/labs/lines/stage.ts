@@ -8,8 +8,8 @@ import { drawSamples } from '../../plots/scatter.ts';
 import { drawSegment } from '../../plots/segments.ts';
 import { type Bounds, fitViewport, type Viewport } from '../../plots/viewport.ts';
 import type { Frame } from '../../worker/protocol.ts';
-import type { Setting } from './live.ts';
 import type { Ruler } from './rulers.ts';
+import type { Setting } from './setting.ts';
 
 /** The window on the plane that the stage shows. */
 export const bounds: Bounds = [-2.35, 2.35, -0.42, 1.36];

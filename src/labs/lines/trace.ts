@@ -1,23 +1,46 @@
 import type { Curve } from '../../plots/curve.ts';
-import type { Concept } from '../../plots/palette.ts';
+import type { Colour } from '../../plots/palette.ts';
 import { significant } from '../../ui/text/format.ts';
-import { type Teacher, type Trace, teachers } from './live.ts';
+import { type Descent, descend } from './descent.ts';
+import { type ExactTeacher, exactRulers, type Learner, learners } from './learners.ts';
+import type { Trace } from './race.ts';
+import { STEPS } from './setting.ts';
 import type { LinesWords } from './words.ts';
 
-/** Each teacher's curve has its ruler's colour; noise is told by its dashes. */
-const looks: Readonly<Record<Teacher, { colour: Concept; dash?: readonly number[] }>> = {
-  js: { colour: 'js' },
-  w: { colour: 'wasserstein' },
-  noise: { colour: 'js', dash: [5, 4] },
+export type Traces = Readonly<Partial<Record<Learner, Trace>>>;
+
+/** Each has its ruler's colour; what a network teaches is dashed. −log D descends on no ruler. */
+const looks: Readonly<Record<Learner, { colour: Colour; dash?: readonly number[] }>> = {
+  kl: { colour: 'klForward' },
+  klReverse: { colour: 'klReverse', dash: [8, 4] },
+  exactJs: { colour: 'js' },
+  exactW: { colour: 'wasserstein' },
+  js: { colour: 'js', dash: [6, 3] },
+  ns: { colour: 'ink', dash: [5, 4] },
+  clip: { colour: 'wasserstein', dash: [2, 3] },
+  w: { colour: 'wasserstein', dash: [6, 3] },
+  noise: { colour: 'js', dash: [2, 3] },
 };
 
+/** The ways of exact rulers from where the line stands. */
+export function exactTraces(exact: readonly ExactTeacher[], set: Omit<Descent, 'ruler' | 'steps'>): Traces {
+  return Object.fromEntries(
+    exact.map((teacher) => {
+      const y = descend({ ...set, ruler: exactRulers[teacher], steps: STEPS });
+      return [teacher, { x: y.map((_, step) => step), y }];
+    }),
+  );
+}
+
 /** θ over the generator's steps under each teacher that has taught. The number beside a curve is θ, and its label says so. */
-export function traceCurves(traces: Readonly<Partial<Record<Teacher, Trace>>>, words: LinesWords): Curve[] {
-  return teachers.flatMap((teacher) => {
-    const trace = traces[teacher];
+export function traceCurves(traces: Traces, words: LinesWords): Curve[] {
+  return learners.flatMap((learner) => {
+    const trace = traces[learner];
     if (!trace) return [];
     const { x, y } = trace;
-    const label = words.traced({ teacher: words.teachers[teacher] });
-    return [{ label, ...looks[teacher], x, y, length: x.length, reading: significant(y.at(-1) ?? 0) }];
+    const label = words.traced({ teacher: words.teachers[learner] });
+    // A walk that ends on 0 misses it by rounding.
+    const reading = significant(Math.round((y.at(-1) ?? 0) * 1e9) / 1e9);
+    return [{ label, ...looks[learner], x, y, length: x.length, reading }];
   });
 }
