@@ -48,7 +48,7 @@ test('no lab, chapter or claim is in what arrives first', () => {
 });
 
 test('what one chapter says comes with that chapter: its text, its assumptions, its claims and its labs', async () => {
-  const learn = assets.filter((name) => source(name).includes('Not measured yet.'));
+  const learn = assets.filter((name) => source(name).includes('data-labs'));
   expect(learn).toHaveLength(1);
   const always = together([...learn, ...initialScripts()])
     .map(source)
@@ -70,6 +70,19 @@ test('what one chapter says comes with that chapter: its text, its assumptions, 
       words,
     ).toBe(true);
     expect(always.includes(words), words).toBe(false);
+  }
+});
+
+test('the contents come without a chapter, a lab or a claim', async () => {
+  const contents = assets.filter((name) => source(name).includes('As the segments meet, W falls steadily'));
+  expect(contents).toHaveLength(1);
+  const names = together([...contents, ...initialScripts()]);
+  const all = names.map(source).join('\n');
+  const bytes = names.reduce((sum, name) => sum + gzipSync(source(name)).length, 0);
+  test.info().annotations.push({ type: 'the contents, gzipped', description: `${(bytes / 1000).toFixed(1)} kB` });
+  expect(all).toContain('say what KL, JS, TV and W read');
+  for (const words of ['Two segments stand side by side.', 'data-labs', 'Under noise the gradient', 'katex-display']) {
+    expect(all.includes(words), words).toBe(false);
   }
 });
 

@@ -2,7 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { sideways } from './reach.ts';
 
-const pages = { Play: '', 'the first chapter': '#/learn/disjoint-supports', 'a lab alone': '#/lab/lines' };
+const pages = {
+  Play: '',
+  'the contents': '#/learn',
+  'the first chapter': '#/learn/disjoint-supports',
+  'a lab alone': '#/lab/lines',
+};
 
 /**
  * Every pair of language, theme and width, in half of the combinations: colours know no language, words no theme.
@@ -19,7 +24,7 @@ for (const [name, hash] of Object.entries(pages)) {
       test('light and dark, wide and narrow: axe finds nothing, and nothing sticks out', async ({ playground }) => {
         const { page } = playground;
         await page.goto(hash === '' ? './' : `./${hash}`);
-        await expect(page.locator('canvas').first()).toBeVisible();
+        await expect(page.locator('canvas, figure > svg').first()).toBeVisible();
         // What trains would only take the machine from the audits.
         if (hash === '') {
           await playground.reached(1);

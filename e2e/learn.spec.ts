@@ -279,6 +279,23 @@ test('a link to a heading opens there, and the other language stays there', asyn
   await expect(page.locator('#price')).toBeInViewport();
 });
 
+test('the contents lead to each chapter that is written, and remember what was read', async ({
+  playground: { page },
+}) => {
+  await page.addInitScript(() => localStorage.setItem('wasserstein-playground.read', '{"original-gan":0.42}'));
+  await page.goto('./#/learn');
+  const cards = page.getByRole('main').locator('ol > li');
+  await expect(cards).toHaveCount(chapters.length);
+  for (const [k, { slug, load }] of chapters.entries()) {
+    await expect(cards.nth(k).locator('figure path').first()).toHaveAttribute('d', /^M[\d.]/);
+    await expect(cards.nth(k).locator(`a[href="#/learn/${slug}"]`)).toHaveCount(load ? 1 : 0);
+  }
+  await expect(cards.nth(1)).toContainText('42% read');
+  await cards.nth(2).getByRole('link').press('Enter');
+  await expect(page.getByRole('heading', { name: 'Perfect discriminators' })).toBeVisible();
+  await expect(page.locator('main')).toBeFocused();
+});
+
 test('the rail lists what can be read, and how many chapters are to come; the next one begins at its top', async ({
   playground: { page },
 }) => {

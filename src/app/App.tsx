@@ -6,14 +6,14 @@ import { PageTools } from '../ui/play/PageTools.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
-import { loadLab, loadLearn } from './fetchLearn.ts';
+import { loadContents, loadLab, loadLearn } from './fetchLearn.ts';
 import { LatePage } from './LatePage.tsx';
 import { type Play, thePlay } from './play.ts';
-import { firstChapter, useRoute } from './route.ts';
+import { useRoute } from './route.ts';
 import { useAddress } from './useAddress.ts';
 import { usePrefetch } from './usePrefetch.ts';
 
-const addresses = { play: '#/play', learn: `#/learn/${firstChapter}` };
+const addresses = { play: '#/play', learn: '#/learn' };
 
 /** The two surfaces and what they share. */
 export function App() {
@@ -42,6 +42,8 @@ export function App() {
           <>
             {route.page === 'lab' ? (
               <LatePage key="lab" of={route.lab} load={loadLab} with={{ id: route.lab }} />
+            ) : route.chapter === '' ? (
+              <LatePage key="contents" of="" load={loadContents} with={{}} />
             ) : (
               <LatePage
                 key="learn"

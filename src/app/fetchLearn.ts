@@ -3,5 +3,8 @@ export const fetchLearn = () => import('../labs/Learn.tsx');
 
 export const loadLearn = async () => (await fetchLearn()).Learn;
 
+/** The contents do without them too. */
+export const loadContents = async () => (await import('../labs/contents/Contents.tsx')).Contents;
+
 /** A lab alone does without prose and formulas. */
 export const loadLab = async () => (await import('../labs/LabPage.tsx')).LabPage;

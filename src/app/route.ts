@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-/** The chapter that Learn opens with. */
-export const firstChapter = 'disjoint-supports';
-
 export interface Route {
   readonly page: 'play' | 'learn' | 'lab';
+  /** The chapter of Learn that is asked for, or another of its pages; empty is the contents. */
   readonly chapter: string;
   /** The lab that is asked for, or nothing. */
   readonly lab: string;
@@ -23,7 +21,7 @@ export function parseRoute(hash: string): Route {
   const query = rest.join('?');
   const [page, name = '', ...more] = path.split('/');
   if (page === 'learn' && more.length === 0) {
-    return { page, chapter: name || firstChapter, lab: '', query, section, known: true };
+    return { page, chapter: name, lab: '', query, section, known: true };
   }
   if (page === 'lab' && more.length === 0) return { page, chapter: '', lab: name, query, section, known: true };
   const known = path === '' || path === 'play' || path === 'play/';

@@ -8,7 +8,7 @@ import { fetchOpening } from '../ui/play/Files.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
 import { fetchHealth } from '../ui/play/PlayPage.tsx';
 import { useLanguage } from '../ui/words.tsx';
-import { fetchLearn } from './fetchLearn.ts';
+import { fetchLearn, loadContents } from './fetchLearn.ts';
 
 /** By then the run has what it needs, and the line is free. */
 const AFTER_MILLISECONDS = 4000;
@@ -59,6 +59,7 @@ export function usePrefetch(page: 'play' | 'learn'): void {
           ({ prepare }) => prepare(language),
           () => undefined,
         );
+        arrive(loadContents).catch(() => undefined);
         for (const fetchPart of ofPlay) arrive<unknown>(fetchPart).catch(() => undefined);
         return nothing;
       }),

@@ -10,6 +10,7 @@ import { PoolSize } from './claims/PoolSize.tsx';
 import { findLab } from './index.ts';
 import kit from './kit/kit.module.css';
 import styles from './learn.module.css';
+import { useBeginning } from './reading/beginAtTop.ts';
 import { Onward } from './reading/Onward.tsx';
 import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
 import { thePool } from './stage/surroundings.ts';
@@ -44,6 +45,7 @@ function textOf({ slug, assumptions }: Chapter, load: NonNullable<Chapter['load'
 export function Learn({ chapter: slug, section }: LearnProps) {
   const words = useWords().learn;
   const { language } = useLanguage();
+  useBeginning(slug);
   const known = chapters.findIndex((candidate) => candidate.slug === slug && candidate.load);
   const index = Math.max(
     known,

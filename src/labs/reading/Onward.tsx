@@ -1,20 +1,8 @@
-import type { MouseEvent } from 'react';
 import { chapters } from '../../lessons/index.ts';
 import { useLanguage } from '../../ui/words.tsx';
 import { useWords } from '../words.ts';
+import { beginAtTop } from './beginAtTop.ts';
 import styles from './reading.module.css';
-
-/** The page that a link opens begins at its top, and is where the keyboard goes on. */
-export function beginAtTop({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): void {
-  // Another tab or window opens there by itself.
-  if (metaKey || ctrlKey || shiftKey || altKey) return;
-  const begin = () => {
-    scrollTo({ top: 0, behavior: 'instant' });
-    document.getElementById('main')?.focus({ preventScroll: true });
-  };
-  // By now the browser has noted where this page stood, for those who come back.
-  addEventListener('hashchange', begin, { once: true });
-}
 
 const contents = '#/learn';
 
