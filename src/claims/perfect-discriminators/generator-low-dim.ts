@@ -6,7 +6,7 @@ import { claim } from '../claim.ts';
 export const generatorLowDim = claim({
   id: 'generator-low-dim',
   title: { en: 'k latent numbers, k directions', zh: 'k 维隐变量，只有 k 个方向' },
-  source: [{ of: 'ab', at: '§2.1' }],
+  source: [{ of: 'ab', at: '§2' }],
   study: jacobians,
   checks: {
     rank: { en: 'rank of ∂g/∂z, at most k', zh: '∂g/∂z 的秩，不超过 k' },

@@ -11,7 +11,7 @@ const RADIUS = 0.05;
 export const lemniscateCrossing = claim({
   id: 'lemniscate-crossing',
   title: { en: 'A curve that is no manifold', zh: '不是流形的曲线' },
-  source: [{ of: 'ab', at: '§2.1' }],
+  source: [{ of: 'ab', at: '§2' }],
   study: latentImage,
   at: { map: 'lemniscate' },
   speaksOf: ['map'],

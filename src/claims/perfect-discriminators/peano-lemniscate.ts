@@ -7,7 +7,7 @@ import { claim } from '../claim.ts';
 export const peanoLemniscate = claim({
   id: 'peano-lemniscate',
   title: { en: 'A curve that fills the square', zh: '填满正方形的曲线' },
-  source: [{ of: 'ab', at: '§2.1' }],
+  source: [{ of: 'ab', at: '§2' }],
   study: latentImage,
   at: { map: 'hilbert' },
   broken: {
