@@ -71,6 +71,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'minus-log-d',
     load: async () => (await import('./cauchy/lab.ts')).cauchy,
   },
+  perturbed: {
+    title: { en: 'A real discriminator, perturbed', zh: '真实的判别器，加上扰动' },
+    chapter: 'minus-log-d',
+    load: async () => (await import('./perturbed/lab.ts')).perturbed,
+  },
   bounds: {
     title: { en: 'A bound of W, step by step', zh: '一步步界住 W' },
     chapter: 'noise',

@@ -25,6 +25,7 @@ const studies = {
   noiseKernels: async () => (await import('./noiseKernels.ts')).noiseKernels,
   onRaster: async () => (await import('./onRaster.ts')).onRaster,
   overNoise: async () => (await import('./overNoise.ts')).overNoise,
+  perturbing: async () => (await import('./perturbing.ts')).perturbing,
   passedThroughNoise: async () => (await import('./passedThroughNoise.ts')).passedThroughNoise,
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
   ripples: async () => (await import('./ripples.ts')).ripples,

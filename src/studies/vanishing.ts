@@ -64,15 +64,15 @@ const fieldPoints = gridPoints(fieldBounds, FIELD);
 const COUNT = 1024;
 const FEW = 64;
 
-/** Six a decade, and the last. */
-function marks(last: number): number[] {
+/** Steps to look at: six a decade, and the last. */
+export function marks(last: number): number[] {
   const all = Array.from({ length: 25 }, (_, k) => Math.round(10 ** (k / 6))).filter((step) => step < last);
   return [...new Set([...all, last])];
 }
 
 type At = ValueOf<typeof parameters>;
 
-function vanishingExperiment({ data, sigma, width, activation, rate, steps }: At, seed: number): Experiment {
+export function vanishingExperiment({ data, sigma, width, activation, rate, steps }: At, seed: number): Experiment {
   return experimentFrom({
     ...(data === 'ring'
       ? { dataset: { kind: 'ring' }, generator: { kind: 'mlp', depth: 3, width: 32, activation: 'tanh' } }

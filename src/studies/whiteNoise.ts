@@ -45,8 +45,8 @@ interface Noise {
 const lanes = new Float64Array(4);
 const normal = new Float64Array(4);
 
-/** Of point i of the batch. */
-function drawPoint(seed: number, i: number, updates: number): Noise['points'][number] {
+/** Of point i of a batch: n/e and n′ of independent standard normals, an update each. */
+export function drawPoint(seed: number, i: number, updates: number): Noise['points'][number] {
   const [ratios, normals] = [new Float64Array(updates), new Float64Array(updates)];
   for (let k = 0; k < updates; k++) {
     fourUniforms({ seed, stream: 'generatedNoise', iteration: i, substep: 0 }, k, lanes);

@@ -8,6 +8,7 @@ import { srklIdentity } from './srkl-identity.ts';
 import { thm25 } from './thm-2-5.ts';
 import { thm26 } from './thm-2-6.ts';
 import { thm26NoteBounded } from './thm-2-6-note-bounded.ts';
+import { thm26RealityCheck } from './thm-2-6-reality-check.ts';
 
 export const claims = [
   thm25,
@@ -19,5 +20,6 @@ export const claims = [
   generatorWeightTable,
   thm26,
   thm26NoteBounded,
+  thm26RealityCheck,
   nonsatGradnormGrowth,
 ] as const;
