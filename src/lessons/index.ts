@@ -1,5 +1,6 @@
 import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
+import { minusLogD } from './minus-log-d/meta.ts';
 import { noise } from './noise/meta.ts';
 import { originalGan } from './original-gan/meta.ts';
 import { perfectDiscriminators } from './perfect-discriminators/meta.ts';
@@ -11,7 +12,7 @@ export const chapters: readonly Chapter[] = [
   originalGan,
   perfectDiscriminators,
   vanishingGradients,
-  { slug: 'minus-log-d', title: { en: 'The −log D alternative', zh: '换用 −log D' } },
+  minusLogD,
   noise,
   { slug: 'wasserstein-distance', title: { en: 'Moving earth', zh: '推土机距离' } },
   { slug: 'wgan', title: { en: 'WGAN: a critic on a leash', zh: 'WGAN：受约束的判别器' } },

@@ -44,6 +44,8 @@ const leftOf = (pair: OnLine) => {
 export const fit = lab({
   study: fitting,
   own: { objective: choice(rulers, 'klReverse') },
+  // Where even JS keeps one of the two.
+  opensAt: { modesAt: 3 },
   words,
   reasons: {
     modesAt: {
