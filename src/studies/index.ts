@@ -5,6 +5,7 @@ import type { AnyStudy } from './study.ts';
 /** Every study by its name, loaded when it is wanted. */
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
+  annealing: async () => (await import('./annealing.ts')).annealing,
   betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
   betweenMixtures: async () => (await import('./betweenMixtures.ts')).betweenMixtures,

@@ -26,7 +26,7 @@ it.each(['gaussian', 'disc'] as const)('spreads mass 1 under %s noise', (noise) 
 });
 
 it('finds as many real ones among noisy samples as D* says', () => {
-  const { calibration } = noisedClouds.find(usual, 3);
+  const calibration = noisedClouds.find(usual, 3).calibration();
   expect(calibration.length).toBeGreaterThan(5);
   expect(Math.max(...calibration.map(Math.abs))).toBeLessThan(4);
 });

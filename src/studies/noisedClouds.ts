@@ -1,6 +1,8 @@
 import { choice, number, type Points, points, type ValueOf } from '../fields/field.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
 import { boxMuller, fourUniforms, inDisc } from '../math/draws.ts';
+import { once } from '../math/once.ts';
+import { type Apart, betweenDiscs, betweenGaussians } from './noisedSets.ts';
 import { exact } from './study.ts';
 
 const parameters = {
@@ -23,8 +25,9 @@ const parameters = {
   noise: choice(['gaussian', 'disc'], 'gaussian'),
 } as const;
 
-type At = ValueOf<typeof parameters>;
-type Place = readonly [x: number, y: number];
+export type NoisedCloudsAt = ValueOf<typeof parameters>;
+type At = NoisedCloudsAt;
+export type Place = readonly [x: number, y: number];
 
 export interface NoisedClouds {
   /** log p_r/p_g of the noised densities at every point, the real ones first: the best discriminator's logit. */
@@ -35,8 +38,17 @@ export interface NoisedClouds {
   /** Theorem 3.2's a and b at each generated point, in turn. */
   readonly weights: Float64Array;
   readonly differences: Float64Array;
-  /** Per tenth of D*: how far the share of real ones among noisy samples is from D*, in standard errors. */
-  readonly calibration: readonly number[];
+  /** Noisy samples of either side, SAMPLES/2 × 2 each. */
+  noisy(): Noisy;
+  /** Per tenth of D*: how far the share of real ones among them is from D*, in standard errors. */
+  calibration(): readonly number[];
+  /** Of the noised clouds, by quadrature. */
+  apart(): Apart;
+}
+
+export interface Noisy {
+  readonly real: Float64Array;
+  readonly generated: Float64Array;
 }
 
 const squared = ([x, y]: Place, [a, b]: Place) => (x - a) ** 2 + (y - b) ** 2;
@@ -49,13 +61,18 @@ function logKernel({ noise, sigma }: At, square: number): number {
 
 /** log of a noised cloud's density, accurate however far out. */
 export function logDensity(at: At, cloud: Points, place: Place): number {
-  const logs = cloud.map((point) => logKernel(at, squared(place, point)));
-  const most = Math.max(...logs);
-  if (most === Number.NEGATIVE_INFINITY) return most;
-  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0) / cloud.length);
+  let [most, sum] = [Number.NEGATIVE_INFINITY, 0];
+  for (const point of cloud) {
+    const log = logKernel(at, squared(place, point));
+    if (log > most) [most, sum] = [log, 1 + sum * Math.exp(most - log)];
+    else if (log > Number.NEGATIVE_INFINITY) sum += Math.exp(log - most);
+  }
+  return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(sum / cloud.length);
 }
 
-const logitAt = (at: At, place: Place) => logDensity(at, at.real, place) - logDensity(at, at.generated, place);
+/** log p_r/p_g of the noised densities. */
+export const logitAt = (at: At, place: Place): number =>
+  logDensity(at, at.real, place) - logDensity(at, at.generated, place);
 
 const over = (cloud: Points, of: (point: Place) => number) =>
   cloud.reduce((sum, point) => sum + of(point), 0) / cloud.length;
@@ -90,12 +107,20 @@ function meanNear({ sigma }: At, cloud: Points, place: Place): Place {
   return [along(0), along(1)];
 }
 
-/** The score of a noised cloud is (its mean near here − here)/σ². */
-function byScores(at: At, place: Place): Place {
+/** −σ²∇ log(1 − D*) under Gaussian noise, which the generator follows: towards the real points' mean near here, away from the generated ones'. */
+export function forcesAt(at: At, place: Place): { readonly pull: Place; readonly push: Place } {
   const d = sigmoid(logitAt(at, place));
   const [real, generated] = [meanNear(at, at.real, place), meanNear(at, at.generated, place)];
-  const along = (axis: 0 | 1) => (d * (generated[axis] - real[axis])) / at.sigma ** 2;
-  return [along(0), along(1)];
+  return {
+    pull: [d * (real[0] - place[0]), d * (real[1] - place[1])],
+    push: [d * (place[0] - generated[0]), d * (place[1] - generated[1])],
+  };
+}
+
+/** The score of a noised cloud is (its mean near here − here)/σ²: the two forces are D* times these. */
+function byScores(at: At, place: Place): Place {
+  const { pull, push } = forcesAt(at, place);
+  return [-(pull[0] + push[0]) / at.sigma ** 2, -(pull[1] + push[1]) / at.sigma ** 2];
 }
 
 /** The logit bends within σ²/distance; of that so much is a step. */
@@ -115,21 +140,31 @@ const BINS = 10;
 /** Below this variance a count isn't normal enough to be told in standard errors. */
 const ENOUGH = 25;
 
-/** Noisy samples of both sides in turn, and how many of them are real where D* says what. */
-function calibrate(at: At, seed: number): readonly number[] {
+function drawNoisy(at: At, seed: number): Noisy {
   const [displace, reach] = at.noise === 'gaussian' ? [boxMuller, at.sigma] : [inDisc, 2 * at.sigma];
   const [uniforms, noise] = [new Float64Array(4), new Float64Array(2)];
-  const [excess, variance] = [new Float64Array(BINS), new Float64Array(BINS)];
+  const noisy = { real: new Float64Array(SAMPLES), generated: new Float64Array(SAMPLES) };
   for (let k = 0; k < SAMPLES; k++) {
-    const cloud = k % 2 === 0 ? at.real : at.generated;
+    const side = k % 2 === 0 ? 'real' : 'generated';
     fourUniforms({ seed, stream: 'real', iteration: 0, substep: 0 }, k, uniforms);
     const [u, v, which] = uniforms as unknown as [number, number, number];
     displace(u, v, noise, 0);
-    const [x, y] = cloud[Math.floor(which * cloud.length)] as Place;
-    const d = sigmoid(logitAt(at, [x + reach * (noise[0] as number), y + reach * (noise[1] as number)]));
-    const bin = Math.min(BINS - 1, Math.floor(BINS * d));
-    excess[bin] = (excess[bin] as number) + (k % 2 === 0 ? 1 : 0) - d;
-    variance[bin] = (variance[bin] as number) + d * (1 - d);
+    const [x, y] = at[side][Math.floor(which * at[side].length)] as Place;
+    noisy[side].set([x + reach * (noise[0] as number), y + reach * (noise[1] as number)], 2 * (k >> 1));
+  }
+  return noisy;
+}
+
+/** How many of the samples are real where D* says what. */
+function calibrate(at: At, noisy: Noisy): readonly number[] {
+  const [excess, variance] = [new Float64Array(BINS), new Float64Array(BINS)];
+  for (const side of ['real', 'generated'] as const) {
+    for (let k = 0; k < SAMPLES; k += 2) {
+      const d = sigmoid(logitAt(at, [noisy[side][k] as number, noisy[side][k + 1] as number]));
+      const bin = Math.min(BINS - 1, Math.floor(BINS * d));
+      excess[bin] = (excess[bin] as number) + (side === 'real' ? 1 : 0) - d;
+      variance[bin] = (variance[bin] as number) + d * (1 - d);
+    }
   }
   return [...excess].flatMap((sum, bin) => {
     const spread = variance[bin] as number;
@@ -141,12 +176,18 @@ function calibrate(at: At, seed: number): readonly number[] {
 export const noisedClouds = exact('noisedClouds', parameters, (at, seed): NoisedClouds => {
   const each = (of: (at: At, place: Place) => Place) =>
     Float64Array.from(at.generated.flatMap((place) => [...of(at, place)]));
+  const noisy = once(() => drawNoisy(at, seed));
+  const { real, generated, sigma } = at;
   return {
     logits: Float64Array.from([...at.real, ...at.generated], (place) => logitAt(at, place)),
     theorem: each(byTheorem),
     compact: each(byScores),
     weights: each(weightsAt),
     differences: each(byDifferences),
-    calibration: calibrate(at, seed),
+    noisy,
+    calibration: once(() => calibrate(at, noisy())),
+    apart: once(() =>
+      at.noise === 'gaussian' ? betweenGaussians(real, generated, sigma) : betweenDiscs(real, generated, 2 * sigma),
+    ),
   };
 });

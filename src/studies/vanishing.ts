@@ -59,7 +59,7 @@ export interface Vanishing {
 
 export const FIELD = 40;
 export const fieldBounds: Bounds = [-2.4, 2.4, -0.5, 1.5];
-const fieldPoints = gridPoints(fieldBounds, FIELD);
+export const fieldPoints = gridPoints(fieldBounds, FIELD);
 
 const COUNT = 1024;
 const FEW = 64;

@@ -37,6 +37,6 @@ export const noisyOptimalD = claim({
   },
   judge: ({ logits, calibration }, { real, generated, sigma }) => [
     atMost('logit', Math.max(...logits.map(Math.abs)), mostOf(real, generated, sigma), 1e-9, 'rounding'),
-    atMost('share', Math.max(0, ...calibration.map(Math.abs)), 0, ERRORS, 'sampling'),
+    atMost('share', Math.max(0, ...calibration().map(Math.abs)), 0, ERRORS, 'sampling'),
   ],
 });

@@ -24,6 +24,8 @@ export const vanish = lab({
     'thm-2-4-reading',
     'thm-2-4-crossing-caveat',
     'nonsat-gradnorm-growth',
+    'noisy-optimal-d-trained',
+    'noisy-d-loss-js-trained',
   ],
   words: {
     look: {
