@@ -76,6 +76,16 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'minus-log-d',
     load: async () => (await import('./perturbed/lab.ts')).perturbed,
   },
+  noise: {
+    title: { en: 'Points under noise', zh: '加噪的点集' },
+    chapter: 'noise',
+    load: async () => (await import('./noise/lab.ts')).noise,
+  },
+  anneal: {
+    title: { en: 'Noise that goes away', zh: '逐渐撤去的噪声' },
+    chapter: 'noise',
+    load: async () => (await import('./anneal/lab.ts')).anneal,
+  },
   bounds: {
     title: { en: 'A bound of W, step by step', zh: '一步步界住 W' },
     chapter: 'noise',

@@ -1,0 +1,31 @@
+/** What the lab of annealed noise calls things. */
+export const words = {
+  look: {
+    en: 'with noise on both sides the orange points find all eight modes, and sharpen as it goes; without it log(1 − D) leaves them lost. Once the noise is gone JS climbs back: the supports lie apart again.',
+    zh: '两边都加噪时，橙色的点找到全部八个模式，并随噪声撤去而变得清晰；不加噪，log(1 − D) 教不会它们。噪声撤完后 JS 又往上升：支撑集重新分开了。',
+  },
+  annealedPicture: {
+    en: 'with noise: what D sees of the data, and the generated points',
+    zh: '加噪：判别器看到的数据，与生成点',
+  },
+  barePicture: { en: 'without noise', zh: '不加噪' },
+  iterations: { en: 'iterations', zh: '迭代次数' },
+  distances: { en: 'W₁ between data and generated points', zh: '数据与生成点之间的 W₁' },
+  w: { en: 'W₁', zh: 'W₁' },
+  divergences: { en: 'JS by D’s loss', zh: '由判别器损失推算的 JS' },
+  amounts: { en: 'σ of the noise', zh: '噪声的 σ' },
+  shares: { en: 'share of generated points within 0.2 of a mode', zh: '距模式中心不到 0.2 的生成点比例' },
+  share: { en: 'share', zh: '比例' },
+  annealed: { en: 'with noise', zh: '加噪' },
+  bare: { en: 'without', zh: '不加噪' },
+  sigma: { en: 'σ₀, noise at first', zh: '起初的噪声 σ₀' },
+  falls: { en: 'share of the run after which it is gone', zh: '噪声撤完时占全程的比例' },
+  step: { en: 'iteration', zh: '迭代' },
+  present: { en: 'σ now', zh: '当前 σ' },
+  annealedW: { en: 'W₁ with noise', zh: '加噪的 W₁' },
+  bareW: { en: 'W₁ without', zh: '不加噪的 W₁' },
+  annealedNear: { en: 'near a mode, with noise', zh: '加噪：落在模式附近的比例' },
+  bareNear: { en: 'near a mode, without', zh: '不加噪：落在模式附近的比例' },
+  annealedModes: { en: 'modes found, with noise', zh: '加噪：找到的模式数' },
+  bareModes: { en: 'modes found, without', zh: '不加噪：找到的模式数' },
+} as const;
