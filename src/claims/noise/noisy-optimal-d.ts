@@ -7,11 +7,11 @@ import { bounded } from './onClouds.ts';
 /** Standard errors that ten shares of chance don't exceed in millions of seeds. */
 const ERRORS = 6;
 
-/** The largest logit that these clouds could give at one of their points: log n + (largest distance)²/2σ². */
+/** The largest logit that these clouds could give at one of their points: a mean of kernels lies between φ(largest distance) and φ(0). */
 function mostOf(real: Points, generated: Points, sigma: number): number {
   const all = [...real, ...generated];
   const farthest = Math.max(...all.flatMap(([x, y]) => all.map(([a, b]) => Math.hypot(x - a, y - b))));
-  return Math.log(Math.max(real.length, generated.length)) + farthest ** 2 / (2 * sigma ** 2);
+  return farthest ** 2 / (2 * sigma ** 2);
 }
 
 /** Under Gaussian noise D* = p_r/(p_r + p_g) of the noised densities lies strictly between 0 and 1 everywhere. */
