@@ -1,4 +1,4 @@
-import { inErrors } from '../../math/drawn.ts';
+import { type Drawn, inErrors } from '../../math/drawn.ts';
 import { pushedForward } from '../../studies/pushedForward.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
@@ -11,20 +11,28 @@ export const defGanGame = claim({
   study: pushedForward,
   speaksOf: ['slope', 'threshold', 'points'],
   checks: {
-    draw: { en: 'largest difference on the same draws', zh: '同一批抽样上的最大差' },
     integral: {
       en: '∫ p(z) log(1 − D(g(z))) dz, and ∫ p_g(x) log(1 − D(x)) dx',
       zh: '∫ p(z) log(1 − D(g(z))) dz 与 ∫ p_g(x) log(1 − D(x)) dx',
     },
-    sample: { en: 'standard errors from the draws’ mean to the integral', zh: '抽样均值与积分相差几个标准误' },
+    latent: {
+      en: 'drawn z: standard errors from their mean to the integral over z',
+      zh: '抽样 z 的均值与对 z 的积分相差几个标准误',
+    },
+    points: {
+      en: 'points drawn by p_g, without a z: standard errors from their mean to the same integral',
+      zh: '不经 z、直接按 p_g 抽的点：其均值与同一积分相差几个标准误',
+    },
   },
   judge({ throughLatent, throughPoints, overLatent, overPoints }) {
-    const { away, allowed } = inErrors(throughLatent);
-    const differences = throughLatent.values.map((value, i) => Math.abs(value - (throughPoints[i] as number)));
+    const chance = (name: 'latent' | 'points', drawn: Drawn) => {
+      const { away, allowed } = inErrors(drawn);
+      return near(name, away, 0, allowed, 'sampling');
+    };
     return [
-      near('draw', Math.max(...differences), 0, 0, 'exact'),
       near('integral', overLatent, overPoints, 1e-8 * (1 + Math.abs(overPoints)), 'quadrature'),
-      near('sample', away, 0, allowed, 'sampling'),
+      chance('latent', throughLatent),
+      chance('points', throughPoints),
     ];
   },
 });

@@ -16,7 +16,10 @@ export const overlapProbabilityHeuristic = claim({
     at: { shifts: 'coin', x: 0, y: 0 },
     what: { en: 'toss a coin for the shift', zh: '平移改由抛硬币决定' },
   },
-  likely: { en: 'The shift has no density.', zh: '平移没有密度。' },
+  likely: {
+    en: 'The circles don’t coincide to begin with, or the shift has no density.',
+    zh: '两个圆起初并不重合，或者平移没有密度。',
+  },
   speaksOf: ['sigma', 'draws'],
   checks: {
     given: { en: 'share of one given circle that lies on the other', zh: '给定的一对圆：一个落在另一个上的比例' },
