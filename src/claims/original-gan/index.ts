@@ -1,5 +1,6 @@
 import { dLossJsEstimator } from './d-loss-js-estimator.ts';
 import { dTooGoodDilemma } from './d-too-good-dilemma.ts';
+import { dTooGoodTraining } from './d-too-good-training.ts';
 import { defAbsolutelyContinuous } from './def-absolutely-continuous.ts';
 import { defGanGame } from './def-gan-game.ts';
 import { defJs } from './def-js.ts';
@@ -46,4 +47,5 @@ export const claims = [
   ganGLossNonsaturating,
   figVanishingVsDSteps,
   dTooGoodDilemma,
+  dTooGoodTraining,
 ] as const;

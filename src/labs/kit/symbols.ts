@@ -40,6 +40,8 @@ export const symbols = {
   data: named('data', '数据'),
   amplitude: of('a', 'height of the ripple', '波纹的高度'),
   frequency: of('k', 'how fast it goes up and down', '起伏的快慢'),
+  few: named('steps of D, few', '判别器步数（少）'),
+  many: named('steps of D, many', '判别器步数（多）'),
   step: named('step', '步数'),
   steps: named('steps', '步数'),
   width: named('units a layer', '每层单元数'),
