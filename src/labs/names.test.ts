@@ -35,6 +35,14 @@ function hasNumber(runtime: Runtime | undefined, name = ''): boolean {
   }
 }
 
+/** What a link may lead to in a chapter: its headings, claims, derivations and guesses. */
+function placesOf(slug: string): ReadonlySet<string> {
+  const text = readFileSync(`src/lessons/${slug}/en.mdx`, 'utf8');
+  return new Set(
+    [...text.matchAll(/\{\/\*([\w-]+)\*\/\}|<[A-Z]\w* id="([\w-]+)"/g)].map(([, heading, id]) => heading ?? id ?? ''),
+  );
+}
+
 /** The names of a chapter's text that mean nothing, each with its line. @param own the chapter's labs, its own first */
 function unknownIn(text: string, own: readonly string[], assumptions: Assumptions): string[] {
   const found: string[] = [];
@@ -90,9 +98,12 @@ function unknownIn(text: string, own: readonly string[], assumptions: Assumption
     if (!(has(lab) && hasNumber(opened.get(lab), number))) tell(index, `no number “${name}”`);
   }
   for (const { index, 1: id = '' } of text.matchAll(/\{\/\*([\w-]+)\*\/\}/g)) claim(index, id);
-  for (const { index, 1: page = '', 2: name = '' } of text.matchAll(/\]\(#\/(\w+)\/([\w-]*)/g)) {
+  for (const { index, 1: page = '', 2: name = '', 3: place } of text.matchAll(
+    /\]\(#\/(\w+)\/([\w-]*)(?:#([\w-]+))?/g,
+  )) {
     const known = page === 'lab' ? opened.has(name) : chapters.some(({ slug, load }) => slug === name && load);
     if (!known && page !== 'play') tell(index, `nothing at #/${page}/${name}`);
+    else if (place && !placesOf(name).has(place)) tell(index, `no place “${place}” in ${name}`);
   }
   return found;
 }
@@ -148,6 +159,7 @@ it('tells each kind of name that means nothing, with its line', () => {
     '<Predict id="c" reads="bestRatio" from="0" to="much" /> <Choice least="">',
     '# Twice {/*twice*/}',
     '# Twice {/*twice*/} [away](#/learn/nowhere) [here](#/lab/lines)',
+    '[there](#/learn/disjoint-supports#cor-3-2) [lost](#/learn/disjoint-supports#lost)',
   ];
   expect(
     unknownIn(bad.join('\n'), ['lines'], { thin: { short: text, long: text } }).toSorted(
@@ -175,5 +187,6 @@ it('tells each kind of name that means nothing, with its line', () => {
     '11: least=""',
     '13: the id “twice” a second time',
     '13: nothing at #/learn/nowhere',
+    '14: no place “lost” in disjoint-supports',
   ]);
 });
