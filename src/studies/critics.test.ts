@@ -5,14 +5,16 @@ import { RESOLUTION } from './criticOn.ts';
 import { type Critics, critics } from './critics.ts';
 import { benchInNode } from './inNode.test-kit.ts';
 
-async function found(given: object): Promise<Critics> {
+async function allFound(given: object): Promise<readonly Critics[]> {
   const bench = benchInNode(5);
-  let last: Critics | undefined;
+  const all: Critics[] = [];
   const at = { ...defaults(critics.parameters), steps: 100, width: 5, depth: 1, ...given };
-  for await (last of critics.find(at, bench));
+  for await (const one of critics.find(at, bench)) all.push(one);
   bench.dispose();
-  return last as Critics;
+  return all;
 }
+
+const found = async (given: object) => (await allFound(given)).at(-1) as Critics;
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
 
@@ -30,6 +32,18 @@ it('two critics on their leashes, of the same sample', async () => {
   expect(right?.held).toBeLessThan(0.05);
   expect(left.efficiency).toBeCloseTo(left.estimate / (Math.max(...left.slopes) * distance), 12);
   expect(left.field).toHaveLength(RESOLUTION ** 2);
+});
+
+it('the first picture waits for one critic only, every later one shows both at the same step', async () => {
+  const all = await allFound({});
+  expect(all.map(({ step, right }) => [step, right !== undefined])).toEqual([
+    [1, false],
+    [1, true],
+    [5, true],
+    [20, true],
+    [50, true],
+    [100, true],
+  ]);
 });
 
 it('Π‖W‖₂ is that of the singular values by hand', async () => {

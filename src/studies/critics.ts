@@ -2,7 +2,7 @@ import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { type Critic, criticOn, sampleOf } from './criticOn.ts';
-import { trained } from './study.ts';
+import { type Trainee, trained } from './study.ts';
 
 const leashes = ['clip', 'penalty', 'one-sided', 'spectral-norm'] as const;
 
@@ -34,6 +34,7 @@ export interface Critics {
   readonly real: Float64Array;
   readonly generated: Float64Array;
   readonly left: Critic;
+  /** Undefined where nobody stands there, and in the very first look. */
   readonly right: Critic | undefined;
 }
 
@@ -68,17 +69,26 @@ export const critics = trained('critics', parameters, async function* (at, bench
   const sides = [at.left, at.right].filter((leash) => leash !== 'nobody');
   const experiments = sides.map((leash) => criticExperiment(at, leash, bench.seed));
   const sample = sampleOf(experiments[0] as Experiment);
-  const trainees = await Promise.all(experiments.map((experiment) => bench.train(experiment)));
+  const look = async (trainee: Trainee, step: number) => {
+    await trainee.to(step);
+    return criticOn(sample, trainee.experiment, await trainee.snapshot());
+  };
+  const findings = (step: number, left: Critic, right?: Critic): Critics => {
+    const { real, generated, wasserstein, pairs } = sample;
+    return { step, wasserstein, pairs, real: real.slice(), generated: generated.slice(), left, right };
+  };
+  const [first, second] = experiments as [Experiment, Experiment | undefined];
+  const one = await bench.train(first);
+  let other: Trainee | undefined;
   for (const share of LOOKS) {
     const step = Math.max(1, Math.round(share * at.steps));
-    const seen: Critic[] = [];
-    for (const trainee of trainees) {
-      await trainee.to(step);
-      seen.push(criticOn(sample, trainee.experiment, await trainee.snapshot()));
+    const left = await look(one, step);
+    // The first picture doesn't wait for the second critic.
+    if (second && !other) {
+      yield findings(step, left);
+      other = await bench.train(second);
     }
-    const [left, right] = seen as [Critic, Critic | undefined];
-    const { real, generated, wasserstein, pairs } = sample;
-    yield { step, wasserstein, pairs, real: real.slice(), generated: generated.slice(), left, right };
+    yield findings(step, left, other && (await look(other, step)));
     await bench.breathe(share);
   }
 });
