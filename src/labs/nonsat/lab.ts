@@ -13,7 +13,7 @@ type Slope = (slopes: GeneratorGradients['slopes'], i: 0 | 1) => number;
 /** Theorem 2.5's right side, in θ or in τ. */
 const slopeOf: Slope = ({ klReverse, js }, i) => klReverse[i] - 2 * js[i];
 
-/** In θ and in τ: what samples are pushed by, and the slope of what that descends. */
+/** In θ and in τ: an objective's gradient, and the slope of what that descends. */
 const beside = (of: Objective | 'wasserstein', slope: Slope) => (found: GeneratorGradients) =>
   ([0, 1] as const).flatMap((i) => [found[of][i], slope(found.slopes, i)]);
 
@@ -47,12 +47,15 @@ export const nonsat = lab({
     moved: { en: '−log D, drawn', zh: '−log D（抽样）' },
     slid: { en: 'KL − 2 JS, drawn', zh: 'KL − 2 JS（抽样）' },
     slope: { en: 'slope of KL(P_g‖P_r) − 2 JS', zh: 'KL(P_g‖P_r) − 2 JS 的斜率' },
-    table: { en: 'the whole push, and the slope of what it descends', zh: '总的推力，与所降之量的斜率' },
+    table: {
+      en: 'each objective’s gradient, and the slope of what it descends',
+      zh: '各目标的梯度，与所下降之量的斜率',
+    },
     objective: { en: 'objective', zh: '目标' },
-    inTheta: { en: 'push, θ', zh: '推 θ' },
-    slopeInTheta: { en: 'slope, θ', zh: 'θ 处斜率' },
-    inSpread: { en: 'push, τ', zh: '推 τ' },
-    slopeInSpread: { en: 'slope, τ', zh: 'τ 处斜率' },
+    inTheta: { en: 'gradient, θ', zh: '梯度，θ' },
+    slopeInTheta: { en: 'slope, θ', zh: '斜率，θ' },
+    inSpread: { en: 'gradient, τ', zh: '梯度，τ' },
+    slopeInSpread: { en: 'slope, τ', zh: '斜率，τ' },
   },
   reasons: {
     theta: { en: 'Far from both modes D* is 0: who still pushes?', zh: '远离两峰处 D* 为 0：还有谁在推？' },
