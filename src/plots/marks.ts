@@ -188,15 +188,17 @@ export interface Field {
   readonly values: Float32Array;
   readonly n: number;
   readonly bounds?: Bounds;
+  /** What the colours span, unless it is the values’ own spread: a discriminator’s 0 and 1. */
+  readonly range?: readonly [number, number];
 }
 
 /** A field as bands of colour with its level lines, or the lines alone. */
 export function field<Found>(of: (found: Found) => Field | undefined, parts: 'bands' | 'lines' = 'bands'): Mark<Found> {
   const painter = createFieldPainter(256);
   return ({ context, viewport, palette }, found) => {
-    const { values, n, bounds = viewport.bounds } = of(found) ?? {};
+    const { values, n, bounds = viewport.bounds, range } = of(found) ?? {};
     if (!values || n === undefined) return;
-    const levels = levelsFor(extentOf(values, n));
+    const levels = levelsFor(extentOf(values, n, range));
     const over = { ...viewport, bounds };
     if (parts === 'bands') painter.fill(context, over, palette, values, n, levels);
     painter.lines(context, over, palette, values, n, levels);

@@ -4,6 +4,7 @@ import { absurdFields, absurdNumbers } from './absurd.test-kit.ts';
 import { arrows, field, plan, points, samples, trajectory } from './marks.ts';
 import { drawPlane, type Mark, type PlanePlot, planeHeight, planeViewport } from './plane.ts';
 import { overlaps, palette, picture, recorder, wordsOf } from './recorder.test-kit.ts';
+import { fitViewport } from './viewport.ts';
 
 const { NaN: gap } = Number;
 
@@ -161,4 +162,19 @@ test('a million points, or absurd ones, cost what is seen of them and stay withi
   ];
   drawPlane(context, 320, 240, palette, { ...coupling, marks });
   expect(calls.length).toBeLessThan(100_000);
+});
+
+test('a field whose range is given has its levels there, however few of its values differ', () => {
+  const n = 25;
+  const values = new Float32Array(n * n).fill(1);
+  values[312] = 0;
+  const viewport = fitViewport([0, 24, 0, 24], 240, 240);
+  const { calls, context } = recorder();
+  const mark = field(() => ({ values, n, range: [0, 1] }), 'lines');
+  mark({ context, viewport, palette, lit: undefined }, undefined);
+  const from = calls
+    .filter(([name]) => name === 'moveTo')
+    .map(([, x, y]) => Math.hypot((x as number) - viewport.x(12), (y as number) - viewport.y(12)) / viewport.scale);
+  // The line of 0.1 runs a tenth of a cell around the one value of 0; by the values’ own spread every line hugs the ones.
+  expect(Math.min(...from)).toBeLessThan(0.2);
 });

@@ -14,12 +14,23 @@ const each =
     looks.map(of);
 const steps = { label: 'steps', of: each(({ step }) => step), least: 0 } as const;
 /** Level lines and bands of values on the window. */
-const map = <const Title extends string>(title: Title, values: (found: Discriminating) => Float32Array) =>
+const map = <const Title extends string>(
+  title: Title,
+  values: (found: Discriminating) => Float32Array,
+  range?: readonly [number, number],
+) =>
   ({
     kind: 'plane',
     title,
     bounds: WINDOW,
-    marks: [field((found: Discriminating) => ({ values: values(found), n: RESOLUTION, bounds: WINDOW }))],
+    marks: [
+      field((found: Discriminating) => ({
+        values: values(found),
+        n: RESOLUTION,
+        bounds: WINDOW,
+        ...(range && { range }),
+      })),
+    ],
   }) as const;
 
 /** A discriminator in training beside the best one, which the two densities give. */
@@ -61,7 +72,7 @@ export const dstar = lab({
     title: 'surface',
     bounds: WINDOW,
     marks: [
-      field(({ d }: Discriminating) => ({ values: d, n: RESOLUTION, bounds: WINDOW })),
+      field(({ d }: Discriminating) => ({ values: d, n: RESOLUTION, bounds: WINDOW, range: [0, 1] })),
       samples(({ someReal, someGenerated }: Discriminating) => ({ real: someReal, generated: someGenerated })),
     ],
     handles: [{ name: 'centre', colour: 'generated', place: ({ x, y }) => [x, y], x: 'x', y: 'y' }],
@@ -75,7 +86,7 @@ export const dstar = lab({
       lines: [{ name: 'implied', colour: 'js', y: each(({ implied }) => implied) }],
       references: [{ value: ({ truth }) => truth.js, label: 'JS' }],
     },
-    map('idealMap', ({ ideal }) => ideal),
+    map('idealMap', ({ ideal }) => ideal, [0, 1]),
     map('errorMap', ({ d, ideal }) => d.map((value, i) => Math.abs(value - (ideal[i] as number)))),
     {
       kind: 'curves',

@@ -14,6 +14,7 @@ const onGrid = ({ value }: Urysohn) => ({
   values: Float32Array.from({ length: N * N }, (_, k) => value(grid[2 * k] as number, grid[2 * k + 1] as number)),
   n: N,
   bounds,
+  range: [0, 1] as const,
 });
 const most = (values: Float64Array | undefined) => (values ? Math.max(...values) : null);
 

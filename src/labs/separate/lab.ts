@@ -57,7 +57,12 @@ export const separate = lab({
     x: { label: 'x' },
     y: { label: 'y' },
     marks: [
-      field(({ field: logits }: Vanishing) => ({ values: logits.map(sigmoid), n: FIELD, bounds: fieldBounds })),
+      field(({ field: logits }: Vanishing) => ({
+        values: logits.map(sigmoid),
+        n: FIELD,
+        bounds: fieldBounds,
+        range: [0, 1],
+      })),
       scene,
     ],
     handles: [{ name: 'generated', colour: 'generated', place: ({ theta }) => [theta, 0.5], x: 'theta' }],
