@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
+import { appendices } from '../lessons/appendices.ts';
 import { chapters } from '../lessons/index.ts';
 import { useLanguage } from '../ui/words.tsx';
 import styles from './learn.module.css';
@@ -35,6 +36,11 @@ export function ChapterRail({ current }: { readonly current: string }) {
           );
         })}
       </ol>
+      {appendices.map(({ slug, title }) => (
+        <a key={slug} href={`#/learn/${slug}`} aria-current={slug === current ? 'page' : undefined}>
+          {title[language]}
+        </a>
+      ))}
       {coming > 0 && <p>{words.coming({ count: coming })}</p>}
     </nav>
   );

@@ -1,9 +1,11 @@
 import 'katex/dist/katex.min.css';
 import type { Language } from '../i18n/catalogue.ts';
+import { appendices } from '../lessons/appendices.ts';
 import type { Chapter } from '../lessons/chapter.ts';
 import { chapters } from '../lessons/index.ts';
 import type { Fetch } from '../ui/loading/arrive.ts';
 import { useLanguage } from '../ui/words.tsx';
+import { AppendixPage } from './AppendixPage.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
 import { fetchClaims } from './claims/arrived.ts';
 import { PoolSize } from './claims/PoolSize.tsx';
@@ -18,6 +20,7 @@ import { Text, type Written } from './Text.tsx';
 import { useWords } from './words.ts';
 
 interface LearnProps {
+  /** Its slug, or that of an appendix. */
   readonly chapter: string;
   /** Id of a heading in it, or nothing. */
   readonly section: string;
@@ -29,7 +32,10 @@ type Fetches = Readonly<Record<Language, Fetch<Written>>>;
 const texts = new Map<string, Fetches>();
 
 /** A chapter's text together with its claims and assumptions; the same function each time, for it stands for what it fetches. */
-function textOf({ slug, assumptions }: Chapter, load: NonNullable<Chapter['load']>): Fetches {
+function textOf(
+  { slug, assumptions }: Pick<Chapter, 'slug' | 'assumptions'>,
+  load: NonNullable<Chapter['load']>,
+): Fetches {
   const known = texts.get(slug);
   if (known) return known;
   const together = (language: Language) => async () => {
@@ -41,8 +47,23 @@ function textOf({ slug, assumptions }: Chapter, load: NonNullable<Chapter['load'
   return made;
 }
 
-/** A chapter: its text, and the stage that stays beside it. */
+/** One of Learn's texts. */
 export function Learn({ chapter: slug, section }: LearnProps) {
+  const appendix = appendices.find((one) => one.slug === slug);
+  if (!appendix) return <ChapterPage chapter={slug} section={section} />;
+  return (
+    <AppendixPage
+      key={slug}
+      slug={slug}
+      title={appendix.title}
+      texts={textOf(appendix, appendix.load)}
+      section={section}
+    />
+  );
+}
+
+/** A chapter: its text, and the stage that stays beside it. */
+function ChapterPage({ chapter: slug, section }: LearnProps) {
   const words = useWords().learn;
   const { language } = useLanguage();
   useBeginning(slug);

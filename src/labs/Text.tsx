@@ -21,7 +21,8 @@ export interface Written {
 }
 
 interface TextProps {
-  readonly chapter: string;
+  /** The chapter that it is; other texts have neither a reading time nor a progress. */
+  readonly chapter?: string;
   readonly load: Fetch<Written>;
   readonly language: Language;
   /** Id of the heading that the address names, or nothing. */
@@ -78,11 +79,11 @@ export function Text({ chapter, load, language, section, children }: TextProps) 
       {shown && (
         <OpenedContext value={opened}>
           <AssumptionsContext value={shown.assumptions}>
-            <p className={styles.number}>{words.minutes({ minutes: shown.minutes })}</p>
+            {chapter && <p className={styles.number}>{words.minutes({ minutes: shown.minutes })}</p>}
             <KeepPlace ref={place} language={language} written={shown.written} section={section}>
               <shown.Content components={components} />
             </KeepPlace>
-            <Progress chapter={chapter} text={text} />
+            {chapter && <Progress chapter={chapter} text={text} />}
             {children}
           </AssumptionsContext>
         </OpenedContext>

@@ -4,6 +4,7 @@ import { Formula } from './formulas/Formula.tsx';
 import { Live, LiveText } from './formulas/Live.tsx';
 import { FormulaTerm, ProseTerm } from './formulas/Term.tsx';
 import { Choice, Predict } from './predict/Predict.tsx';
+import { Entry, Erratum } from './prose/Appendix.tsx';
 import { Assumes, Derivation, Step } from './prose/Derivation.tsx';
 import { Answer, Exercise, Lead, Myth, Reference, Source, Try } from './prose/Notes.tsx';
 import { Mark } from './stage/Mark.tsx';
@@ -18,6 +19,8 @@ export const components = {
   Choice,
   Claim,
   Derivation,
+  Entry,
+  Erratum,
   Exercise,
   Formula,
   FormulaTerm,

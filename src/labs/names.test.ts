@@ -4,6 +4,7 @@ import { allClaims, claimChapters } from '../claims/index.ts';
 import { sources } from '../claims/sources.ts';
 import { readQuery } from '../fields/query.ts';
 import { languages } from '../i18n/catalogue.ts';
+import { appendices } from '../lessons/appendices.ts';
 import type { Assumptions } from '../lessons/chapter.ts';
 import { chapters } from '../lessons/index.ts';
 import { components } from './components.tsx';
@@ -26,6 +27,8 @@ function nameless(id: string, own: readonly string[]): string[] {
   const shown = claim ? (claim.speaksOf ?? Object.keys(claim.study.parameters)) : [];
   return shown.filter((name) => labelOf(words, name, 'en') === undefined);
 }
+
+const readable = [...chapters.filter(({ load }) => load), ...appendices];
 
 function hasNumber(runtime: Runtime | undefined, name = ''): boolean {
   try {
@@ -101,7 +104,7 @@ function unknownIn(text: string, own: readonly string[], assumptions: Assumption
   for (const { index, 1: page = '', 2: name = '', 3: place } of text.matchAll(
     /\]\(#\/(\w+)\/([\w-]*)(?:#([\w-]+))?/g,
   )) {
-    const known = page === 'lab' ? opened.has(name) : chapters.some(({ slug, load }) => slug === name && load);
+    const known = page === 'lab' ? opened.has(name) : readable.some(({ slug }) => slug === name);
     if (!known && page !== 'play') tell(index, `nothing at #/${page}/${name}`);
     else if (place && !placesOf(name).has(place)) tell(index, `no place “${place}” in ${name}`);
   }
@@ -133,6 +136,16 @@ describe.each(written)('chapter $slug', async ({ slug, labs: own = [], assumptio
   it('brings each of its further labs into view', () => {
     for (const { text } of texts) for (const lab of own.slice(1)) expect(text).toContain(`<Stage lab="${lab}" />`);
   });
+});
+
+it('the appendices name only what there is', () => {
+  const faults = appendices.flatMap(({ slug }) =>
+    languages.flatMap((language) => {
+      const file = `src/lessons/${slug}/${language}.mdx`;
+      return unknownIn(readFileSync(file, 'utf8'), [], {}).map((fault) => `${file}:${fault}`);
+    }),
+  );
+  expect(faults).toEqual([]);
 });
 
 it('every lab and every claim belongs to a chapter of src/lessons/index.ts', () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { enLessons } from '../i18n/lessons.ts';
+import { appendices } from './appendices.ts';
 import { chapters } from './index.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -11,7 +13,7 @@ function sourceOf(slug: string, language: string): string {
 }
 
 /** Attributes whose text is for the reader and so differs. */
-const words = /\s(why|title|said)="[^"]*"/g;
+const words = /\s(why|title|said|place)="[^"]*"/g;
 
 /** What both languages of a chapter share: headings with their ids, components with their props, formulas. */
 function structureOf(source: string): string[] {
@@ -50,7 +52,7 @@ function blocksOf(source: string): string[] {
     });
 }
 
-describe.each(written)('chapter $slug', ({ slug, load }) => {
+describe.each([...written, ...appendices])('the text of $slug', ({ slug, load }) => {
   it('has the same structure in both languages', () => {
     const [english, chinese] = languages.map((language) => structureOf(sourceOf(slug, language)));
     // A lead, a heading and the sources at the least.
@@ -67,12 +69,6 @@ describe.each(written)('chapter $slug', ({ slug, load }) => {
     const [english, chinese] = languages.map((language) => blocksOf(sourceOf(slug, language)));
     expect(english).toContain('paragraph');
     expect(chinese).toEqual(english);
-  });
-
-  it('has two questions at least that are answered before they are run', () => {
-    for (const language of languages) {
-      expect(sourceOf(slug, language).match(/<Predict /g)?.length ?? 0, language).toBeGreaterThanOrEqual(2);
-    }
   });
 
   it('imports nothing and exports nothing', () => {
@@ -123,6 +119,47 @@ describe.each(written)('chapter $slug', ({ slug, load }) => {
     expect([...html.matchAll(/color:#cc0000;?"[^>]*>([^<]+)/g)].map(([, command]) => command)).toEqual([]);
     const live = [...sourceOf(slug, language).matchAll(/\\live\{([^}]*)\}/g)].map(([, name]) => `Live ${name}`);
     expect([...named].filter((name) => name.startsWith('Live ')).toSorted()).toEqual([...new Set(live)].toSorted());
+  });
+});
+
+describe.each(written)('chapter $slug', ({ slug }) => {
+  it('has two questions at least that are answered before they are run', () => {
+    for (const language of languages) {
+      expect(sourceOf(slug, language).match(/<Predict /g)?.length ?? 0, language).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+describe('the errata', () => {
+  const lines = [
+    ...sourceOf('errata', 'en').matchAll(/<Erratum id="(e-\d+)" of="([^"]+)" in="([^"]+)" place="[^"]+"/g),
+  ];
+
+  it('have every line once, and name articles and chapters that there are', () => {
+    const ids = lines.map(([, id]) => id);
+    expect(ids.toSorted()).toEqual(Array.from({ length: 58 }, (_, k) => `e-${String(k + 1).padStart(2, '0')}`));
+    for (const [, id, of = '', slug] of lines) {
+      for (const article of of.split(' ')) expect(Object.keys(enLessons.learn.errata.articles), id).toContain(article);
+      expect(
+        chapters.map((chapter) => chapter.slug),
+        id,
+      ).toContain(slug);
+    }
+  });
+
+  it('are what the chapters’ corrections link to, each from the chapter that it names or another', () => {
+    for (const { slug } of written) {
+      const linked = [...sourceOf(slug, 'en').matchAll(/<Myth [^>]*errata="([^"]+)"/g)].flatMap(([, ids = '']) =>
+        ids.split(' '),
+      );
+      for (const id of linked)
+        expect(
+          lines.map(([, one]) => one),
+          slug,
+        ).toContain(id);
+      // A chapter that corrects its articles says where.
+      if (lines.some(([, , , chapter]) => chapter === slug)) expect(linked, slug).not.toEqual([]);
+    }
   });
 });
 

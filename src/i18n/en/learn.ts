@@ -21,8 +21,6 @@ export const learn = {
     coming: 'Still to come',
     already: 'To be tried already:',
     more: 'Beside the chapters',
-    errata: 'Errata of the articles',
-    glossary: 'Glossary',
     labs: 'All labs',
   },
   loading: 'The chapter is on its way.',
@@ -51,6 +49,18 @@ export const learn = {
     difference: 'Guess − here',
     right: 'It is as you said.',
     wrong: 'It isn’t as you said; the right answer is ticked.',
+  },
+  errata: {
+    number: (p: { number: number }) => `Erratum ${p.number}`,
+    said: 'The article says:',
+    comma: ', ',
+    articles: {
+      blog2019: 'Blog 2019',
+      blog2022: 'Blog 2022',
+      'notes-ab': 'Notes on Arjovsky & Bottou',
+      'notes-wgan': 'Notes on WGAN',
+      zhang: 'Zhang 2025',
+    },
   },
   claim: {
     theory: 'Theory',

@@ -23,8 +23,6 @@ export const learn: Area<'learn'> = {
     coming: '即将推出',
     already: '现在就能做的实验：',
     more: '各章之外',
-    errata: '文献勘误',
-    glossary: '术语表',
     labs: '全部实验',
   },
   loading: '正在加载这一章。',
@@ -52,6 +50,18 @@ export const learn: Area<'learn'> = {
     difference: '猜测 − 实测',
     right: '猜对了。',
     wrong: '没猜对，正确答案已打勾。',
+  },
+  errata: {
+    number: ({ number }) => `勘误 ${number}`,
+    said: '文中说：',
+    comma: '，',
+    articles: {
+      blog2019: '博客 2019',
+      blog2022: '博客 2022',
+      'notes-ab': 'Arjovsky & Bottou 笔记',
+      'notes-wgan': 'WGAN 笔记',
+      zhang: 'Zhang 2025',
+    },
   },
   claim: {
     theory: '理论值',

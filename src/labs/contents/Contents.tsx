@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { appendices } from '../../lessons/appendices.ts';
 import type { Chapter } from '../../lessons/chapter.ts';
 import { chapters } from '../../lessons/index.ts';
 import { outcomes } from '../../lessons/outcomes.ts';
@@ -14,6 +15,7 @@ import { sketches } from './sketches.ts';
 /** Every chapter, what it shows and teaches, and how much of it was read. */
 export function Contents() {
   const words = useWords().learn.contents;
+  const { language } = useLanguage();
   useBeginning('contents');
   return (
     <main id="main" tabIndex={-1} className={styles.contents}>
@@ -25,6 +27,11 @@ export function Contents() {
         ))}
       </ol>
       <nav aria-label={words.more} className={styles.more}>
+        {appendices.map(({ slug, title }) => (
+          <a key={slug} href={`#/learn/${slug}`} onClick={beginAtTop}>
+            {title[language]}
+          </a>
+        ))}
         <a href="#/lab">{words.labs}</a>
       </nav>
     </main>

@@ -3,6 +3,7 @@ import { cite, type SourceName } from '../../claims/sources.ts';
 import { writeWish } from '../kit/address.ts';
 import { useStage } from '../stage/context.ts';
 import { useWords } from '../words.ts';
+import { ErrataLinks } from './Appendix.tsx';
 import styles from './prose.module.css';
 
 export function Lead({ children }: { readonly children: ReactNode }) {
@@ -55,8 +56,15 @@ export function Try({ lab, children, ...wish }: TryProps & Readonly<Record<strin
   );
 }
 
+interface MythProps {
+  readonly said: string;
+  /** Lines of the errata that it belongs to, by their ids, with spaces between. */
+  readonly errata?: string;
+  readonly children: ReactNode;
+}
+
 /** Something that is often said, and what is right about it. */
-export function Myth({ said, children }: { readonly said: string; readonly children: ReactNode }) {
+export function Myth({ said, errata, children }: MythProps) {
   const words = useWords().learn.myth;
   return (
     <section className={styles.myth}>
@@ -64,6 +72,11 @@ export function Myth({ said, children }: { readonly said: string; readonly child
         <span className="visually-hidden">{words.said} </span>
         {words.quote({ said })}
       </p>
+      {errata && (
+        <p className={styles.source}>
+          <ErrataLinks lines={errata} />
+        </p>
+      )}
       {children}
     </section>
   );
