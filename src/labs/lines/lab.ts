@@ -71,7 +71,7 @@ export const lines = lab({
     },
     { name: 'learn', controls: [], views: [{ kind: 'custom', View: Training }] },
   ],
-  numbers({ theta, thickness, lambda }, found, live: Live) {
+  numbers({ theta, thickness, lambda, criticSteps, pretraining }, found, live: Live) {
     best ??= findBestNoise();
     const preset = presetExperiment('lines-js');
     const { learner, playground } = live.state.getState();
@@ -98,11 +98,11 @@ export const lines = lab({
       impliedJs: loss === undefined ? null : jensenShannonOfLoss(loss),
       criticDepth: preset.critic.depth,
       criticWidth: preset.critic.width,
-      criticSteps: preset.criticSteps,
       batchSize: preset.batchSize,
-      warmupSteps: preset.warmup * preset.criticSteps,
+      // Whole rounds of the critic's steps, as it is trained.
+      warmupSteps: Math.round(pretraining / criticSteps) * criticSteps,
     };
   },
-  counts: ['criticDepth', 'criticWidth', 'criticSteps', 'batchSize', 'warmupSteps'],
+  counts: ['criticDepth', 'criticWidth', 'batchSize', 'warmupSteps'],
   extend: openLive,
 });

@@ -146,7 +146,9 @@ export function openLive(runtime: Runtime<Setting>, around: Surroundings): Live 
     const { playground, learner } = state.getState();
     if (learner === undefined) return true;
     const names = Object.keys(change) as (keyof Setting)[];
-    if (!playground || !isTrained(learner)) return !names.some((name) => ofStage.includes(name) || name in always);
+    // Nothing can be changed for those under way in a race, and a walk is worked out whole.
+    if (learner === 'race') return false;
+    if (!playground || !isTrained(learner)) return !names.some((name) => ofStage.includes(name) || name === 'rate');
     const fields = liveFields[learner];
     if (names.some((name) => ofStage.includes(name) && !fields[name])) return false;
     for (const name of names) if (fields[name]) setField(playground.experiment, fields[name], change[name]);
