@@ -18,7 +18,7 @@ import { exact } from './study.ts';
 
 const parameters = {
   /** m: the real law is half N(−m, s²), half N(m, s²). */
-  modesAt: number(0, 4, 2),
+  modesAt: number(0.5, 4, 2),
   /** s */
   modeWidth: number(0.3, 1, 0.5),
   /** The generator is g(z) = θ + τz with z from N(0, 1). */

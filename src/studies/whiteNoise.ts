@@ -17,7 +17,7 @@ const parameters = {
   updates: integer(2000, 20_000, 20_000, { scale: 'log' }),
   /** ρ: the share of r that goes with ε, as D·∇ℓ does in a sigmoid; 0 makes them independent. */
   share: number(0, 1, 0),
-  /** The mean of ∇ℓ in that share, in its standard deviations. */
+  /** The mean of −∇ℓ in that share, in its standard deviations. */
   lean: number(0, 4, 2),
   /** Updates are clipped to so many scales. */
   clip: number(1, 100, 10, { scale: 'log' }),
@@ -68,7 +68,7 @@ function jacobiansOf({ batch, moves }: At, seed: number): Float64Array {
 
 /**
  * The model of Arjovsky & Bottou 2017, Thm 2.6: where the best D is 0, this one is −ε and its gradient −r, so that
- * ∇θ(−log D) = J·r/ε. Here r/σ_r = √(1 − ρ²)·n + ρ·(lean + n′)·ε/σ_ε.
+ * ∇θ(−log D) = −J·r/ε. Here −r/σ_r = √(1 − ρ²)·n + ρ·(lean + n′)·ε/σ_ε.
  */
 export const whiteNoise = exact('whiteNoise', parameters, (at, seed, near): WhiteNoise => {
   const known = near?.noise.seed === seed && near.updates.length === at.updates ? near.noise.points : [];

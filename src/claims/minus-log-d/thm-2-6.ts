@@ -10,7 +10,7 @@ import { claim } from '../claim.ts';
 const [FAR, JUMP] = [10, 0.1];
 
 /**
- * Where D is off by noise ε and its gradient by independent noise r, an update J·r/ε is Cauchy, and so is its mean over a batch.
+ * Where D is off by noise ε and its gradient by independent noise r, an update −J·r/ε is Cauchy, and so is its mean over a batch.
  * It has no expectation: what the mean of the updates does is not judged, but that it doesn't settle.
  */
 export const thm26 = claim({
