@@ -148,7 +148,7 @@ function boundsAt(at: At) {
 }
 
 /** So many sets of points are compared while a hand waits; two single points cost nothing. */
-const RUNGS = { masses: 40, sets: 16 };
+const RUNGS = { masses: 40, sets: 12 };
 /** The smallest noise of the ladder; so near 0 the bound is at its limit but for rounding. */
 const LEAST = 1e-12;
 

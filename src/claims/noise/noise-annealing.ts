@@ -19,6 +19,10 @@ export const noiseAnnealing = claim({
   study: annealing,
   speaksOf: ['sigma', 'falls', 'steps'],
   broken: { at: { sigma: 0 }, what: { en: 'start without noise', zh: '一开始就不加噪' } },
+  likely: {
+    en: 'Too few steps, or too little noise, for the modes to be found.',
+    zh: '步数太少，或噪声太小，还来不及找到各个模式。',
+  },
   checks: {
     distance: { en: 'W₁ in the end, and 0.6 of that without noise', zh: '结束时的 W₁，与不加噪时的 0.6 倍' },
     near: {

@@ -16,6 +16,7 @@ export const noisyDLossJsTrained = claim({
   study: vanishing,
   ...underNoise,
   speaksOf: ['theta', 'sigma', 'steps'],
+  likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: {
     loss: { en: 'L_D over both noised segments, and 2 log 2 − 2 JS', zh: '两条加噪线段上的 L_D 与 2 log 2 − 2 JS' },
   },

@@ -38,6 +38,17 @@ export const anneal = lab({
   },
   views: [
     {
+      kind: 'curves',
+      title: 'amounts',
+      x: { label: 'progress', least: 0, most: 1, of: (_, { falls }) => [0, falls, 1] },
+      y: { label: 'noise', least: 0, most: 1 },
+      lines: [{ name: 'noise', colour: 'ink', y: (_, { sigma }) => [sigma, 0, 0] }],
+      handles: [
+        { name: 'start', colour: 'ink', place: ({ sigma }) => [0, sigma], y: 'sigma' },
+        { name: 'end', colour: 'ink', place: ({ falls }) => [falls, 0], x: 'falls' },
+      ],
+    },
+    {
       kind: 'plane',
       title: 'barePicture',
       bounds: WINDOW,
@@ -57,13 +68,6 @@ export const anneal = lab({
       y: { label: 'js', unit: 'nats', least: 0 },
       lines: both(({ implied }) => implied, 'js'),
       references: [{ value: Math.LN2, label: 'log 2' }],
-    },
-    {
-      kind: 'curves',
-      title: 'amounts',
-      x: iterations,
-      y: { label: 'sigma', least: 0 },
-      lines: [{ name: 'sigma', colour: 'ink', y: each('annealed', ({ sigma }) => sigma) }],
     },
     {
       kind: 'curves',
