@@ -48,16 +48,19 @@ export interface Fitting {
 /** Of μ and τ. */
 export const PLACES: Bounds = [-4.5, 4.5, 0.25, 4.5];
 /** Odd, so that μ = 0 is a column. */
-export const SIDE = 37;
+export const SIDE = 31;
 const places = gridPoints(PLACES, SIDE);
 
 /** Cells are then at most a third as wide as any bell, and sums over a smooth density as good as integrals. */
 const CELLS = 400;
+/** Enough for a picture: sums over the narrowest bells are still right to 1e-5. */
+const FEW = 240;
 const STEPS = 150;
 /** The longest step, in widths of the bell. */
 const LONGEST = 0.25;
-/** A descent ends where no longer one leads down. */
+/** A descent ends where every longer step leads up, or the last one led down by less. */
 const SHORTEST = 1e-5;
+const LEAST = 1e-8;
 
 const modelOf = (model: FittingAt['model'], { mean, spread }: Place): Bells =>
   model === 'one' ? { centre: mean, apart: 0, spread } : { centre: 0, apart: Math.abs(mean), spread };
@@ -91,11 +94,10 @@ function remembered<Value>(make: (ruler: Ruler) => Value): (ruler: Ruler) => Val
 export const fitting = exact('fitting', parameters, (at, _, near?: Fitting): Fitting => {
   const { modesAt, modeWidth, model } = at;
   const real: Bells = { centre: 0, apart: modesAt, spread: modeWidth };
-  const pairAt = (place: Place) => bells(real, modelOf(model, place), CELLS);
+  const pairAt = (place: Place, cells = CELLS) => bells(real, modelOf(model, place), cells);
   const valueAt: Fitting['valueAt'] = (ruler, place) => pulls[ruler].value(pairAt(place));
 
-  const slopesAt: Fitting['slopesAt'] = (ruler, place) => {
-    const pair = pairAt(place);
+  const slopesOf = (ruler: Ruler, place: Place, pair: OnLine) => {
     const x = middles(pair);
     let [first, second] = [0, 0];
     pulls[ruler].weights(pair).forEach((weight, i) => {
@@ -103,26 +105,33 @@ export const fitting = exact('fitting', parameters, (at, _, near?: Fitting): Fit
       first += widthOf(pair, i) * weight * inMean;
       second += widthOf(pair, i) * weight * inSpread;
     });
-    return [first, second];
+    return [first, second] as const;
   };
 
   const descendFrom: Fitting['descendFrom'] = (ruler, from) => {
-    let [place, value] = [from, valueAt(ruler, from)];
+    const measure = pulls[ruler];
+    let [place, pair] = [from, pairAt(from)];
+    let value = measure.value(pair);
     const way = [place.mean, place.spread];
     for (let step = 0; step < STEPS; step++) {
-      const slopes = slopesAt(ruler, place);
+      const slopes = slopesOf(ruler, place, pair);
       const length = Math.max(place.spread * Math.abs(slopes[0]), Math.abs(slopes[1]) / 2);
-      let rate = Math.min(pulls[ruler].rate, LONGEST / length);
-      let next = stepped(place, slopes, rate);
-      let below = valueAt(ruler, next);
-      while (rate * length > SHORTEST && !(below < value)) {
+      const stepBy = (rate: number) => {
+        const to = stepped(place, slopes, rate);
+        const there = pairAt(to);
+        return { to, there, below: measure.value(there) };
+      };
+      let rate = Math.min(measure.rate, LONGEST / length);
+      let next = stepBy(rate);
+      while (rate * length > SHORTEST && !(next.below < value)) {
         rate /= 2;
-        next = stepped(place, slopes, rate);
-        below = valueAt(ruler, next);
+        next = stepBy(rate);
       }
-      if (!(rate * length > SHORTEST)) break;
-      [place, value] = [next, below];
+      const gain = value - next.below;
+      if (!(gain > 0)) break;
+      [place, pair, value] = [next.to, next.there, next.below];
       way.push(place.mean, place.spread);
+      if (gain < LEAST) break;
     }
     return { way: Float64Array.from(way), end: place, value };
   };
@@ -134,7 +143,7 @@ export const fitting = exact('fitting', parameters, (at, _, near?: Fitting): Fit
       for (let column = 0; 2 * column < SIDE; column++) {
         const i = row * SIDE + column;
         const place = { mean: places[2 * i] as number, spread: places[2 * i + 1] as number };
-        heights[i] = Math.log(valueAt(ruler, place));
+        heights[i] = Math.log(pulls[ruler].value(pairAt(place, FEW)));
         heights[i + SIDE - 1 - 2 * column] = heights[i] as number;
       }
     }
@@ -144,9 +153,9 @@ export const fitting = exact('fitting', parameters, (at, _, near?: Fitting): Fit
   const same = near && near.at.modesAt === modesAt && near.at.modeWidth === modeWidth && near.at.model === model;
   return {
     at,
-    pairAt,
+    pairAt: (place) => pairAt(place),
     valueAt,
-    slopesAt,
+    slopesAt: (ruler, place) => slopesOf(ruler, place, pairAt(place)),
     descendFrom,
     descent: remembered((ruler) => descendFrom(ruler, at)),
     landscape: same ? near.landscape : remembered(landscape),
