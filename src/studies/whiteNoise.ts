@@ -28,6 +28,8 @@ type At = ValueOf<typeof parameters>;
 export interface WhiteNoise {
   /** One coordinate of the mean over a batch of ∇θ(−log D), an update each. */
   readonly updates: Float64Array;
+  /** Their absolute values, in rising order. */
+  readonly sizes: Float64Array;
   /** Scale of the Cauchy law that the theorem gives them: the mean of σ_r|J|/σ_ε over the batch. */
   readonly scale: number;
   /** The updates, clipped to ±clip·scale, with the moments of a clipped Cauchy law. */
@@ -88,6 +90,7 @@ export const whiteNoise = exact('whiteNoise', parameters, (at, seed, near): Whit
   const most = at.clip * scale;
   return {
     updates,
+    sizes: updates.map(Math.abs).sort(),
     scale,
     clipped: {
       values: updates.map((update) => Math.max(-most, Math.min(most, update))),

@@ -37,9 +37,8 @@ export const thm26 = claim({
       zh: '前 1/20 之后，累计均值的最大跳动（以它为单位）',
     },
   },
-  judge({ updates, scale }) {
+  judge({ updates, sizes, scale }) {
     const allowed = distanceAllowed(updates.length);
-    const sizes = updates.map(Math.abs).sort();
     const tail = cauchyBeyond(FAR, 1);
     const beyond = {
       values: sizes.map((size) => Number(size > FAR * scale)),
