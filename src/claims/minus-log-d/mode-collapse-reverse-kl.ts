@@ -28,6 +28,14 @@ export const modeCollapseReverseKl = claim({
       zh: '最优拟合的 KL(P_g‖P_r) − 2 JS 与 log 2 − 1.5 log(4/3)',
     },
     js: { en: 'the best fit’s JS, and ¾ log(4/3)', zh: '最优拟合的 JS 与 ¾ log(4/3)' },
+    klBroad: {
+      en: 'KL(P_g‖P_r) on one mode, at most that across both',
+      zh: '只占一个峰时的 KL(P_g‖P_r)，不超过横跨两峰时',
+    },
+    softenedBroad: {
+      en: 'KL(P_g‖P_r) − 2 JS on one mode, at most that across both',
+      zh: '只占一个峰时的 KL(P_g‖P_r) − 2 JS，不超过横跨两峰时',
+    },
     jsBroad: { en: 'JS on one mode, at most that across both', zh: '只占一个峰时的 JS，不超过横跨两峰时' },
     forward: { en: 'τ of the best fit by KL(P_r‖P_g), and √(m² + s²)', zh: 'KL(P_r‖P_g) 最优拟合的 τ 与 √(m² + s²)' },
   },
@@ -36,7 +44,9 @@ export const modeCollapseReverseKl = claim({
     // Beside the mode, so that there is something to descend.
     const beside = { mean: 0.8 * modesAt, spread: 1.4 * modeWidth };
     const reverse = descendFrom('klReverse', beside);
-    const [one, both] = [descendFrom('js', beside), descendFrom('js', across)];
+    const one = descendFrom('js', beside);
+    /** The best that such a bell does across both. */
+    const broad = (ruler: 'klReverse' | 'softened' | 'js') => descendFrom(ruler, across).value;
     const forward = descendFrom('klForward', { mean: 0.5, spread: across.spread });
     const softened = descendFrom('softened', beside);
     const third = Math.log(4 / 3);
@@ -48,7 +58,9 @@ export const modeCollapseReverseKl = claim({
       near('cost', reverse.value, Math.LN2, values, 'finite-training'),
       near('softened', softened.value, Math.LN2 - 1.5 * third, values, 'finite-training'),
       near('js', one.value, 0.75 * third, values, 'finite-training'),
-      atMost('jsBroad', one.value, both.value),
+      atMost('klBroad', reverse.value, broad('klReverse')),
+      atMost('softenedBroad', softened.value, broad('softened')),
+      atMost('jsBroad', one.value, broad('js')),
       near('forward', forward.end.spread, across.spread, 0.01, 'finite-training'),
     ];
   },
