@@ -13,7 +13,7 @@ export const nonsatGradnormGrowth = claim({
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: {
     growth: { en: 'last gradient over that at step 32', zh: '最后的梯度与第 32 步梯度之比' },
-    scatter: { en: 'the same of its scatter', zh: '其离散程度的同一比值' },
+    scatter: { en: 'last scatter over that at step 32', zh: '最后的分散程度与第 32 步之比' },
   },
   judge({ looks }) {
     const [early, last] = [looks.find(({ step }) => step >= 30), looks.at(-1)];

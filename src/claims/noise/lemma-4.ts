@@ -19,7 +19,7 @@ export const lemma4 = claim({
   },
   checks: {
     wasserstein: {
-      en: 'W from points to their noised copies, and mean ‖ε‖',
+      en: 'W from points to their noisy copies, and mean ‖ε‖',
       zh: '点集与其加噪副本之间的 W，与 ‖ε‖ 的均值',
     },
     root: { en: 'mean ‖ε‖, and the root of mean ‖ε‖²', zh: '‖ε‖ 的均值，与 ‖ε‖² 均值的平方根' },

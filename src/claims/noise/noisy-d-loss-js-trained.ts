@@ -18,7 +18,7 @@ export const noisyDLossJsTrained = claim({
   speaksOf: ['theta', 'sigma', 'steps'],
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: {
-    loss: { en: 'L_D over both noised segments, and 2 log 2 − 2 JS', zh: '两条加噪线段上的 L_D 与 2 log 2 − 2 JS' },
+    loss: { en: 'L_D over both noisy segments, and 2 log 2 − 2 JS', zh: '两条加噪线段上的 L_D 与 2 log 2 − 2 JS' },
   },
   judge(found, { theta, sigma }) {
     const { js } = parallelLines({ theta, thickness: 0, sigma });

@@ -2,11 +2,11 @@ import { overNoise } from '../../studies/overNoise.ts';
 import { near, where } from '../check.ts';
 import { claim } from '../claim.ts';
 
-/** The least loss of a discriminator under noise is 2 log 2 − 2 JS of the noised sides, however much noise there is. */
+/** The least loss of a discriminator under noise is 2 log 2 − 2 JS of the noisy sides, however much noise there is. */
 export const noisyDLossJs = claim({
   id: 'noisy-d-loss-js',
   title: {
-    en: 'Under noise D’s least loss tells JS of the noised sides',
+    en: 'Under noise D’s least loss tells JS of the noisy sides',
     zh: '加噪后，判别器的最小损失对应加噪分布的 JS',
   },
   source: [

@@ -16,7 +16,7 @@ export const noisyOptimalDTrained = claim({
   ...underNoise,
   speaksOf: ['theta', 'sigma', 'steps'],
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
-  checks: { distance: { en: 'mean |D − D*| over both noised segments', zh: '两条加噪线段上 |D − D*| 的均值' } },
+  checks: { distance: { en: 'mean |D − D*| over both noisy segments', zh: '两条加噪线段上 |D − D*| 的均值' } },
   judge(found, at) {
     const distance = meanOver(found, at, (logit, best) => Math.abs(sigmoid(logit) - sigmoid(best)));
     return [atMost('distance', distance, 0.05, 0, 'finite-training')];

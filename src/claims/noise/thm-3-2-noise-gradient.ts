@@ -25,7 +25,7 @@ export const thm32NoiseGradient = claim({
       zh: '定理的两个积分与 log(1 − D*) 的差分之差',
     },
     compact: {
-      en: 'D*·(s_g − s_r) against the same, s the score of a noised side',
+      en: 'D*·(s_g − s_r) against the same, s the score of a noisy side',
       zh: 'D*·(s_g − s_r) 与同一差分之差，s 为加噪后各自的得分函数',
     },
   },

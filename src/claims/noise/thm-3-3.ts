@@ -13,7 +13,7 @@ export const thm33 = claim({
   speaksOf: ['theta', 'rho'],
   broken: smallBall,
   checks: {
-    overlap: { en: 'TV of the two discs, by quadrature and in closed form', zh: '两个圆盘的 TV：数值积分与解析式' },
+    overlap: { en: 'TV of the two discs, by quadrature and in closed form', zh: '两个圆盘的 TV：数值积分与闭式' },
     wasserstein: { en: 'W, and 2E‖ε‖ + C·TV', zh: 'W 与 2E‖ε‖ + C·TV' },
     root: { en: 'that, and 2√V + C·TV', zh: '上式与 2√V + C·TV' },
     pinsker: { en: 'that, and 2√V + C√(2 JS)', zh: '上式与 2√V + C√(2 JS)' },

@@ -19,7 +19,7 @@ export const thmNoiseDensity = claim({
   checks: {
     density: {
       en: 'largest distance of the closed form from E P_ε(x − y)',
-      zh: '解析式与 E P_ε(x − y) 的最大差',
+      zh: '闭式与 E P_ε(x − y) 的最大差',
     },
     mass: { en: 'mass of the density over the plane', zh: '密度在全平面上的积分' },
     samples: { en: 'χ² of 20,000 noisy points against it', zh: '2 万个加噪点对它的 χ²' },

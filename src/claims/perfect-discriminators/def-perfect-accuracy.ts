@@ -15,7 +15,7 @@ export const defPerfectAccuracy = claim({
   likely: shortTraining,
   checks: {
     accuracy: { en: 'accuracy with the threshold ½', zh: '阈值取 ½ 时的准确率' },
-    closer: { en: 'how far sup |D − target| falls', zh: 'sup |D − 目标| 缩小的倍数' },
+    closer: { en: 'how many times smaller sup |D − target| gets', zh: 'sup |D − 目标| 缩小的倍数' },
     never: { en: 'least of sup |D − target|', zh: 'sup |D − 目标| 的最小值' },
   },
   judge({ looks }) {

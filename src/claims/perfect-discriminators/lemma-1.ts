@@ -18,7 +18,7 @@ export const lemma1 = claim({
       en: 'area of the cells met, over the most that its length allows',
       zh: '碰到的格子总面积，与按长度算的上限之比',
     },
-    kinks: { en: 'kinks, a hidden unit', zh: '平均每个隐藏单元的折点数' },
+    kinks: { en: 'kinks per hidden unit', zh: '平均每个隐藏单元的折点数' },
   },
   judge({ boxes, length, folded }, { width, depth }) {
     const area = boxes.map(({ side, count }) => (count * side * side) / (4 * side * (length + side)));

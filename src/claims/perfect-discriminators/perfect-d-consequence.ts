@@ -15,7 +15,7 @@ export const perfectDConsequence = claim({
     what: { en: 'lay one segment on the other', zh: '把一条线段叠到另一条上' },
   },
   likely: shortTraining,
-  checks: { median: { en: 'how far the median gradient falls', zh: '梯度中位数下降的倍数' } },
+  checks: { median: { en: 'how many times smaller the median gradient gets', zh: '梯度中位数下降的倍数' } },
   judge({ looks }) {
     const medians = looks.map(({ median }) => median);
     return [atLeast('median', Math.max(...medians) / (medians.at(-1) ?? Number.NaN), 20, 0, 'finite-training')];

@@ -17,7 +17,7 @@ export const thm22 = claim({
   likely: shortTraining,
   checks: {
     error: { en: 'share that D gets wrong in the end', zh: '判别器最后判错的比例' },
-    js: { en: 'JS that it finds in the end, of log 2', zh: '判别器最后估出的 JS（至多 log 2）' },
+    js: { en: 'JS that it finds in the end, log 2 at most', zh: '判别器最后估出的 JS（至多 log 2）' },
   },
   judge({ looks }) {
     const last = looks.at(-1);

@@ -19,10 +19,10 @@ export const thm24CrossingCaveat = claim({
   likely: { en: 'The discriminator has not trained long enough.', zh: '判别器训练得还不够久。' },
   checks: {
     along: {
-      en: 'mean slope along the segment, over its way there and back',
-      zh: '沿线段的平均斜率，不小于往返的路程',
+      en: 'mean slope along the segment, at least the drop there and back',
+      zh: '沿线段的平均斜率，不小于往返的落差',
     },
-    median: { en: 'how far the median gradient falls', zh: '梯度中位数下降的倍数' },
+    median: { en: 'how many times smaller the median gradient gets', zh: '梯度中位数下降的倍数' },
     mean: { en: 'mean gradient in the end', zh: '最后的平均梯度' },
   },
   judge({ looks }) {

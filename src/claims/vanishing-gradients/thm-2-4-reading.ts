@@ -14,7 +14,7 @@ export const thm24Reading = claim({
   checks: {
     accuracy: { en: 'JS that the discriminator finds in the end', zh: '判别器最后估出的 JS' },
     gradient: { en: 'last gradient over the largest', zh: '最后的梯度与最大梯度之比' },
-    together: { en: 'share of the looks at which both shrank', zh: '二者同时缩小的比例' },
+    together: { en: 'share of the measurements at which both shrank', zh: '二者同时缩小的比例' },
   },
   judge({ looks }) {
     const largest = Math.max(...looks.map(({ saturating }) => saturating));

@@ -55,7 +55,7 @@ export const cauchy = lab({
     beyond: { en: 'share beyond', zh: '超出的比例' },
     measured: { en: 'these updates', zh: '这些更新' },
     theorem: { en: 'Cauchy', zh: 'Cauchy' },
-    normal: { en: 'Gaussian of that median', zh: '同中位数的高斯' },
+    normal: { en: 'Gaussian with that median', zh: '同中位数的高斯' },
     scale: { en: 'γ = mean σ_r|J|/σ_ε', zh: 'γ = σ_r|J|/σ_ε 的均值' },
     median: { en: 'median |update|', zh: '|更新| 的中位数' },
     far: { en: 'share beyond 10 γ', zh: '超出 10 γ 的比例' },
@@ -82,7 +82,7 @@ export const cauchy = lab({
       zh: 'D 越好，ε 越小，更新越分散。',
     },
     share: {
-      en: 'In a sigmoid ∇D = D(1 − D)∇ℓ: numerator and denominator go together.',
+      en: 'In a sigmoid ∇D = D(1 − D)∇ℓ: numerator and denominator move together.',
       zh: '对 sigmoid，∇D = D(1 − D)∇ℓ：分子与分母一起变。',
     },
     clip: { en: 'Clipping gives them a mean, and that is 0.', zh: '截断让均值存在，但它是 0。' },

@@ -28,7 +28,7 @@ export const manifold = lab({
   },
   words: {
     look: {
-      en: 'however the network folds it, half the side takes twice the cells: one latent number makes a curve. Give it two, and it takes four times as many.',
+      en: 'halve the side of the cells, and twice as many are met, however the network folds: one latent number makes a curve. With two latent numbers it is four times as many.',
       zh: '不管网络怎么折叠，格边减半，碰到的格数就翻倍：一个隐变量只画得出曲线。给它两个，格数就翻两番。',
     },
     picture: { en: 'the image g(Z)', zh: '像 g(Z)' },

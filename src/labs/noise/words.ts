@@ -5,7 +5,7 @@ export const words = {
     zh: '每个生成点（橙色）都被拉向附近的真实点，又被同类推开。减小 σ：D* 越来越肯定，离真实点远的生成点几乎不再移动。',
   },
   picture: {
-    en: 'D* of the noised sides, noisy samples, and where points are sent',
+    en: 'D* of the noisy sides, noisy samples, and where points are sent',
     zh: '加噪后的 D*、加噪样本，以及各点的去向',
   },
   real: { en: 'real points', zh: '真实点' },
@@ -15,7 +15,7 @@ export const words = {
   disc: { en: 'uniform on a disc of radius 2σ', zh: '半径 2σ 的圆盘上均匀' },
   cut: { en: 'y of the cut', zh: '截线的 y' },
   judge: { en: 'Densities and D*', zh: '密度与 D*' },
-  densities: { en: 'the noised densities along the cut', zh: '沿截线的加噪密度' },
+  densities: { en: 'the noisy densities along the cut', zh: '沿截线的加噪密度' },
   density: { en: 'density', zh: '密度' },
   realDensity: { en: 'real', zh: '真实' },
   generatedDensity: { en: 'generated', zh: '生成' },

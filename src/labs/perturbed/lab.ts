@@ -15,7 +15,7 @@ export const perturbed = lab({
   study: perturbing,
   words: {
     look: {
-      en: 'the updates keep together on the side of the data, far inside the theorem’s curve. Draw D and ∇D apart, and they fill it.',
+      en: 'the updates keep together on the side of the data, far inside the theorem’s curve. Draw D and ∇D independently, and they fill it.',
       zh: '更新聚在一处，都指向数据，远比定理的曲线窄。改为各自独立地抽取 D 与 ∇D，它们就铺满那条曲线。',
     },
     histogram: { en: 'updates, and the theorem’s Cauchy law', zh: '各次更新与定理中的 Cauchy 分布' },
@@ -32,7 +32,7 @@ export const perturbed = lab({
     weightNoise: { en: 'ν, noise of each weight', zh: '每个权重的相对噪声 ν' },
     drawn: { en: 'drawn', zh: '随机的是' },
     weights: { en: 'the weights of D', zh: 'D 的权重' },
-    values: { en: 'D and ∇D, apart', zh: 'D 与 ∇D，各自独立' },
+    values: { en: 'D and ∇D, independently', zh: 'D 与 ∇D，各自独立' },
     batch: { en: 'B, points a batch', zh: '每批点数 B' },
     updates: { en: 'n, updates', zh: '更新次数 n' },
     deviation: { en: 'standard deviation', zh: '标准差' },

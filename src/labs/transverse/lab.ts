@@ -76,7 +76,7 @@ export const transverse = lab({
   own: { epsilon: number(0.01, 0.5, 0.1, { scale: 'log' }) },
   words: {
     look: {
-      en: 'drag the second curve until the two touch: only there is sin φ 0. After random shifts, the faint ones, a touch never comes up.',
+      en: 'drag the second curve until the two touch: only there is sin φ = 0. Among the randomly shifted ones, drawn faintly, a touch never comes up.',
       zh: '拖动第二条曲线，直到两者相切：只有这时 sin φ 才为 0。随机平移后的曲线（淡色）从不相切。',
     },
     picture: { en: 'two curves, and where they are within ε', zh: '两条曲线，以及相距不到 ε 之处' },
@@ -109,7 +109,7 @@ export const transverse = lab({
     fineness: { en: '1 / side of a cell', zh: '1 / 格边' },
     crossings: { en: 'crossings', zh: '交点数' },
     sine: { en: 'least sin φ', zh: '最小的 sin φ' },
-    touching: { en: 'perfectly aligned, 1 if so', zh: '是否完美对齐（1 表示是）' },
+    touching: { en: 'perfectly aligned (1 is yes)', zh: '是否完美对齐（1 表示是）' },
     within: { en: 'share within ε', zh: '相距不到 ε 的比例' },
     aligned: { en: 'random pairs aligned', zh: '随机配对中对齐的有几对' },
   },

@@ -30,7 +30,7 @@ export const vanish = lab({
   words: {
     look: {
       en: 'the gradient stays under its bound at every step, and both go to 0 while D gets better. Let the segments cross, and the mean gradient stays.',
-      zh: '每一步梯度都不超过上界；判别器越好，二者越趋于 0。让两条线段相交，平均梯度就不再消失。',
+      zh: '每一步梯度都不超过上界；判别器越练越好，二者都趋于 0。让两条线段相交，平均梯度就不再消失。',
     },
     gradients: { en: 'gradient that reaches θ', zh: '回传给 θ 的梯度' },
     gradient: { en: 'gradient', zh: '梯度' },
