@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTable, defaults } from '../fields/check.ts';
 import { integrate } from '../math/quadrature.ts';
 import { erf, normalCdf } from '../math/special.ts';
-import { type LinesDivergences, linesTable, parallelLines, slopeBetweenLines } from './lines.ts';
+import { type LinesDivergences, linesTable, parallelLines, slopeBetweenLines, valuesBetweenLines } from './lines.ts';
 import { softenedUniform } from './softened.ts';
 
 const { LN2 } = Math;
@@ -206,12 +206,17 @@ describe('softenedUniform', () => {
   });
 });
 
-it('has each slope alone as it has it with the rest', () => {
+it('has each slope alone, and all values, as it has them together', () => {
   for (const theta of [-1.3, -0.2, 0, 0.07, 0.45, 1.9]) {
     for (const thickness of [0, 0.31, 0.9]) {
       for (const sigma of [0, 1e-200, 0.06, 0.5]) {
         const at = { theta, thickness, sigma };
-        for (const name of names) expect(slopeBetweenLines(name, at)).toBe(parallelLines(at)[name].derivative);
+        const together = parallelLines(at);
+        const values = valuesBetweenLines(at);
+        for (const name of names) {
+          expect(slopeBetweenLines(name, at)).toBe(together[name].derivative);
+          expect(values[name]).toBe(together[name].value);
+        }
       }
     }
   }

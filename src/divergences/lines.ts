@@ -1,6 +1,7 @@
 import { type FieldTable, number, type ValueOf } from '../fields/field.ts';
 import { sigmoid, softplus } from '../math/activations.ts';
 import { integrate } from '../math/quadrature.ts';
+import { erf, normalCdf, normalPdf } from '../math/special.ts';
 import { type LogDensity, softenedUniform } from './softened.ts';
 
 /** The parallel lines' own parameters, data units. */
@@ -87,6 +88,18 @@ function slopeOfJs(law: (u: number) => LogDensity, d: number, end: number, edges
   return size * integrateAround(integrand, d / 2, far, edges, 1e-12 * Math.max(1, far / 100));
 }
 
+/** ∫Φ, with Φ the normal distribution function. */
+const integralOfPhi = (t: number) => t * normalCdf(t) + normalPdf(t);
+
+/** Mass on [−x, x] of a line of the given width, softened by N(0, 1): its density is (Φ(u + w/2) − Φ(u − w/2))/w. */
+function massWithin(width: number, x: number): number {
+  if (width === 0) return erf(x / Math.SQRT2);
+  const half = width / 2;
+  // The difference of two nearly equal numbers, over a small one: a thin line is integrated instead.
+  if (width > 1) return (integralOfPhi(x + half) - integralOfPhi(x - half) - half) / half;
+  return 2 * integrate((u) => Math.exp(softenedUniform(u, width).log), 0, Math.min(x, half + FRINGE), { panels: 6 });
+}
+
 /**
  * Two softened lines in units of σ: p of the given width around 0, q the same
  * around d > 0. With r = log q/p, and q being p's mirror image in d/2, both
@@ -111,7 +124,7 @@ function softenedLines(width: number, d: number): { kl: Slope; js: Slope; tv: Sl
       slope: () => slopeOfJs(law, d, end, edges),
     },
     tv: {
-      value: () => Math.min(1, 2 * integrateAround(density, 0, Math.min(d / 2, end), edges)),
+      value: () => Math.min(1, massWithin(width, d / 2)),
       slope: () => density(d / 2),
     },
   };
@@ -152,7 +165,8 @@ export function parallelLines({ theta, thickness, sigma }: LinesOptions): LinesD
   if (isSoftened(distance, thickness, sigma)) {
     const { kl, js, tv } = softenedLines(thickness / sigma, distance / sigma);
     const inTheta = ({ value, slope }: Slope) => ({ value: value(), derivative: signed(slope() / sigma, theta) });
-    return { klForward: inTheta(kl), klReverse: inTheta(kl), js: inTheta(js), tv: inTheta(tv), wasserstein };
+    const both = inTheta(kl);
+    return { klForward: both, klReverse: both, js: inTheta(js), tv: inTheta(tv), wasserstein };
   }
   const { kl, js, tv } = sharpLines(thickness, distance);
   const inTheta = ({ value, derivative }: LinesValue) => ({
@@ -180,4 +194,23 @@ export function slopeBetweenLines(which: keyof LinesDivergences, at: LinesOption
   const lines = softenedLines(thickness / sigma, distance / sigma);
   const { slope } = lines[which === 'klForward' || which === 'klReverse' ? 'kl' : which];
   return signed(slope() / sigma, theta);
+}
+
+/** The values alone, as `parallelLines` has them: what a curve over θ asks for, again and again. */
+export function valuesBetweenLines(at: LinesOptions): Readonly<Record<keyof LinesDivergences, number>> {
+  const { theta, thickness, sigma } = at;
+  const distance = Math.abs(theta);
+  if (distance === 0 || !isSoftened(distance, thickness, sigma)) {
+    const { klForward, klReverse, js, tv, wasserstein } = parallelLines(at);
+    return {
+      klForward: klForward.value,
+      klReverse: klReverse.value,
+      js: js.value,
+      tv: tv.value,
+      wasserstein: wasserstein.value,
+    };
+  }
+  const { kl, js, tv } = softenedLines(thickness / sigma, distance / sigma);
+  const both = kl.value();
+  return { klForward: both, klReverse: both, js: js.value(), tv: tv.value(), wasserstein: distance };
 }

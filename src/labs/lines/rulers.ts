@@ -1,4 +1,4 @@
-import { parallelLines } from '../../divergences/lines.ts';
+import { valuesBetweenLines } from '../../divergences/lines.ts';
 import type { Concept } from '../../plots/palette.ts';
 
 export const rulers = ['klForward', 'klReverse', 'js', 'tv', 'wasserstein'] as const satisfies readonly Concept[];
@@ -24,10 +24,10 @@ export function rulerCurves(thickness: number, sigma: number, reach: number, arm
   >;
   for (let i = 1; i <= arms; i++) {
     const theta = Math.max(NEAR, ((i - 1) / (arms - 1)) * reach);
-    const readings = parallelLines({ theta, thickness, sigma });
+    const readings = valuesBetweenLines({ theta, thickness, sigma });
     x[arms + i] = theta;
     x[arms - i] = -theta;
-    for (const ruler of rulers) y[ruler][arms + i] = y[ruler][arms - i] = readings[ruler].value;
+    for (const ruler of rulers) y[ruler][arms + i] = y[ruler][arms - i] = readings[ruler];
   }
   const jumps: Partial<Record<Ruler, number>> = {};
   for (const ruler of rulers) {
