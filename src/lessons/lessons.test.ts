@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { enLessons } from '../i18n/lessons.ts';
 import { appendices } from './appendices.ts';
+import { entries } from './entries.test-kit.ts';
 import { chapters } from './index.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -128,6 +129,28 @@ describe.each(written)('chapter $slug', ({ slug }) => {
       expect(sourceOf(slug, language).match(/<Predict /g)?.length ?? 0, language).toBeGreaterThanOrEqual(2);
     }
   });
+});
+
+describe.each(languages)('in %s', (language) => {
+  const texts = written.map(({ slug }) => [slug, sourceOf(slug, language)] as const);
+  const homes = (mark: string) =>
+    texts.flatMap(([slug, text]) => Array<string>(text.split(mark).length - 1).fill(slug));
+
+  it.each(Object.entries(entries).filter(([slug]) => written.some((chapter) => chapter.slug === slug)))(
+    'what the articles say that belongs to %s is there, and nowhere else',
+    (slug, own) => {
+      for (const [entry, home] of Object.entries(own)) {
+        expect(homes(`<Claim id="${entry}">`), entry).toEqual(home === 'claim' ? [slug] : []);
+        if (home !== 'claim') expect(sourceOf(slug, language), entry).toContain(` {/*${home.under}*/}\n`);
+      }
+    },
+  );
+});
+
+it('every entry has one home', () => {
+  const all = Object.values(entries).flatMap((own) => Object.keys(own));
+  expect(all).toHaveLength(73);
+  expect(new Set(all).size).toBe(73);
 });
 
 describe('the errata', () => {
