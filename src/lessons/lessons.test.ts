@@ -147,6 +147,16 @@ describe.each(languages)('in %s', (language) => {
   );
 });
 
+it('an assumption that several chapters make has its words from one place', async () => {
+  const all = await Promise.all(written.map(async ({ assumptions }) => Object.values((await assumptions?.()) ?? {})));
+  const distinct = [...new Set(all.flat())];
+  expect(distinct.length).toBeGreaterThan(10);
+  for (const language of languages) {
+    const words = distinct.map(({ long }) => long[language]);
+    expect(words.filter((one, k) => words.indexOf(one) !== k)).toEqual([]);
+  }
+});
+
 it('every entry has one home', () => {
   const all = Object.values(entries).flatMap((own) => Object.keys(own));
   expect(all).toHaveLength(73);

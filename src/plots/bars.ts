@@ -4,6 +4,7 @@ import { ACROSS, acrossUnit, drawTicksBelow, drawTitleBelow, inUnits, line, tick
 import type { Reference } from './grid.ts';
 import { type Colour, type Palette, textColour } from './palette.ts';
 import { createScale } from './scale.ts';
+import { drawWords, wordsWidth } from './subscripts.ts';
 
 /** A share of a bar. */
 export interface Part {
@@ -57,7 +58,7 @@ export function drawBars(
   plot: BarsPlot,
 ): void {
   context.font = `${SIZE}px ${palette.font}`;
-  const measure = (text: string) => context.measureText(text).width;
+  const measure = (text: string) => wordsWidth(context, text);
   const { bars, log = false } = plot;
   const names = Math.max(0, ...bars.map(({ label }) => measure(label)));
   const values = bars.map((bar) => saidOf(bar, plot.format));
@@ -94,8 +95,8 @@ export function drawBars(
     }
     context.fillStyle = textColour(palette, colour);
     context.textAlign = beside ? 'right' : 'left';
-    if (beside) context.fillText(label, names, middle);
-    else context.fillText(label, 0, middle - thick / 2 - NAME / 2, width);
+    if (beside) drawWords(context, label, names, middle);
+    else drawWords(context, label, 0, middle - thick / 2 - NAME / 2, width);
     const [low, high] = [endOf(less(value, error)), endOf(less(value, -error))];
     if (low < high) drawWhisker(context, palette, low, high, middle, thick);
     const leftwards = end < zero;

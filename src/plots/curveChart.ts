@@ -7,6 +7,7 @@ import { drawGrid } from './grid.ts';
 import { drawLegend, legendPlaces, ROW } from './legend.ts';
 import type { Palette } from './palette.ts';
 import { clipped, heldY, isNear } from './strokes.ts';
+import { wordsWidth } from './subscripts.ts';
 
 /** A curve that stands alone, with what it ranges over. */
 export interface ChartCurve extends Curve {
@@ -40,7 +41,7 @@ export function drawCurveChart(
   plot: CurveChartPlot,
 ): Chart {
   context.font = `${SIZE}px ${palette.font}`;
-  const measure = (text: string) => context.measureText(text).width;
+  const measure = (text: string) => wordsWidth(context, text);
   const labelled = plot.curves.filter(({ length }) => length > 0);
   const words = labelled.map((curve) => labelOf(curve, plot));
   const widths = words.map((text, k) => {

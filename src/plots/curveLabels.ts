@@ -3,6 +3,7 @@ import { type Curve, type CurvePlot, valueAt } from './curve.ts';
 import { line } from './drawTicks.ts';
 import { type Palette, textColour } from './palette.ts';
 import { WIDTH } from './strokes.ts';
+import { drawWords, wordsWidth } from './subscripts.ts';
 
 export const SIZE = 11;
 const GAP = 14;
@@ -17,7 +18,7 @@ const STEP = 12;
 /** The CSS pixels that the labels on the right need; measured in the context's font. */
 export function labelRoom(context: CanvasRenderingContext2D, palette: Palette, plot: CurvePlot): number {
   context.font = `${SIZE}px ${palette.font}`;
-  const width = (text: string) => context.measureText(text).width;
+  const width = (text: string) => wordsWidth(context, text);
   return roomFor([width(plot.xLabel) - SAMPLE, ...plot.curves.map((curve) => width(labelOf(curve, plot)))]);
 }
 
@@ -73,5 +74,5 @@ export function drawLabel(
     line(context, x, y, x + SAMPLE, y);
     context.setLineDash([]);
   }
-  context.fillText(words, x + WORDS, y);
+  drawWords(context, words, x + WORDS, y);
 }

@@ -1,6 +1,7 @@
 import type { Domain } from './domain.ts';
 import { raised } from './numerals.ts';
 import type { Log } from './scale.ts';
+import { drawWords } from './subscripts.ts';
 import { powerTicks, symmetricTicks, type Tick, ticks, unitExponent } from './ticks.ts';
 
 /** Lengths of a labelled tick and of a small one between two of them. */
@@ -98,12 +99,12 @@ export function drawTicksLeft(
 export function drawTitleBelow(context: CanvasRenderingContext2D, title: string, right: number, y: number): void {
   context.textAlign = 'right';
   context.textBaseline = 'top';
-  context.fillText(title, right, y + 21, right);
+  drawWords(context, title, right, y + 21, right);
 }
 
 /** The title of an upright axis, above it from `x` on. */
 export function drawTitleAbove(context: CanvasRenderingContext2D, title: string, width: number, x = 0, y = 6): void {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.fillText(title, x, y, width);
+  drawWords(context, title, x, y, width);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Claim } from '../../claims/claim.ts';
 import type { Verdict } from '../../claims/examine.ts';
 import { cite } from '../../claims/sources.ts';
+import { spoken, Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import { linkTo } from '../kit/address.ts';
 import { CopyLink } from '../prose/CopyLink.tsx';
@@ -53,9 +54,12 @@ export function Card({ claim, children }: { readonly claim: Claim; readonly chil
 
   const link = runtime ? linkTo(runtime, stage.address, stage.ids, present?.query) : stage.address;
   return (
-    <section id={id} className={styles.claim} data-verdict={state} aria-label={title[language]}>
+    <section id={id} className={styles.claim} data-verdict={state} aria-label={spoken(title[language])}>
       <p className={styles.title}>
-        <strong>{title[language]}</strong> <cite>{source.map(cite).join('; ')}</cite>
+        <strong>
+          <Words text={title[language]} />
+        </strong>{' '}
+        <cite>{source.map(cite).join('; ')}</cite>
       </p>
       {children}
       {verdict && <Checks claim={claim} verdict={verdict} />}

@@ -3,6 +3,7 @@ import type { Check } from '../../claims/check.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { Verdict } from '../../claims/examine.ts';
 import { significant } from '../../ui/text/format.ts';
+import { Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import { shortLabelOf } from '../kit/symbols.ts';
 import { useWords } from '../words.ts';
@@ -60,7 +61,7 @@ function Row({ claim, check, children }: RowProps) {
         {holds ? '✓' : blind ? '?' : '✗'}
       </span>
       <span>
-        {claim.checks[name]?.[language]}
+        <Words text={claim.checks[name]?.[language] ?? ''} />
         {where && words.at({ what: shortLabelOf({}, where[0], language), value: significant(where[1]) })}
         <span className="visually-hidden"> {words[holds ? 'holds' : blind ? 'blind' : 'fails']}</span>
       </span>

@@ -4,6 +4,7 @@ import type { Reading } from '../../client/stream.ts';
 import type { FieldTable } from '../../fields/field.ts';
 import { fieldsOf, valueAt } from '../../fields/path.ts';
 import { setting } from '../../ui/text/format.ts';
+import { Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import type { AnyLab } from '../kit/lab.ts';
 import { optionLabelOf, shortLabelOf } from '../kit/symbols.ts';
@@ -50,5 +51,9 @@ export function Conditions({ claim, lab, verdict, seed, cost }: ConditionsProps)
         ]
       : []),
   ];
-  return <p className={styles.conditions}>{parts.join(words.learn.claim.comma)}</p>;
+  return (
+    <p className={styles.conditions}>
+      <Words text={parts.join(words.learn.claim.comma)} />
+    </p>
+  );
 }

@@ -8,6 +8,7 @@ import { NumberControl } from '../../ui/controls/NumberControl.tsx';
 import { NotLoaded } from '../../ui/loading/NotLoaded.tsx';
 import { usePart } from '../../ui/loading/usePart.ts';
 import { setting } from '../../ui/text/format.ts';
+import { Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import { useWords } from '../words.ts';
 import { useLabel, useParameters, useRuntime } from './context.ts';
@@ -52,7 +53,9 @@ function Control({ path, field }: { readonly path: string; readonly field: Field
   return (
     // Only hidden: what was typed and not yet taken is still there when it counts again.
     <div className={styles.control} hidden={!isRelevant}>
-      <label htmlFor={id}>{name}</label>
+      <label htmlFor={id}>
+        <Words text={name} />
+      </label>
       {field.type === 'choice' && (
         <ChoiceControl
           id={id}

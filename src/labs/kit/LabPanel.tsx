@@ -1,4 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import { CopyLink } from '../prose/CopyLink.tsx';
 import { useWords } from '../words.ts';
@@ -78,7 +79,7 @@ export function LabPanel({ address, ids, placed }: LabPanelProps) {
         <div className={styles.settings}>
           <p className={styles.look}>
             {words.labs.look}
-            {label('look').replaceAll(' = ', '\u00a0=\u00a0')}
+            <Words text={label('look').replaceAll(' = ', '\u00a0=\u00a0')} />
           </p>
           <RunBar />
           {tab && tab.controls.length > 0 && <Controls paths={tab.controls} />}

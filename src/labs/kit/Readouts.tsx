@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { spoken, Words } from '../../ui/text/Words.tsx';
 import { useWords } from '../words.ts';
 import { useLabel, useRuntime } from './context.ts';
 import styles from './kit.module.css';
@@ -16,7 +17,7 @@ export function useSaid(): string {
   const texts = useSyncExternalStore(numbers.subscribe, () => readouts.map(numbers.text).join('\n'));
   return texts
     .split('\n')
-    .flatMap((text, k) => (readouts[k] === undefined ? [] : [`${label(readouts[k])} ${text}`]))
+    .flatMap((text, k) => (readouts[k] === undefined ? [] : [`${spoken(label(readouts[k]))} ${text}`]))
     .join(', ');
 }
 
@@ -31,7 +32,9 @@ export function Readouts() {
       <dl className={styles.readouts}>
         {readouts.map((name) => (
           <div key={name}>
-            <dt>{label(name)}</dt>
+            <dt>
+              <Words text={label(name)} />
+            </dt>
             <dd>
               <Readout name={name} />
             </dd>
@@ -53,7 +56,7 @@ export function Strip() {
       {typeof strip !== 'function' &&
         strip.map((name) => (
           <span key={name}>
-            {label(name)} <Readout name={name} />
+            <Words text={label(name)} /> <Readout name={name} />
           </span>
         ))}
     </p>

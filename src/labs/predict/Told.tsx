@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { significant } from '../../ui/text/format.ts';
+import { Words } from '../../ui/text/Words.tsx';
 import type { Found } from '../kit/found.ts';
 import type { Runtime } from '../kit/runtime.ts';
 import { useWords } from '../words.ts';
@@ -49,7 +50,9 @@ const signed = (value: number) => `${value > 0 ? '+' : ''}${significant(value)}`
 function Row({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        <Words text={name} />
+      </dt>
       <dd>{value}</dd>
     </div>
   );

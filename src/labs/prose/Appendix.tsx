@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { chapters } from '../../lessons/index.ts';
+import { Words } from '../../ui/text/Words.tsx';
 import { useWords } from '../words.ts';
 import styles from './appendix.module.css';
 
@@ -30,7 +31,7 @@ export function Erratum({ id, of, in: slug, place, said, children }: ErratumProp
       </p>
       <p className={styles.said}>
         <span className="visually-hidden">{words.errata.said} </span>
-        {words.myth.quote({ said })}
+        <Words text={words.myth.quote({ said })} />
       </p>
       {children}
       {index >= 0 && (

@@ -1,4 +1,5 @@
 import { Children, type ReactNode, useId } from 'react';
+import { spoken, Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import { useWords } from '../words.ts';
 import { useAssumption } from './assumptions.ts';
@@ -25,9 +26,11 @@ export function Derivation({ id, title, children }: DerivationProps) {
   const open = printing ? steps.length : opened;
   const toggle = () => setOpen(opened === 0 ? 1 : 0);
   return (
-    <section id={id} className={styles.derivation} aria-label={title}>
+    <section id={id} className={styles.derivation} aria-label={spoken(title)}>
       <button type="button" className={styles.derive} aria-expanded={open > 0} aria-controls={list} onClick={toggle}>
-        <span>{title}</span>
+        <span>
+          <Words text={title} />
+        </span>
         <span className={styles.count}>{words.count({ open, total: steps.length })}</span>
       </button>
       <ol id={list} hidden={open === 0}>
@@ -58,7 +61,7 @@ export function Step({ why, assumes, children }: StepProps) {
   return (
     <li className={styles.step}>
       <p className={styles.why}>
-        {why} {assumes && <Assumes name={assumes} />}
+        <Words text={why} /> {assumes && <Assumes name={assumes} />}
       </p>
       {children}
     </li>
@@ -74,10 +77,10 @@ export function Assumes({ name }: { readonly name: string }) {
   return (
     <>
       <button type="button" className={styles.chip} popoverTarget={id}>
-        {words.assumes({ short: short[language] })}
+        <Words text={words.assumes({ short: short[language] })} />
       </button>
       <span id={id} popover="auto" className={styles.popover}>
-        {long[language]}
+        <Words text={long[language]} />
       </span>
     </>
   );

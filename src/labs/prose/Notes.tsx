@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cite, type SourceName } from '../../claims/sources.ts';
+import { Words } from '../../ui/text/Words.tsx';
 import { writeWish } from '../kit/address.ts';
 import { useStage } from '../stage/context.ts';
 import { useWords } from '../words.ts';
@@ -70,7 +71,7 @@ export function Myth({ said, errata, children }: MythProps) {
     <section className={styles.myth}>
       <p className={styles.said}>
         <span className="visually-hidden">{words.said} </span>
-        {words.quote({ said })}
+        <Words text={words.quote({ said })} />
       </p>
       {errata && (
         <p className={styles.source}>

@@ -1,3 +1,4 @@
+import { anyFunction } from '../assumptions.ts';
 import type { Assumptions } from '../chapter.ts';
 
 export const assumptions: Assumptions = {
@@ -8,13 +9,7 @@ export const assumptions: Assumptions = {
       zh: '在两个分布下，到原点的平均距离都是有限的。否则 W 可能是无穷大。',
     },
   },
-  'any-function': {
-    short: { en: 'D may be any function', zh: 'D 可取任意函数' },
-    long: {
-      en: 'Any measurable function with values in [0, 1]. A real network only comes near it.',
-      zh: '取值在 [0, 1] 内的任意可测函数。实际的网络只能逼近它。',
-    },
-  },
+  'any-function': anyFunction,
   'smooth-critic': {
     short: { en: 'a tame slope', zh: '斜率增长不快' },
     long: {

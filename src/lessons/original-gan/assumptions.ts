@@ -1,3 +1,4 @@
+import { anyFunction } from '../assumptions.ts';
 import type { Assumptions } from '../chapter.ts';
 
 export const assumptions: Assumptions = {
@@ -15,13 +16,7 @@ export const assumptions: Assumptions = {
       zh: '真实分布与每个模型对同一个测度都有密度，而且 log p_r 的均值有限。若生成样本都落在平面的一条曲线上，就没有面积密度，也谈不上似然。',
     },
   },
-  'any-function': {
-    short: { en: 'D may be any function', zh: 'D 可取任意函数' },
-    long: {
-      en: 'Any measurable function with values in [0, 1]. A real network only comes near it.',
-      zh: '取值在 [0, 1] 内的任意可测函数。实际的网络只能逼近它。',
-    },
-  },
+  'any-function': anyFunction,
   singular: {
     short: { en: 'nothing in common', zh: '互不重叠' },
     long: {

@@ -1,6 +1,7 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
 import { zoom, zoomed } from '../canvas/zoom.ts';
+import { spoken, Words } from '../text/Words.tsx';
 import styles from './charts.module.css';
 import { useChartWords } from './words.ts';
 
@@ -46,11 +47,11 @@ export function ChartFigure(props: ChartFigureProps) {
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
       <figcaption id={heading} className={styles.title}>
-        {title}
+        <Words text={title} />
       </figcaption>
       <CanvasHost
         className={styles.canvas as string}
-        label={`${title}. ${summary}`}
+        label={spoken(`${title}. ${summary}`)}
         draw={drawZoomed}
         {...(size && { style: size })}
         {...(subscribe && { subscribe })}
@@ -86,12 +87,12 @@ function Numbers({ caption, summary, table }: NumbersProps) {
 function Table({ caption, head, rows }: ChartTable & { readonly caption: string }) {
   return (
     <table>
-      <caption className="visually-hidden">{caption}</caption>
+      <caption className="visually-hidden">{spoken(caption)}</caption>
       <thead>
         <tr>
           {head.map((name) => (
             <th key={name} scope="col">
-              {name}
+              <Words text={name} />
             </th>
           ))}
         </tr>
@@ -99,7 +100,9 @@ function Table({ caption, head, rows }: ChartTable & { readonly caption: string 
       <tbody>
         {rows.map(([name = '', ...cells]) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <Words text={name} />
+            </th>
             {cells.map((cell, k) => (
               <td key={head[k + 1]}>{cell}</td>
             ))}

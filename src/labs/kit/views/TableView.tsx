@@ -1,4 +1,5 @@
 import { significant } from '../../../ui/text/format.ts';
+import { Words } from '../../../ui/text/Words.tsx';
 import { useFound, useLabel } from '../context.ts';
 import styles from '../kit.module.css';
 import type { Shown } from '../view.ts';
@@ -9,12 +10,14 @@ export function TableView({ view }: { readonly view: Shown<'table'> }) {
   const { title, head, rows } = view;
   return (
     <table className={styles.table}>
-      <caption>{label(title)}</caption>
+      <caption>
+        <Words text={label(title)} />
+      </caption>
       <thead>
         <tr>
           {head.map((name) => (
             <th key={name} scope="col">
-              {label(name)}
+              <Words text={label(name)} />
             </th>
           ))}
         </tr>
@@ -22,7 +25,9 @@ export function TableView({ view }: { readonly view: Shown<'table'> }) {
       <tbody>
         {rows.map(({ name, cells }) => (
           <tr key={name}>
-            <th scope="row">{label(name)}</th>
+            <th scope="row">
+              <Words text={label(name)} />
+            </th>
             {(finding === undefined ? [] : cells(finding, at)).map((value, k) => (
               <td key={head[k + 1]}>{value === null ? '—' : significant(value)}</td>
             ))}
