@@ -1,8 +1,8 @@
 /** What the lab of one bell for two calls things. */
 export const words = {
   look: {
-    en: 'drag the start. Reverse KL and −log D slide onto one of the two modes, forward KL and W end across both; JS depends on where it starts.',
-    zh: '拖动起点：反向 KL 与 −log D 滑向两个模式之一，正向 KL 与 W 停在横跨两者之处，JS 则取决于起点。',
+    en: 'drag the start. Forward KL and W always end across both modes. Reverse KL and −log D have their deepest valley on a single one; whether they get there depends on the start, and so does where JS ends.',
+    zh: '拖动起点：正向 KL 与 W 总停在横跨两峰之处；反向 KL 与 −log D 最深的谷在单个峰上，能否走到要看起点，JS 停在哪里也要看起点。',
   },
   landscape: {
     en: 'ways down from the start, over the level lines of the chosen divergence',
