@@ -76,6 +76,16 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'minus-log-d',
     load: async () => (await import('./perturbed/lab.ts')).perturbed,
   },
+  amount: {
+    title: { en: 'How much noise', zh: '加多少噪声' },
+    chapter: 'noise',
+    load: async () => (await import('./amount/lab.ts')).amount,
+  },
+  segment: {
+    title: { en: 'A segment under noise', zh: '加噪的线段' },
+    chapter: 'noise',
+    load: async () => (await import('./segment/lab.ts')).segment,
+  },
   noise: {
     title: { en: 'Points under noise', zh: '加噪的点集' },
     chapter: 'noise',

@@ -12,7 +12,7 @@ it('sums its density up to the heights’ distribution', () => {
 
 it('has a χ² about as large as its cells are many, and a far larger one where the noise is tied', () => {
   const chi = (seed: number, noise: 'independent' | 'tied') =>
-    noisedSegment.find({ sigma: 0.3, noise }, seed).chiSquare;
+    noisedSegment.find({ sigma: 0.3, noise }, seed).chiSquare();
   const mean = [1, 2, 3, 4, 5, 6, 7, 8].reduce((sum, seed) => sum + chi(seed, 'independent') / 8, 0);
   expect(Math.abs(mean - 199)).toBeLessThan(4 * Math.sqrt((2 * 199) / 8));
   expect(chi(1, 'tied')).toBeGreaterThan(1000);

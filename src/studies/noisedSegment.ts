@@ -1,5 +1,6 @@
 import { choice, number, type ValueOf } from '../fields/field.ts';
 import { boxMuller, fourUniforms } from '../math/draws.ts';
+import { once } from '../math/once.ts';
 import { integrate } from '../math/quadrature.ts';
 import { normalCdf, normalPdf } from '../math/special.ts';
 import { exact } from './study.ts';
@@ -18,9 +19,11 @@ export interface NoisedSegment {
   readonly difference: number;
   /** Of the closed form over the plane. */
   readonly mass: number;
-  /** Σ (count − expected)²/expected over the cells, whose probabilities the closed form gives. */
-  readonly chiSquare: number;
   readonly cells: number;
+  /** Σ (count − expected)²/expected of the samples over the cells, whose probabilities the closed form gives. */
+  chiSquare(): number;
+  /** Points of X + ε, SAMPLES × 2. */
+  samples(): Float64Array;
 }
 
 /** Density of X + ε, X uniform on {0} × [0, 1] and ε ~ N(0, σ²I). */
@@ -44,16 +47,23 @@ const ROWS = 10;
 /** In units of σ from the segment. */
 const PLACES = [-2.3, -0.7, 0.4, 1.9];
 
-/** Columns hold as many each; rows end at k/ROWS, and the outer two go on for ever. */
-function chiSquareOf({ sigma, noise }: At, seed: number): number {
-  const counts = new Float64Array(COLUMNS * ROWS);
-  const [uniforms, normals] = [new Float64Array(4), new Float64Array(2)];
+function drawSamples({ sigma, noise }: At, seed: number): Float64Array {
+  const [uniforms, normals, out] = [new Float64Array(4), new Float64Array(2), new Float64Array(2 * SAMPLES)];
   for (let k = 0; k < SAMPLES; k++) {
     fourUniforms({ seed, stream: 'real', iteration: 0, substep: 0 }, k, uniforms);
     const [height, u, v] = uniforms as unknown as [number, number, number];
     boxMuller(noise === 'tied' ? height : u, v, normals, 0);
-    const column = Math.min(COLUMNS - 1, Math.floor(COLUMNS * normalCdf(normals[0] as number)));
-    const row = Math.floor(ROWS * (height + sigma * (normals[1] as number)));
+    out.set([sigma * (normals[0] as number), height + sigma * (normals[1] as number)], 2 * k);
+  }
+  return out;
+}
+
+/** Columns hold as many each; rows end at k/ROWS, and the outer two go on for ever. */
+function chiSquareOf({ sigma }: At, samples: Float64Array): number {
+  const counts = new Float64Array(COLUMNS * ROWS);
+  for (let k = 0; k < samples.length; k += 2) {
+    const column = Math.min(COLUMNS - 1, Math.floor(COLUMNS * normalCdf((samples[k] as number) / sigma)));
+    const row = Math.floor(ROWS * (samples[k + 1] as number));
     const cell = column * ROWS + Math.min(ROWS - 1, Math.max(0, row));
     counts[cell] = (counts[cell] as number) + 1;
   }
@@ -71,6 +81,7 @@ function chiSquareOf({ sigma, noise }: At, seed: number): number {
 /** A segment under noise has a density (Arjovsky & Bottou 2017, Thm 3.1). */
 export const noisedSegment = exact('noisedSegment', parameters, (at, seed): NoisedSegment => {
   const { sigma } = at;
+  const samples = once(() => drawSamples(at, seed));
   const differences = PLACES.flatMap((x) =>
     PLACES.map((y) => {
       const place = [sigma * x, 0.5 + y * (0.5 + sigma)] as const;
@@ -82,7 +93,8 @@ export const noisedSegment = exact('noisedSegment', parameters, (at, seed): Nois
   return {
     difference: Math.max(...differences),
     mass: height * across,
-    chiSquare: chiSquareOf(at, seed),
     cells: COLUMNS * ROWS,
+    samples,
+    chiSquare: once(() => chiSquareOf(at, samples())),
   };
 });

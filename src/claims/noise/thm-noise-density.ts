@@ -29,7 +29,7 @@ export const thmNoiseDensity = claim({
     return [
       near('density', difference, 0, 1e-9, 'quadrature'),
       near('mass', mass, 1, 1e-9, 'quadrature'),
-      atMost('samples', chiSquare, freedom, DEVIATIONS * Math.sqrt(2 * freedom), 'sampling'),
+      atMost('samples', chiSquare(), freedom, DEVIATIONS * Math.sqrt(2 * freedom), 'sampling'),
     ];
   },
 });
