@@ -2,8 +2,9 @@ import { twoCurves } from '../../studies/twoCurves.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
 
-/** So near a touch a shift is lost in rounding. */
+/** Nearer than this the circles touch; a shift that much larger then makes two crossings of the touch, or none. */
 const ROUNDING = 1e-9;
+const SMALL = 1e-3;
 /** Directions in which the second curve is nudged. */
 const WAYS = 12;
 
@@ -14,6 +15,8 @@ export const def21 = claim({
   source: [{ of: 'ab', at: 'Def. 2.1' }],
   study: twoCurves,
   at: { pair: 'circles' },
+  broken: { at: { x: 2 }, what: { en: 'let the circles touch', zh: '让两圆相切' } },
+  likely: { en: 'The circles touch.', zh: '两圆相切。' },
   speaksOf: ['pair', 'x', 'y'],
   checks: {
     sine: { en: 'least |det| of the unit tangents', zh: '单位切向量行列式的最小绝对值' },
@@ -23,7 +26,7 @@ export const def21 = claim({
     const distance = Math.hypot(x, y);
     // The shortest shift that makes the circles touch.
     const margin = Math.min(distance, Math.abs(distance - 2));
-    const nudge = margin > ROUNDING ? 0.99 * margin : 0;
+    const nudge = margin > ROUNDING ? 0.99 * margin : SMALL;
     const kept = Array.from({ length: WAYS }, (_, k) => (2 * Math.PI * k) / WAYS).filter((turn) => {
       const [dx, dy] = [nudge * Math.cos(turn), nudge * Math.sin(turn)];
       return meet(x + dx, y + dy).crossings.length === here.crossings.length;
