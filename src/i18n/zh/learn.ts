@@ -81,7 +81,7 @@ export const learn: Area<'learn'> = {
     within: ({ tolerance, why }) => `容差 ${tolerance}：${why}`,
     because: {
       rounding: '舍入误差',
-      quadrature: '数值积分的误差',
+      quadrature: '数值积分误差',
       sampling: '抽样误差',
       'finite-training': '训练步数有限',
       'finite-network': '网络规模有限',
