@@ -151,20 +151,20 @@ it('calls θ what the traces show, whoever taught', () => {
   }
 });
 
-it('reads 0 where a walk ends on 0 up to rounding', () => {
-  const [curve] = traceCurves({ exactW: { x: [0, 1], y: [1, -3.2e-16] } }, linesWords.en);
-  expect(curve?.reading).toBe('0');
-});
-
 describe('descent on an exact ruler', () => {
   const bare = { theta: 1.33, thickness: 0, sigma: 0, rate: 0.1, steps: 20 };
 
   it('walks home by W with even steps, and hops over 0 from then on', () => {
     const places = descend({ ...bare, ruler: 'wasserstein' });
-    expect(places[13]).toBeCloseTo(0.03, 12);
-    expect(places[14]).toBeCloseTo(-0.07, 12);
-    expect(places[20]).toBeCloseTo(-0.07, 12);
-    expect(descend({ ...bare, theta: -0.3, steps: 3, ruler: 'wasserstein' })[3]).toBeCloseTo(0, 12);
+    expect(places[13]).toBeCloseTo(0.03, 9);
+    expect(places[14]).toBeCloseTo(-0.07, 9);
+    expect(places[20]).toBeCloseTo(-0.07, 9);
+  });
+
+  it('stays at 0 where even steps lead there', () => {
+    const places = descend({ ...bare, theta: 1, rate: 0.05, steps: 22, ruler: 'wasserstein' });
+    expect(places[19]).toBeCloseTo(0.05, 9);
+    expect(places.slice(20)).toEqual([0, 0, 0]);
   });
 
   it('stays where there is no slope', () => {
@@ -183,13 +183,14 @@ describe('descent on an exact ruler', () => {
 
   it('by JS on strips climbs down the ramp, and under noise comes to rest at 0', () => {
     const ramp = descend({ ...bare, ruler: 'js', theta: 0.4, thickness: 0.5, rate: 0.01 });
-    expect(ramp[3]).toBeCloseTo(0.4 - 3 * 0.01 * (Math.LN2 / 0.5), 12);
+    expect(ramp[3]).toBeCloseTo(0.4 - 3 * 0.01 * (Math.LN2 / 0.5), 9);
     expect(Math.abs(descend({ ...bare, ruler: 'js', sigma: 0.5, steps: 300 })[300] as number)).toBeLessThan(1e-3);
   });
 
   it('is drawn from where the line is put', () => {
     const { exactW, exactJs, kl } = exactTraces(['exactW', 'exactJs'], { ...bare, theta: -0.7 });
-    expect(exactW?.y.slice(0, 2)).toEqual([-0.7, -0.6]);
+    expect(exactW?.y[0]).toBe(-0.7);
+    expect(exactW?.y[1]).toBeCloseTo(-0.6, 9);
     expect(exactJs?.y).toHaveLength(STEPS + 1);
     expect(kl).toBeUndefined();
   });

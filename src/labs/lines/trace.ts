@@ -39,8 +39,6 @@ export function traceCurves(traces: Traces, words: LinesWords): Curve[] {
     if (!trace) return [];
     const { x, y } = trace;
     const label = words.traced({ teacher: words.teachers[learner] });
-    // A walk that ends on 0 misses it by rounding.
-    const reading = significant(Math.round((y.at(-1) ?? 0) * 1e9) / 1e9);
-    return [{ label, ...looks[learner], x, y, length: x.length, reading }];
+    return [{ label, ...looks[learner], x, y, length: x.length, reading: significant(y.at(-1) ?? 0) }];
   });
 }
