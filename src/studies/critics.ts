@@ -83,9 +83,9 @@ export const critics = trained('critics', parameters, async function* (at, bench
   for (const share of LOOKS) {
     const step = Math.max(1, Math.round(share * at.steps));
     const left = await look(one, step);
-    // The first picture doesn't wait for the second critic.
+    // The first picture doesn't wait for the second critic; it is posted with its buffers, and the next one shows the same.
     if (second && !other) {
-      yield findings(step, left);
+      yield findings(step, structuredClone(left));
       other = await bench.train(second);
     }
     yield findings(step, left, other && (await look(other, step)));
