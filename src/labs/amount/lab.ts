@@ -12,7 +12,7 @@ export const amount = lab({
   study: overNoise,
   words,
   reasons: {
-    theta: { en: 'Everything but W depends on θ/σ alone.', zh: '除 W 之外，一切只取决于 θ/σ。' },
+    theta: { en: 'Every ruler but W depends on θ/σ alone.', zh: '除 W 之外，各把尺子只取决于 θ/σ。' },
     sharpness: {
       en: 'At 1 D is the best one; at any other its loss is larger.',
       zh: '取 1 时是最优判别器，取别的值损失都更大。',

@@ -67,8 +67,8 @@ export const bounds = lab({
       zh: '噪声小了，第一项变短，第二项却还在。',
     },
     spread: {
-      en: 'Among points that lie wide apart noise has nowhere nearer to go; at 0 W is mean ‖ε‖.',
-      zh: '取 0 时所有点重合，W 恰为 ‖ε‖ 的均值；点散开后，与其余点的副本配对有时更近。',
+      en: 'At 0 all points coincide, and W is mean ‖ε‖. Spread out, some find another’s copy nearer; far apart none does.',
+      zh: '取 0 时所有点重合，W 恰为 ‖ε‖ 的均值；点散开后，与其余点的副本配对有时更近；散得很开，就不会再近。',
     },
   },
   relevant: { real: areSets, generated: areSets, rho: onDiscs, sigma: isGaussian },

@@ -49,8 +49,8 @@ export const fit = lab({
   words,
   reasons: {
     modesAt: {
-      en: 'Move the modes apart: one divergence after the other gives one of them up.',
-      zh: '把两个模式拉开：各个散度先后放弃其中之一。',
+      en: 'Move the modes apart: one after the other, all but forward KL and W give one of them up.',
+      zh: '把两个模式拉开：除正向 KL 与 W 外，各个散度先后放弃其中之一。',
     },
     model: {
       en: 'With two bells the model can be right, and every divergence finds that.',
