@@ -30,7 +30,7 @@ export const assumptions: Assumptions = {
     },
   },
   inside: {
-    short: { en: 'no probability on small parts', zh: '零测部分没有概率' },
+    short: { en: 'no probability on small parts', zh: '零测部分概率为 0' },
     long: {
       en: 'Each distribution is absolutely continuous in its own manifold: a part that has measure 0 there, such as a point on a curve, has probability 0. A point mass at the crossing would break it.',
       zh: '每个分布在自己的流形上绝对连续：在流形中测度为 0 的部分，例如曲线上的一点，概率为 0。若交点上集中了一份概率，这一条就不成立。',
