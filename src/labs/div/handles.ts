@@ -61,7 +61,8 @@ function massesOf({ heights, hand }: DivAt): readonly number[] {
 /** A bar is given a probability, and the others of its side share the rest as before. */
 export function withBar(at: DivAt, bar: number, mass: number): DivAt['heights'] {
   const masses = massesOf(at);
-  const rest = 1 - (masses[bar] as number);
+  // Added up: one minus a bar that has nearly all of it would keep few digits of what is left.
+  const rest = masses.reduce((sum, own, k) => (k === bar ? sum : sum + own), 0);
   const shared = masses.map((old, k) => {
     if (k === bar) return mass;
     return rest > 1e-9 ? (old * (1 - mass)) / rest : (1 - mass) / (masses.length - 1);
