@@ -232,6 +232,18 @@ for (const [width, height] of [
   });
 }
 
+test('on a phone a picture that is wider than high takes all of the stage’s height', async ({
+  playground: { page },
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/learn/noise');
+  const picture = page.getByRole('img', { name: /^D\* of the noisy sides/ });
+  const { width, height } = (await picture.boundingBox()) as { width: number; height: number };
+  // 30vh, 50vw or 12rem, whichever is least.
+  expect(height).toBeGreaterThan(185);
+  expect(width).toBeGreaterThan(1.2 * height);
+});
+
 for (const [width, height] of [
   [1280, 800],
   [390, 844],

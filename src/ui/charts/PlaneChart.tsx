@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type CSSProperties, useCallback, useState } from 'react';
 import type { Axis } from '../../plots/axis.ts';
 import type { Handle } from '../../plots/handles.ts';
 import { drawPlane, type Mark, planeHeight, planeViewport } from '../../plots/plane.ts';
@@ -67,7 +67,7 @@ export function PlaneChart(props: PlaneChartProps) {
       title={title}
       summary={props.summary}
       draw={draw}
-      size={{ blockSize: 'auto', aspectRatio: `${USUAL} / ${planeHeight(bounds, USUAL)}` }}
+      size={shapeOf(USUAL / planeHeight(bounds, USUAL))}
       table={props.numbers ?? (() => placesOf(words, handles, [xLabel, yLabel]))}
       {...(props.notes && { notes: props.notes })}
       {...(props.subscribe && { subscribe: props.subscribe })}
@@ -78,6 +78,9 @@ export function PlaneChart(props: PlaneChartProps) {
     </ChartFigure>
   );
 }
+
+/** As wide as its place is; where the height is what is dear, `--ratio` says how wide that makes it. */
+const shapeOf = (ratio: number) => ({ blockSize: 'auto', aspectRatio: ratio, '--ratio': ratio }) as CSSProperties;
 
 function placesOf(words: ChartWords, handles: readonly Handle[], axes: readonly [string, string]): ChartTable {
   return {
