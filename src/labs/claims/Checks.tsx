@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Check } from '../../claims/check.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { Verdict } from '../../claims/examine.ts';
-import { significant } from '../../ui/text/format.ts';
+import { figure, significant } from '../../ui/text/format.ts';
 import { Words } from '../../ui/text/Words.tsx';
 import { useLanguage } from '../../ui/words.tsx';
 import { shortLabelOf } from '../kit/symbols.ts';
@@ -62,14 +62,14 @@ function Row({ claim, check, children }: RowProps) {
       </span>
       <span>
         <Words text={claim.checks[name]?.[language] ?? ''} />
-        {where && words.at({ what: shortLabelOf({}, where[0], language), value: significant(where[1]) })}
+        {where && words.at({ what: shortLabelOf({}, where[0], language), value: figure(where[1]) })}
         <span className="visually-hidden"> {words[holds ? 'holds' : blind ? 'blind' : 'fails']}</span>
       </span>
       <dl>
         <Theory check={check} />
         <div>
           <dt>{words.here}</dt>
-          <dd>{Number.isNaN(measured) ? '…' : significant(measured)}</dd>
+          <dd>{Number.isNaN(measured) ? '…' : figure(measured)}</dd>
         </div>
       </dl>
       {children}
@@ -83,8 +83,8 @@ function Theory({ check }: { readonly check: Check }) {
   const { predicted, relation, tolerance, because } = check;
   const text =
     typeof predicted === 'number'
-      ? `${relation === '=' ? '' : `${relation} `}${significant(predicted)}`
-      : `${significant(predicted[0])} … ${significant(predicted[1])}`;
+      ? `${relation === '=' ? '' : `${relation} `}${figure(predicted)}`
+      : `${figure(predicted[0])} … ${figure(predicted[1])}`;
   const why = words.because[because];
   return (
     <div>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultDataset } from '../../experiment/experiment.ts';
-import { count, percent, setting, significant } from './format.ts';
+import { count, figure, percent, setting, significant } from './format.ts';
 import { typedNumber } from './typed.ts';
 
 it('shows three significant digits, and no long tails', () => {
@@ -13,6 +13,20 @@ it('shows three significant digits, and no long tails', () => {
     '0',
   ]);
   expect([0.9999, 9.996, 99_999].map((value) => significant(value))).toEqual(['1.00', '10.0', '1.00×10⁵']);
+});
+
+it('shows what is whole as a count, and everything else to three digits', () => {
+  expect([4, 97, -2, 0, 3000, 0.9999, 123_456, Number.NaN, -Infinity].map(figure)).toEqual([
+    '4',
+    '97',
+    '−2',
+    '0',
+    '3000',
+    '1.00',
+    '1.23×10⁵',
+    '–',
+    '−∞',
+  ]);
 });
 
 it('writes infinities, tiny numbers and what is not a number honestly', () => {

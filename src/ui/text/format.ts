@@ -11,6 +11,11 @@ export function significant(value: number, digits = 3): string {
   return minus(value.toFixed(Math.min(decimals, 4)));
 }
 
+/** What may be a measure or a count: three digits, but a whole number as it is, 4 and not 4.00. */
+export function figure(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e5 ? minus(String(value)) : significant(value);
+}
+
 /** A count with the language's thousands separators. */
 export function count(value: number, language: string): string {
   // The first use of a language's formats takes a browser 20 ms: not while the page opens.
