@@ -1,19 +1,25 @@
 import { clipCapacityUnderuse } from './clip-capacity-underuse.ts';
 import { diracGan } from './dirac-gan.ts';
 import { figWeightHistogram } from './fig-weight-histogram.ts';
+import { gpDefinition } from './gp-definition.ts';
 import { gpInterpolates } from './gp-interpolates.ts';
+import { gpNoBn } from './gp-no-bn.ts';
 import { oneSidedPenalty } from './one-sided-penalty.ts';
 import { spectralNormalization } from './spectral-normalization.ts';
 import { thm41 } from './thm-4-1.ts';
 import { thm41Lines } from './thm-4-1-lines.ts';
+import { thm41Scope } from './thm-4-1-scope.ts';
 
 export const claims = [
   clipCapacityUnderuse,
   figWeightHistogram,
+  gpDefinition,
   gpInterpolates,
   thm41,
   thm41Lines,
+  thm41Scope,
   oneSidedPenalty,
+  gpNoBn,
   spectralNormalization,
   diracGan,
 ] as const;
