@@ -106,6 +106,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wasserstein-distance',
     load: async () => (await import('./ot/lab.ts')).ot,
   },
+  seq: {
+    title: { en: 'Seven sequences', zh: '七个收敛序列' },
+    chapter: 'wasserstein-distance',
+    load: async () => (await import('./seq/lab.ts')).seq,
+  },
   dirac: {
     title: { en: 'The smallest GAN', zh: '最小的 GAN' },
     chapter: 'measuring-w',

@@ -33,6 +33,7 @@ const studies = {
   perturbing: async () => (await import('./perturbing.ts')).perturbing,
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
   ripples: async () => (await import('./ripples.ts')).ripples,
+  sequences: async () => (await import('./sequences.ts')).sequences,
   shapedNoise: async () => (await import('./shapedNoise.ts')).shapedNoise,
   teaching: async () => (await import('./teaching.ts')).teaching,
   toldBy: async () => (await import('./toldBy.ts')).toldBy,
