@@ -11,7 +11,7 @@ const afterwards = ({ looks }: Run) =>
 const halfway = ({ looks }: Run) =>
   looks.find(({ sigma }) => 2 * sigma <= (looks[0]?.sigma ?? 0))?.implied ?? Number.NaN;
 
-/** With noise that goes away log(1 − D) learns what it doesn't without; once it is gone the supports lie apart again, and JS climbs back. */
+/** With noise that goes away log(1 − D) learns what it doesn't without; once it is gone both sides are narrow, D tells them apart again, and JS climbs back. */
 export const noiseAnnealing = claim({
   id: 'noise-annealing',
   title: { en: 'Noise that goes away teaches', zh: '逐渐撤去的噪声能教会生成器' },

@@ -1,8 +1,8 @@
 /** What the lab of annealed noise calls things. */
 export const words = {
   look: {
-    en: 'with noise on both sides the orange points find all eight modes, and sharpen as it goes; without it log(1 − D) leaves them lost. Once the noise is gone JS climbs back: the supports lie apart again.',
-    zh: '两边都加噪时，橙色的点找到全部八个模式，并随噪声撤去而变得清晰；不加噪，log(1 − D) 教不会它们。噪声撤完后 JS 又往上升：支撑集重新分开了。',
+    en: 'with noise on both sides the orange points find all eight modes, and sharpen as it goes; without it log(1 − D) leaves them lost. Once the noise is gone JS climbs back: both sides are narrow, and D can tell them apart again.',
+    zh: '两边都加噪时，橙色的点找到全部八个模式，并随噪声撤去而变得清晰；不加噪，log(1 − D) 教不会它们。噪声撤完后 JS 又往上升：两边都很窄，判别器又分得开了。',
   },
   annealedPicture: {
     en: 'with noise: what D sees of the data, and the generated points',
