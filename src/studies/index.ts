@@ -5,6 +5,7 @@ import type { AnyStudy } from './study.ts';
 /** Every study by its name, loaded when it is wanted. */
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
+  alongGradients: async () => (await import('./alongGradients.ts')).alongGradients,
   annealing: async () => (await import('./annealing.ts')).annealing,
   betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
@@ -20,6 +21,7 @@ const studies = {
   jacobians: async () => (await import('./jacobians.ts')).jacobians,
   latentImage: async () => (await import('./latentImage.ts')).latentImage,
   likelihood: async () => (await import('./likelihood.ts')).likelihood,
+  logSlopes: async () => (await import('./logSlopes.ts')).logSlopes,
   noiseBound: async () => (await import('./noiseBound.ts')).noiseBound,
   noisedClouds: async () => (await import('./noisedClouds.ts')).noisedClouds,
   noisedSegment: async () => (await import('./noisedSegment.ts')).noisedSegment,
@@ -35,12 +37,14 @@ const studies = {
   ripples: async () => (await import('./ripples.ts')).ripples,
   sequences: async () => (await import('./sequences.ts')).sequences,
   shapedNoise: async () => (await import('./shapedNoise.ts')).shapedNoise,
+  squashed: async () => (await import('./squashed.ts')).squashed,
   teaching: async () => (await import('./teaching.ts')).teaching,
   toldBy: async () => (await import('./toldBy.ts')).toldBy,
   transporting: async () => (await import('./transporting.ts')).transporting,
   twoCurves: async () => (await import('./twoCurves.ts')).twoCurves,
   urysohn: async () => (await import('./urysohn.ts')).urysohn,
   vanishing: async () => (await import('./vanishing.ts')).vanishing,
+  wganLosses: async () => (await import('./wganLosses.ts')).wganLosses,
   whiteNoise: async () => (await import('./whiteNoise.ts')).whiteNoise,
 } satisfies Record<string, () => Promise<AnyStudy>>;
 

@@ -3,13 +3,23 @@ import { defLipschitz } from './def-lipschitz.ts';
 import { kWApprox } from './k-w-approx.ts';
 import { krDuality } from './kr-duality.ts';
 import { lipschitzIffGradient } from './lipschitz-iff-gradient.ts';
+import { logNotLipschitz } from './log-not-lipschitz.ts';
+import { noSigmoid } from './no-sigmoid.ts';
+import { rmspropVsAdam } from './rmsprop-vs-adam.ts';
 import { weightClipping } from './weight-clipping.ts';
+import { wganLossesClaim } from './wgan-losses.ts';
+import { wganReplacesKl } from './wgan-replaces-kl.ts';
 
 export const claims = [
   krDuality,
   defLipschitz,
+  logNotLipschitz,
   lipschitzIffGradient,
   kWApprox,
   weightClipping,
   clipLipschitzLaw,
+  noSigmoid,
+  wganLossesClaim,
+  rmspropVsAdam,
+  wganReplacesKl,
 ] as const;
