@@ -11,7 +11,7 @@ export const words = {
   noise: { en: 'noise', zh: '噪声' },
   gaussian: { en: 'Gaussian', zh: '高斯' },
   none: { en: 'none', zh: '无' },
-  losses: { en: 'what D loses, and the least there is', zh: '判别器的损失，与可能的最小值' },
+  losses: { en: 'D’s loss, and the least possible', zh: '判别器的损失，与可能的最小值' },
   loss: { en: 'L_D', zh: 'L_D' },
   least: { en: '2 log 2 − 2 JS', zh: '2 log 2 − 2 JS' },
   pulls: { en: 'gradient that the best D passes on', zh: '最优判别器回传的梯度' },

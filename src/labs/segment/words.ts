@@ -1,8 +1,8 @@
 /** What the lab of a noised segment calls things. */
 export const words = {
   look: {
-    en: 'a segment has no density; with independent noise its points follow the one that Theorem 3.1 writes down, the ink over the bars. Tie the noise to the point, and they don’t.',
-    zh: '线段没有密度；加上独立的噪声，样本便服从定理 3.1 写出的密度，即柱子上的墨线。让噪声依赖于点，就不再服从。',
+    en: 'a segment has no density; with independent noise its points follow the one that Theorem 3.1 writes down, the line over the bars. Tie the noise to the point, and they don’t.',
+    zh: '线段没有密度；加上独立的噪声，样本就服从定理 3.1 给出的密度，也就是柱子上的那条线。让噪声依赖于点，就不再服从。',
   },
   picture: {
     en: 'the segment, noisy points, and level lines of their density',
