@@ -1,20 +1,25 @@
 import { clipCapacityUnderuse } from './clip-capacity-underuse.ts';
+import { clipExplodingVanishing } from './clip-exploding-vanishing.ts';
 import { diracGan } from './dirac-gan.ts';
 import { figWeightHistogram } from './fig-weight-histogram.ts';
+import { gpCriticObjective } from './gp-critic-objective.ts';
 import { gpDefinition } from './gp-definition.ts';
 import { gpInterpolates } from './gp-interpolates.ts';
 import { gpNoBn } from './gp-no-bn.ts';
 import { oneSidedPenalty } from './one-sided-penalty.ts';
 import { spectralNormalization } from './spectral-normalization.ts';
+import { summaryS4 } from './summary-s4.ts';
 import { thm41 } from './thm-4-1.ts';
 import { thm41Lines } from './thm-4-1-lines.ts';
 import { thm41Scope } from './thm-4-1-scope.ts';
 
 export const claims = [
   clipCapacityUnderuse,
+  clipExplodingVanishing,
   figWeightHistogram,
   gpDefinition,
   gpInterpolates,
+  gpCriticObjective,
   thm41,
   thm41Lines,
   thm41Scope,
@@ -22,4 +27,5 @@ export const claims = [
   gpNoBn,
   spectralNormalization,
   diracGan,
+  summaryS4,
 ] as const;
