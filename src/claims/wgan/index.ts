@@ -1,13 +1,18 @@
+import { claimTrainCriticToOptimality } from './claim-train-critic-to-optimality.ts';
 import { clipLipschitzLaw } from './clip-lipschitz-law.ts';
 import { defLipschitz } from './def-lipschitz.ts';
+import { fourChanges } from './four-changes.ts';
 import { kWApprox } from './k-w-approx.ts';
 import { krDuality } from './kr-duality.ts';
 import { lipschitzIffGradient } from './lipschitz-iff-gradient.ts';
 import { logNotLipschitz } from './log-not-lipschitz.ts';
 import { noSigmoid } from './no-sigmoid.ts';
 import { rmspropVsAdam } from './rmsprop-vs-adam.ts';
+import { rmspropVsAdamTraining } from './rmsprop-vs-adam-training.ts';
 import { weightClipping } from './weight-clipping.ts';
+import { wganAlgorithm } from './wgan-algorithm.ts';
 import { wganLossesClaim } from './wgan-losses.ts';
+import { wganMinmax } from './wgan-minmax.ts';
 import { wganReplacesKl } from './wgan-replaces-kl.ts';
 
 export const claims = [
@@ -18,8 +23,13 @@ export const claims = [
   kWApprox,
   weightClipping,
   clipLipschitzLaw,
+  wganMinmax,
   noSigmoid,
   wganLossesClaim,
+  wganAlgorithm,
+  fourChanges,
   rmspropVsAdam,
+  rmspropVsAdamTraining,
+  claimTrainCriticToOptimality,
   wganReplacesKl,
 ] as const;
