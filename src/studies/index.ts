@@ -6,6 +6,7 @@ import type { AnyStudy } from './study.ts';
 const studies = {
   acrossLines: async () => (await import('./acrossLines.ts')).acrossLines,
   alongGradients: async () => (await import('./alongGradients.ts')).alongGradients,
+  alongWeights: async () => (await import('./alongWeights.ts')).alongWeights,
   annealing: async () => (await import('./annealing.ts')).annealing,
   betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,

@@ -25,11 +25,15 @@ export interface RandomNetwork {
   readonly parameters: Float64Array;
 }
 
-export function randomNetwork(shape: NetworkShape, seed: number): RandomNetwork {
-  const { inputs, outputs, width, depth, bias } = shape;
-  const layout = layoutOf([inputs, ...Array<number>(depth).fill(width), outputs]);
+const layoutOfShape = ({ inputs, outputs, width, depth }: NetworkShape) =>
+  layoutOf([inputs, ...Array<number>(depth).fill(width), outputs]);
+
+/** @param draw which of many networks of one seed */
+export function randomNetwork(shape: NetworkShape, seed: number, draw = 0): RandomNetwork {
+  const { depth, bias } = shape;
+  const layout = layoutOfShape(shape);
   const parameters = new Float64Array(layout.size);
-  fillNormal({ seed, stream: 'generatorWeights', iteration: 0, substep: 0 }, parameters);
+  fillNormal({ seed, stream: 'generatorWeights', iteration: draw, substep: 0 }, parameters);
   layout.layers.forEach((layer, l) => {
     const weight = Math.sqrt((l === depth ? 1 : 2) / layer.inputs);
     const end = layer.bias + layer.outputs;
@@ -37,7 +41,13 @@ export function randomNetwork(shape: NetworkShape, seed: number): RandomNetwork 
       parameters[i] = (parameters[i] as number) * (i < layer.bias ? weight : bias);
     }
   });
-  const network = { layout, activation: activations[shape.activation] };
+  return networkOf(shape, parameters);
+}
+
+/** The network that has these parameters. */
+export function networkOf(shape: NetworkShape, parameters: Float64Array): RandomNetwork {
+  const { inputs } = shape;
+  const network = { layout: layoutOfShape(shape), activation: activations[shape.activation] };
   function run(points: ArrayLike<number>): Pass {
     const rows = points.length / inputs;
     const pass = allocatePass(network, rows);
