@@ -18,8 +18,8 @@ export const separate = lab({
   judges: ['def-perfect-accuracy', 'thm-2-2', 'perfect-d-consequence', 'thm-2-4-crossing-caveat'],
   words: {
     look: {
-      en: 'D gets nearly every point right although the segments cross, and half of the generated points soon get next to no gradient.',
-      zh: '线段虽然相交，判别器仍几乎每个点都判得对；半数生成点很快就几乎得不到梯度。',
+      en: 'even where the segments cross D gets nearly every point right, and half of the generated points soon get next to no gradient.',
+      zh: '即使线段相交，判别器也几乎每个点都判得对；半数生成点很快就几乎得不到梯度。',
     },
     picture: { en: 'D, and the two segments', zh: '判别器 D 与两条线段' },
     generated: { en: 'generated segment', zh: '生成线段' },
