@@ -35,6 +35,7 @@ const studies = {
   passedThroughNoise: async () => (await import('./passedThroughNoise.ts')).passedThroughNoise,
   penalisedLines: async () => (await import('./penalisedLines.ts')).penalisedLines,
   penalising: async () => (await import('./penalising.ts')).penalising,
+  penalisedRuns: async () => (await import('./penalisedRuns.ts')).penalisedRuns,
   perturbing: async () => (await import('./perturbing.ts')).perturbing,
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
   ripples: async () => (await import('./ripples.ts')).ripples,

@@ -6,7 +6,9 @@ import { gpCriticObjective } from './gp-critic-objective.ts';
 import { gpDefinition } from './gp-definition.ts';
 import { gpInterpolates } from './gp-interpolates.ts';
 import { gpNoBn } from './gp-no-bn.ts';
+import { lambdaChoice } from './lambda-choice.ts';
 import { oneSidedPenalty } from './one-sided-penalty.ts';
+import { preset8gaussians } from './preset-8gaussians.ts';
 import { spectralNormalization } from './spectral-normalization.ts';
 import { summaryS4 } from './summary-s4.ts';
 import { thm41 } from './thm-4-1.ts';
@@ -24,8 +26,10 @@ export const claims = [
   thm41Lines,
   thm41Scope,
   oneSidedPenalty,
+  lambdaChoice,
   gpNoBn,
   spectralNormalization,
   diracGan,
+  preset8gaussians,
   summaryS4,
 ] as const;
