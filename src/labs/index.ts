@@ -111,6 +111,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wasserstein-distance',
     load: async () => (await import('./seq/lab.ts')).seq,
   },
+  cont: {
+    title: { en: 'Along a path of weights', zh: '沿着权重的一条路' },
+    chapter: 'wasserstein-distance',
+    load: async () => (await import('./cont/lab.ts')).cont,
+  },
   dirac: {
     title: { en: 'The smallest GAN', zh: '最小的 GAN' },
     chapter: 'measuring-w',
