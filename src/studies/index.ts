@@ -11,6 +11,7 @@ const studies = {
   betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
   betweenMixtures: async () => (await import('./betweenMixtures.ts')).betweenMixtures,
+  calibrating: async () => (await import('./calibrating.ts')).calibrating,
   clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,
   criticalPoints: async () => (await import('./criticalPoints.ts')).criticalPoints,
   critics: async () => (await import('./critics.ts')).critics,

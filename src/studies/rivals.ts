@@ -55,7 +55,8 @@ export interface Rivals {
 
 const COUNT = 256;
 const FRESH = 2048;
-const LOOKS = 5;
+/** When both are looked at, as shares of the way: soon at first. */
+const LOOKS = [0.01, 0.05, 0.2, 0.5, 1];
 
 const objectives = { saturating: 'minimax', 'minus-log-d': 'non-saturating' } as const;
 const constraints = { penalty: 'gradient-penalty', clip: 'clip', 'clip-adam': 'clip' } as const;
@@ -107,11 +108,12 @@ export const rivals = trained('rivals', parameters, async function* (at, bench):
 
   const trainees = await Promise.all(experiments.map((experiment) => bench.train(experiment)));
   const standings: [Standing[], Standing[]] = [[], []];
-  for (let look = 1; look <= LOOKS; look++) {
+  for (const share of LOOKS) {
+    const iteration = Math.max(1, Math.round(share * at.iterations));
     for (const [k, trainee] of trainees.entries()) {
-      standings[k]?.push(await stand(trainee, Math.round((look / LOOKS) * at.iterations)));
+      standings[k]?.push(await stand(trainee, iteration));
     }
     yield { modes: modes.length, left: [...standings[0]], right: [...standings[1]] };
-    await bench.breathe(look / LOOKS);
+    await bench.breathe(share);
   }
 });

@@ -2,6 +2,8 @@ import { claimTrainCriticToOptimality } from './claim-train-critic-to-optimality
 import { clipLipschitzLaw } from './clip-lipschitz-law.ts';
 import { defLipschitz } from './def-lipschitz.ts';
 import { fourChanges } from './four-changes.ts';
+import { kCalibration } from './k-calibration.ts';
+import { kIrrelevant } from './k-irrelevant.ts';
 import { kWApprox } from './k-w-approx.ts';
 import { krDuality } from './kr-duality.ts';
 import { lipschitzIffGradient } from './lipschitz-iff-gradient.ts';
@@ -21,8 +23,10 @@ export const claims = [
   logNotLipschitz,
   lipschitzIffGradient,
   kWApprox,
+  kIrrelevant,
   weightClipping,
   clipLipschitzLaw,
+  kCalibration,
   wganMinmax,
   noSigmoid,
   wganLossesClaim,
