@@ -3,7 +3,7 @@ interface Prose {
   readonly under: string;
 }
 
-/** What the articles say up to their remedy by noise, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
+/** What the articles say up to the topology of W, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
 export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | Prose>>>> = {
   'disjoint-supports': {
     'cor-3-2': 'claim',
@@ -89,5 +89,22 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'thm-3-3': 'claim',
     'thm-3-3-two-terms': 'claim',
     'noise-no-experiments': { under: 'annealing' },
+  },
+  'wasserstein-distance': {
+    'def-wasserstein': 'claim',
+    'earth-mover-intuition': 'claim',
+    'fig-w-js-theta': 'claim',
+    'w-superiority': 'claim',
+    'w-gradient-claim': 'claim',
+    'thm-w-continuity-1': 'claim',
+    'thm-w-continuity-2': 'claim',
+    'thm-w-continuity-3': 'claim',
+    'cor-1-feedforward': 'claim',
+    'thm-topology-1': 'claim',
+    'thm-topology-2': 'claim',
+    'thm-topology-3': 'claim',
+    'thm-topology-4': 'claim',
+    'thm-topology-noncompact': 'claim',
+    'weakest-topology-claim': 'claim',
   },
 };

@@ -5,6 +5,7 @@ import { noise } from './noise/meta.ts';
 import { originalGan } from './original-gan/meta.ts';
 import { perfectDiscriminators } from './perfect-discriminators/meta.ts';
 import { vanishingGradients } from './vanishing-gradients/meta.ts';
+import { wassersteinDistance } from './wasserstein-distance/meta.ts';
 
 /** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
@@ -14,7 +15,7 @@ export const chapters: readonly Chapter[] = [
   vanishingGradients,
   minusLogD,
   noise,
-  { slug: 'wasserstein-distance', title: { en: 'Moving earth', zh: '推土机距离' } },
+  wassersteinDistance,
   { slug: 'wgan', title: { en: 'WGAN: a critic on a leash', zh: 'WGAN：受约束的判别器' } },
   { slug: 'wgan-gp', title: { en: 'The gradient penalty', zh: '梯度惩罚' } },
   { slug: 'measuring-w', title: { en: 'Does a WGAN measure W?', zh: 'WGAN 量的是 W 吗？' } },

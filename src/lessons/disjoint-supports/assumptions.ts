@@ -1,14 +1,8 @@
-import { anyFunction } from '../assumptions.ts';
+import { anyFunction, firstMoments } from '../assumptions.ts';
 import type { Assumptions } from '../chapter.ts';
 
 export const assumptions: Assumptions = {
-  'first-moments': {
-    short: { en: 'first moments', zh: '一阶矩有限' },
-    long: {
-      en: 'The mean distance from the origin is finite under both distributions. Otherwise W may be infinite.',
-      zh: '在两个分布下，到原点的平均距离都是有限的。否则 W 可能是无穷大。',
-    },
-  },
+  'first-moments': firstMoments,
   'any-function': anyFunction,
   'smooth-critic': {
     short: { en: 'a tame slope', zh: '斜率增长不快' },
