@@ -6,6 +6,7 @@ import { gpCriticObjective } from './gp-critic-objective.ts';
 import { gpDefinition } from './gp-definition.ts';
 import { gpInterpolates } from './gp-interpolates.ts';
 import { gpNoBn } from './gp-no-bn.ts';
+import { gpOptimizer } from './gp-optimizer.ts';
 import { lambdaChoice } from './lambda-choice.ts';
 import { oneSidedPenalty } from './one-sided-penalty.ts';
 import { preset8gaussians } from './preset-8gaussians.ts';
@@ -27,6 +28,7 @@ export const claims = [
   thm41Scope,
   oneSidedPenalty,
   lambdaChoice,
+  gpOptimizer,
   gpNoBn,
   spectralNormalization,
   diracGan,
