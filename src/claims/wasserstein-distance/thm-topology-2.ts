@@ -8,7 +8,7 @@ import { runaway } from './runningAway.ts';
 /** On a compact set W tends to 0 exactly where P_n ⇒ P; TV and JS may not notice that anything comes nearer. */
 export const thmTopology2 = claim({
   id: 'thm-topology-2',
-  title: { en: 'W vanishes exactly with weak convergence', zh: 'W 趋于 0，恰当且仅当弱收敛' },
+  title: { en: 'W vanishes exactly with weak convergence', zh: 'W 趋于 0，当且仅当弱收敛' },
   source: [{ of: 'wgan', at: 'Thm 2(2)' }],
   study: sequences,
   at: { sequence: 'ripple' },
