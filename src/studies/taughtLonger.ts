@@ -42,7 +42,8 @@ export const taughtLonger = trained('taughtLonger', parameters, async function* 
   const ask = async (trainee: typeof critic) => probe(trainee.experiment, await trainee.snapshot(), fakes);
   const lessons: Lesson[] = [];
   for (const step of marks(steps)) {
-    await Promise.all([discriminator.to(step), critic.to(step)]);
+    await discriminator.to(step);
+    await critic.to(step);
     const [d, f] = [await ask(discriminator), await ask(critic)];
     lessons.push({
       step,

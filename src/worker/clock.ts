@@ -13,13 +13,14 @@ export interface Clock {
  */
 export function createClock(): Clock {
   const { port1, port2 } = new MessageChannel();
-  let resume = () => {};
-  port1.onmessage = () => resume();
+  // Several may wait at once; each message that comes round is for the one that has waited longest.
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
   return {
     now: () => performance.now(),
     turn: () =>
       new Promise((resolve) => {
-        resume = resolve;
+        waiting.push(resolve);
         port2.postMessage(undefined);
       }),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
