@@ -58,6 +58,7 @@ test.each([
   [['claim', 'gp-soft-law', '--seed', '-1'], '0 … 4294967295'],
   [['claim', 'gp-soft-law', '--engine', 'abacus'], 'wasm-threads'],
   [['claims', '--chapter', 'wgn'], 'disjoint-supports'],
+  [['claims', '--chapter', 'wgan', 'nois'], 'noise'],
   [['claims', '--run', '--seeds', '0'], '1 … 1000'],
 ])('refuses %j', async (words, said) => {
   const { code, text, errors } = await lab(...words);

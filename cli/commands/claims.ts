@@ -33,7 +33,7 @@ function summary({ chapter, claim }: Placed) {
 interface Options {
   readonly run?: true;
   readonly seeds: number;
-  readonly chapter?: string;
+  readonly chapter?: readonly string[];
   readonly out?: string;
 }
 
@@ -46,7 +46,7 @@ async function runAll(io: Io, placed: readonly Placed[], { seeds, chapter, out: 
   const answers = await answerAll(questions, progressBar(io, questions.length));
   const groups = placed.map(({ claim }) => answers.filter(({ id }) => id === claim.id));
   io.out(`${claimTable(groups)}\n`);
-  const words = ['claims', '--run', '--seeds', seeds, ...(chapter ? ['--chapter', chapter] : []), '--out', path];
+  const words = ['claims', '--run', '--seeds', seeds, ...(chapter ? ['--chapter', ...chapter] : []), '--out', path];
   await out?.write(claimReport({ command: `npm run --silent lab -- ${words.join(' ')}`, seeds, placed, groups }));
   // What is said to fail, or to be a heuristic, is no reason to complain.
   const sound = placed.every(({ claim }, i) => claim.meant !== undefined || holdsEnough(groups[i] ?? []));
@@ -54,12 +54,11 @@ async function runAll(io: Io, placed: readonly Placed[], { seeds, chapter, out: 
 }
 
 async function claims(io: Io, options: Options): Promise<void> {
-  const { run, seeds, chapter } = options;
+  const { run, seeds, chapter = [] } = options;
   parse(limits, { seeds });
-  const fault =
-    chapter === undefined ? undefined : checkField(choice(claimChapters, 'disjoint-supports'), '--chapter', chapter);
-  if (fault) throw new InputError([fault]);
-  const placed = (await allClaims()).filter((one) => chapter === undefined || one.chapter === chapter);
+  const faults = chapter.map((one) => checkField(choice(claimChapters, 'disjoint-supports'), '--chapter', one));
+  if (faults.some(Boolean)) throw new InputError(faults.filter((fault) => fault !== undefined));
+  const placed = (await allClaims()).filter((one) => chapter.length === 0 || chapter.includes(one.chapter));
   if (run) await runAll(io, placed, options);
   else print(io, placed.map(summary));
 }
@@ -80,7 +79,7 @@ export function defineClaims(program: Command, io: Io): void {
     .description('Prints every claim: its chapter, its source, what may be set and in which range; or runs them all.')
     .option('--run', 'run them, and print a table of what was measured')
     .option('--seeds <count>', 'with --run: how many seeds each', numberOf('--seeds'), 1)
-    .option('--chapter <slug>', 'only those of one chapter')
+    .option('--chapter <slug...>', 'only those of these chapters')
     .addOption(new Option('--out <file.md>', 'run them, and keep the table in a file').implies({ run: true }))
     .addHelpText('after', EXAMPLES)
     .action((options: Options) => claims(io, options));
