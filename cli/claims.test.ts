@@ -21,7 +21,7 @@ test('lists every claim with its source and what may be set', async () => {
     source: ['Gulrajani et al. 2017, eq. 3', 'Wasserstein Playground'],
     parameters: expect.objectContaining({
       // Where the claim is judged, which is not the study's own default.
-      teacher: { default: 'w', range: 'js, w, noise', unit: '' },
+      teacher: { default: 'w', range: 'js, ns, clip, w, noise', unit: '' },
       lambda: { default: 1, range: '0.05 … 100', unit: '' },
     }),
   });

@@ -2,11 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { engineSelector } from '../../engines/select.ts';
 import type { Trainer } from '../../engines/trainer.ts';
 import { nodeHost } from '../../engines/wasm/node.ts';
+import { defaults } from '../../fields/check.ts';
+import { teaching as study } from '../../studies/teaching.ts';
 import { createExaminer, type Examiner, type ExaminerParts } from './examiner.ts';
 import type { FromExaminer, Order } from './protocol.ts';
 
 const select = engineSelector({ fusedHost: nodeHost });
-const at = { teacher: 'w', theta: 0.75, sigma: 0.4, lambda: 1, steps: 5 } as const;
+const at = { ...defaults(study.parameters), teacher: 'w', theta: 0.75, steps: 5 } as const;
 const teaching: Order = { of: { study: 'teaching', at }, seed: 3, engine: 'wasm' };
 
 /** An examiner in this thread, what it says, and how often its trainers were stepped and disposed of. */
