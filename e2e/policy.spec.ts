@@ -41,7 +41,7 @@ for (const locale of ['en-US', 'zh-CN']) {
       test(`${slug} breaks no rule of its policy`, async ({ playground: { page } }) => {
         const refused = await watchPolicy(page);
         await page.goto(`./#/learn/${slug}?learn=js`);
-        await expect(page.locator('.katex').first()).toBeVisible();
+        await expect(page.locator('.katex').filter({ visible: true }).first()).toBeVisible();
         await page.locator('article [aria-expanded=false]').evaluateAll((closed) => {
           for (const derivation of closed as HTMLElement[]) derivation.click();
         });

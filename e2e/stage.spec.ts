@@ -19,7 +19,7 @@ test('an exact lab follows the handle, and the claim of its study with it', asyn
   await handle.focus();
   await page.keyboard.press('End');
   await expect(stage(page).getByRole('definition').first()).toHaveText('2.00');
-  await expect(card).toContainText('2.00');
+  await expect(card).toContainText(/Theory2 within/);
   await expect(page).toHaveURL(/#\/stage\?theta=2$/);
   const other = () => stage(page).getByRole('definition').nth(1).textContent();
   const before = await other();
