@@ -57,7 +57,7 @@ export default defineConfig({
       grep: ALONE,
       workers: 1,
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
-      retries: 2,
+      retries: 4,
       dependencies: ['engines', 'page', 'parts', 'no-webgpu'],
       use: { baseURL: built, ...launch(webgpuFlags) },
     },
