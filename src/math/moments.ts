@@ -13,19 +13,24 @@ export interface Moments {
   readonly furthest: number;
 }
 
+/** Root of the mean square distance from the mean; NaN of nothing. */
+export function deviationOf(values: ArrayLike<number>, centre = mean(values)): number {
+  return Math.sqrt(mean(values, (value) => (value - centre) ** 2));
+}
+
 const middle = (sorted: Float64Array) => sorted[sorted.length >>> 1] as number;
 
 /** NaN of nothing. */
 export function momentsOf(values: Float64Array): Moments {
   const centre = mean(values);
-  const variance = mean(values, (value) => (value - centre) ** 2);
+  const deviation = deviationOf(values, centre);
   const median = values.length > 0 ? middle(values.toSorted()) : Number.NaN;
   const away = values.map((value) => Math.abs(value - median)).sort();
   const mad = values.length > 0 ? middle(away) : Number.NaN;
   return {
     mean: centre,
-    deviation: Math.sqrt(variance),
-    kurtosis: mean(values, (value) => (value - centre) ** 4) / variance ** 2,
+    deviation,
+    kurtosis: mean(values, (value) => (value - centre) ** 4) / deviation ** 4,
     median,
     mad,
     furthest: (away.at(-1) ?? Number.NaN) / mad,

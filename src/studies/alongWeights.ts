@@ -2,6 +2,7 @@ import { type DatasetKind, sampleDataset } from '../datasets/index.ts';
 import { jensenShannon } from '../divergences/grid.ts';
 import { kernelDensity } from '../divergences/kde.ts';
 import { type Transport, wasserstein } from '../divergences/wasserstein.ts';
+import { normsOf } from '../engines/probe.ts';
 import { defaultDataset } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { fillNormal } from '../math/draws.ts';
@@ -70,12 +71,8 @@ const KINK = 1e-3;
 const WINDOW = { grid: 64, bounds: [-4, 4] } as const;
 
 /** E‖x − y‖ of points that belong together by their order. */
-function coupledCost(a: Float64Array, b: Float64Array): number {
-  const costs = Float64Array.from({ length: a.length / 2 }, (_, i) =>
-    Math.hypot((a[2 * i] as number) - (b[2 * i] as number), (a[2 * i + 1] as number) - (b[2 * i + 1] as number)),
-  );
-  return mean(costs);
-}
+const coupledCost = (a: Float64Array, b: Float64Array): number =>
+  mean(normsOf(a.map((entry, i) => entry - (b[i] as number))));
 
 /** JS of two lists of points of equal weight: log 2 but for those that both have. */
 function jsOfPoints(a: Float64Array, b: Float64Array): number {

@@ -1,13 +1,11 @@
-import { datasets } from '../datasets/index.ts';
 import { impliedJensenShannon } from '../divergences/implied.ts';
-import { modeCoverage } from '../divergences/modes.ts';
-import { wasserstein } from '../divergences/wasserstein.ts';
-import { drawLatentFor, drawReal, drawStratified, noiseSigma } from '../engines/draws.ts';
+import { drawReal, noiseSigma } from '../engines/draws.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { presetExperiment } from '../experiment/presets.ts';
 import { integer, number, type ValueOf } from '../fields/field.ts';
 import { fillNormal } from '../math/draws.ts';
+import { COUNT, FRESH, type Standing, standingOf, yardstickOf } from './standing.ts';
 import { type Trainee, trained } from './study.ts';
 
 const parameters = {
@@ -22,18 +20,13 @@ const parameters = {
 
 type At = ValueOf<typeof parameters>;
 
-/** A run after so many iterations, on fresh points. */
-export interface Progress {
+/** A run after so many iterations, on fresh points without noise. */
+export interface Progress extends Standing {
   readonly step: number;
   /** σ of the noise of the next iteration. */
   readonly sigma: number;
-  /** Between data and generated points, both without noise. */
-  readonly wasserstein: number;
   /** JS by the discriminator's loss, nats, both sides with that noise. */
   readonly implied: number;
-  /** Share of the generated points within LOOSE of a mode's centre, and modes that have one. */
-  readonly near: number;
-  readonly modes: number;
 }
 
 /** A run so far, and its generated points, n × 2. */
@@ -50,9 +43,6 @@ export interface Annealing {
   readonly noised: Float64Array;
 }
 
-export const LOOSE = 0.2;
-const COUNT = 256;
-const FRESH = 2048;
 /** When runs are looked at, as shares of the way: at once at first. */
 const LOOKS = [0, ...Array.from({ length: 16 }, (_, k) => (k + 1) / 16)];
 
@@ -72,8 +62,7 @@ function sampleOf(experiment: Experiment) {
   fillNormal({ seed: experiment.seed, stream: 'realNoise', iteration: 0, substep: 1 }, blur);
   return {
     real: drawReal(experiment, 'measureReal', 0, FRESH),
-    stratified: drawStratified(experiment, 'measureReal', 1, COUNT),
-    latent: drawLatentFor(experiment, 'measureLatent', 0, FRESH),
+    yardstick: yardstickOf(experiment, 1),
     blurred: (points: ArrayLike<number>, sigma: number, from: 0 | 1) =>
       Float32Array.from(points, (entry, i) => entry + sigma * (blur[2 * FRESH * from + i] as number)),
   };
@@ -88,21 +77,16 @@ async function look(
 ): Promise<{ found: Progress; generated: Float64Array }> {
   const { experiment } = trainee;
   const sigma = noiseSigma(experiment, step);
-  const points = await trainee.generate(sample.latent);
+  const points = await trainee.generate(sample.yardstick.latent);
   const onReal = await trainee.criticField(sample.blurred(sample.real, sigma, 0));
   const onGenerated = await trainee.criticField(sample.blurred(points, sigma, 1));
-  const generated = Float64Array.from(points.subarray(0, 2 * COUNT));
-  const modes = datasets.ring.modes?.(experiment.dataset as never) ?? [];
-  const { reached, reachedShare } = modeCoverage(points, modes, LOOSE - 3 * (modes[0]?.sigma ?? 0));
   return {
-    generated,
+    generated: Float64Array.from(points.subarray(0, 2 * COUNT)),
     found: {
+      ...standingOf(sample.yardstick, points),
       step,
       sigma,
-      wasserstein: wasserstein(sample.stratified, generated).value,
       implied: impliedJensenShannon(onReal, onGenerated),
-      near: reachedShare,
-      modes: reached,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { jensenShannon, totalVariation } from '../divergences/grid.ts';
 import type { Points } from '../fields/field.ts';
 import { nodesOn } from '../math/kronrod.ts';
-import { normalPdf } from '../math/special.ts';
+import { mixtureOn } from './onCells.ts';
 
 /** What two noised sets of points put into cells of the plane. */
 interface Cells {
@@ -89,7 +89,7 @@ export function betweenDiscs(real: Points, generated: Points, radius: number): A
 const SIDE = 128;
 const FRINGE = 5;
 
-/** On a raster; a Gaussian is the product of its two coordinates'. */
+/** On a raster. */
 export function betweenGaussians(real: Points, generated: Points, sigma: number): Apart {
   const all = [...real, ...generated];
   const along = (axis: 0 | 1) => {
@@ -98,17 +98,11 @@ export function betweenGaussians(real: Points, generated: Points, sigma: number)
     return Float64Array.from({ length: SIDE }, (_, k) => from + ((k + 0.5) * (to - from)) / SIDE);
   };
   const [columns, rows] = [along(0), along(1)];
-  const massesOf = (points: Points) => {
-    const masses = new Float64Array(SIDE * SIDE);
-    for (const [x, y] of points) {
-      const across = columns.map((place) => normalPdf(place, x, sigma));
-      rows.forEach((place, row) => {
-        const up = normalPdf(place, y, sigma);
-        for (let k = 0; k < SIDE; k++)
-          masses[row * SIDE + k] = (masses[row * SIDE + k] as number) + up * (across[k] as number);
-      });
-    }
-    return masses;
-  };
+  const massesOf = (points: Points) =>
+    mixtureOn(
+      points.map(([x, y]) => ({ x, y, sigma })),
+      columns,
+      rows,
+    );
   return apart({ p: massesOf(real), q: massesOf(generated) });
 }

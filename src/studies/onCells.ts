@@ -1,15 +1,28 @@
 import type { Mode } from '../datasets/dataset.ts';
+import { normalPdf } from '../math/special.ts';
 
 /** Middle of a cell along one axis of [−reach, reach] in `cells` cells. */
 const middle = (cell: number, reach: number, cells: number) => reach * ((2 * cell + 1) / cells - 1);
 
-/** Density of a normal law at the middle of every cell of an axis. */
-function along(centre: number, sigma: number, reach: number, cells: number): Float64Array {
-  const scale = 1 / (sigma * Math.sqrt(2 * Math.PI));
-  return Float64Array.from(
-    { length: cells },
-    (_, i) => scale * Math.exp(-((middle(i, reach, cells) - centre) ** 2) / (2 * sigma * sigma)),
-  );
+/**
+ * Density of a mixture of isotropic Gaussians of equal weight at the places of a raster, row by row. A bell is the
+ * product of what it is along either axis, which saves all but one exponential a row and a column.
+ *
+ * @param scale what every density is multiplied by
+ */
+export function mixtureOn(bells: readonly Mode[], columns: Float64Array, rows: Float64Array, scale = 1): Float64Array {
+  const density = new Float64Array(columns.length * rows.length);
+  for (const { x, y, sigma } of bells) {
+    const across = columns.map((place) => normalPdf(place, x, sigma));
+    rows.forEach((place, row) => {
+      const up = (scale / bells.length) * normalPdf(place, y, sigma);
+      if (up === 0) return;
+      const from = row * columns.length;
+      for (let k = 0; k < columns.length; k++)
+        density[from + k] = (density[from + k] as number) + up * (across[k] as number);
+    });
+  }
+  return density;
 }
 
 /** Masses under this are worked out by their logarithms. */
@@ -21,25 +34,11 @@ export interface OnCells {
   readonly log: (cell: number) => number;
 }
 
-/**
- * A mixture of isotropic Gaussians of equal weight on `cells`² cells of
- * [−reach, reach]²: a density that varies little within a cell, times its
- * area. A bell is the product of what it is along either axis, which saves all
- * but 2·`cells` exponentials.
- */
+/** Such a mixture on `cells`² cells of [−reach, reach]²: a density that varies little within a cell, times its area. */
 export function onCells(bells: readonly Mode[], reach: number, cells: number): OnCells {
-  const mass = new Float64Array(cells * cells);
   const area = ((2 * reach) / cells) ** 2;
-  for (const { x, y, sigma } of bells) {
-    const [columns, rows] = [along(x, sigma, reach, cells), along(y, sigma, reach, cells)];
-    for (let row = 0; row < cells; row++) {
-      const share = (area / bells.length) * (rows[row] as number);
-      if (share === 0) continue;
-      for (let column = 0; column < cells; column++) {
-        mass[row * cells + column] = (mass[row * cells + column] as number) + share * (columns[column] as number);
-      }
-    }
-  }
+  const places = Float64Array.from({ length: cells }, (_, cell) => middle(cell, reach, cells));
+  const mass = mixtureOn(bells, places, places, area);
   const far = (cell: number) => {
     const [x, y] = [middle(cell % cells, reach, cells), middle(Math.floor(cell / cells), reach, cells)];
     const logs = bells.map(

@@ -1,12 +1,8 @@
-import { modesOf } from '../datasets/index.ts';
-import { modeCoverage } from '../divergences/modes.ts';
-import { wasserstein } from '../divergences/wasserstein.ts';
-import { drawLatentFor, drawStratified } from '../engines/draws.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { presetExperiment } from '../experiment/presets.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
-import { LOOSE } from './annealing.ts';
+import { type Standing, standingOf, yardstickOf } from './standing.ts';
 import { type Trainee, trained } from './study.ts';
 
 const parameters = {
@@ -27,12 +23,8 @@ const parameters = {
 type At = ValueOf<typeof parameters>;
 
 /** A run after so many iterations, on fresh points. */
-export interface Reached {
+export interface Reached extends Standing {
   readonly iteration: number;
-  readonly wasserstein: number;
-  /** Share of the generated points within LOOSE of a mode's centre, and modes that have one; 0 of data without modes. */
-  readonly near: number;
-  readonly modes: number;
 }
 
 export interface PenalisedRuns {
@@ -40,8 +32,6 @@ export interface PenalisedRuns {
   readonly other: readonly Reached[];
 }
 
-const COUNT = 256;
-const FRESH = 2048;
 const LOOKS = 8;
 
 const presetOf = {
@@ -74,21 +64,11 @@ export const penalisedRuns = trained('penalisedRuns', parameters, async function
   void
 > {
   const experiments = [at, ...othersOf(at)].map((one) => runExperiment(one, bench.seed));
-  const first = experiments[0] as Experiment;
-  const modes = modesOf(first.dataset) ?? [];
-  const real = drawStratified(first, 'measureReal', 0, COUNT);
-  const latent = drawLatentFor(first, 'measureLatent', 0, FRESH);
+  const yardstick = yardstickOf(experiments[0] as Experiment);
 
   async function reached(trainee: Trainee, iteration: number): Promise<Reached> {
     await trainee.to(iteration);
-    const points = await trainee.generate(latent);
-    const cover = modes.length > 0 ? modeCoverage(points, modes, LOOSE - 3 * (modes[0]?.sigma ?? 0)) : undefined;
-    return {
-      iteration,
-      wasserstein: wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT))).value,
-      near: cover?.reachedShare ?? 0,
-      modes: cover?.reached ?? 0,
-    };
+    return { ...standingOf(yardstick, await trainee.generate(yardstick.latent)), iteration };
   }
 
   const trainees = await Promise.all(experiments.map((experiment) => bench.train(experiment)));

@@ -6,6 +6,7 @@ import { choice, integer, number } from '../fields/field.ts';
 import { sigmoid } from '../math/activations.ts';
 import { fillNormal } from '../math/draws.ts';
 import { mean } from '../math/mean.ts';
+import { deviationOf } from '../math/moments.ts';
 import { trained } from './study.ts';
 import { marks, vanishing, vanishingExperiment } from './vanishing.ts';
 import { drawPoint } from './whiteNoise.ts';
@@ -52,11 +53,6 @@ function perturbations(experiment: Experiment, snapshot: Snapshot, points: Float
     return { d: f.map(sigmoid), dx: f.map((logit, i) => sigmoid(logit) * sigmoid(-logit) * (slopes[2 * i] as number)) };
   };
 }
-
-const deviationOf = (values: Float64Array) => {
-  const centre = mean(values);
-  return Math.sqrt(mean(values, (value) => (value - centre) ** 2));
-};
 
 /** A trained sigmoid discriminator, its weights perturbed: what Arjovsky & Bottou 2017, Thm 2.6 takes for white noise. */
 export const perturbing = trained('perturbing', parameters, async function* (at, bench): AsyncGenerator<

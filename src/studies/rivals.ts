@@ -1,11 +1,7 @@
-import { modesOf } from '../datasets/index.ts';
-import { modeCoverage } from '../divergences/modes.ts';
-import { wasserstein } from '../divergences/wasserstein.ts';
-import { drawLatentFor, drawStratified } from '../engines/draws.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
-import { LOOSE } from './annealing.ts';
+import { type Standing, standingOf, yardstickOf } from './standing.ts';
 import { type Trainee, trained } from './study.ts';
 
 /** Either loss of the original GAN; W by clipping, with RMSProp or with Adam; W by a penalty. */
@@ -34,14 +30,9 @@ const parameters = {
 
 type At = ValueOf<typeof parameters>;
 
-export interface Standing {
+/** A system after so many iterations, on fresh points. */
+export interface Stand extends Standing {
   readonly iteration: number;
-  readonly wasserstein: number;
-  /** Share of the generated points within LOOSE of a mode's centre, and modes that have one; 0 of data without modes. */
-  readonly near: number;
-  readonly modes: number;
-  /** Modes that have a point within 3σ. */
-  readonly covered: number;
   /** What its critic finds in its last batch: E f(x_r) − E f(x_g). */
   readonly gap: number;
 }
@@ -49,12 +40,10 @@ export interface Standing {
 export interface Rivals {
   /** Of the data. */
   readonly modes: number;
-  readonly left: readonly Standing[];
-  readonly right: readonly Standing[];
+  readonly left: readonly Stand[];
+  readonly right: readonly Stand[];
 }
 
-const COUNT = 256;
-const FRESH = 2048;
 /** When both are looked at, as shares of the way: soon at first. */
 const LOOKS = [0.01, 0.05, 0.2, 0.5, 1];
 
@@ -87,33 +76,25 @@ export function rivalExperiment(system: System, at: At, seed: number): Experimen
 export const rivals = trained('rivals', parameters, async function* (at, bench): AsyncGenerator<Rivals, void> {
   const sides = [at.left, at.right].filter((system) => system !== 'nobody');
   const experiments = sides.map((system) => rivalExperiment(system, at, bench.seed));
-  const first = experiments[0] as Experiment;
-  const modes = modesOf(first.dataset) ?? [];
-  const real = drawStratified(first, 'measureReal', 0, COUNT);
-  const latent = drawLatentFor(first, 'measureLatent', 0, FRESH);
+  const yardstick = yardstickOf(experiments[0] as Experiment);
 
-  async function stand(trainee: Trainee, iteration: number): Promise<Standing> {
+  async function stand(trainee: Trainee, iteration: number): Promise<Stand> {
     const last = (await trainee.to(iteration)).at(-1);
-    const points = await trainee.generate(latent);
-    const cover = modes.length > 0 ? modeCoverage(points, modes, LOOSE - 3 * (modes[0]?.sigma ?? 0)) : undefined;
     return {
+      ...standingOf(yardstick, await trainee.generate(yardstick.latent)),
       iteration,
-      wasserstein: wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT))).value,
-      near: cover?.reachedShare ?? 0,
-      modes: cover?.reached ?? 0,
-      covered: cover?.covered ?? 0,
       gap: last ? last.realMean - last.generatedMean : Number.NaN,
     };
   }
 
   const trainees = await Promise.all(experiments.map((experiment) => bench.train(experiment)));
-  const standings: [Standing[], Standing[]] = [[], []];
+  const standings: [Stand[], Stand[]] = [[], []];
   for (const share of LOOKS) {
     const iteration = Math.max(1, Math.round(share * at.iterations));
     for (const [k, trainee] of trainees.entries()) {
       standings[k]?.push(await stand(trainee, iteration));
     }
-    yield { modes: modes.length, left: [...standings[0]], right: [...standings[1]] };
+    yield { modes: yardstick.modes.length, left: [...standings[0]], right: [...standings[1]] };
     await bench.breathe(share);
   }
 });

@@ -227,7 +227,7 @@ export const sketches: Readonly<Record<string, Shown>> = {
     draw: leashed,
     shows: {
       en: 'The best discriminator levels off; the best critic goes on rising.',
-      zh: '最优判别器两头变平，受约束的最优 critic 斜率不变。',
+      zh: '不受约束的最优判别器两头变平；受约束的那个一路上升。',
     },
   },
   'wgan-gp': {

@@ -5,6 +5,7 @@ import { type BetweenDensities, betweenDensities } from '../../studies/betweenDe
 import { lab } from '../kit/lab.ts';
 import { barWords, grips } from './handles.ts';
 import { outline, WINDOW } from './outline.ts';
+import { between, readsJs, rulerBars, sides } from './rulers.ts';
 import { words } from './words.ts';
 
 type Of = (found: BetweenDensities) => ArrayLike<number>;
@@ -27,9 +28,6 @@ const shared = cells((p, q) => {
   const part = (own: number) => (own === 0 ? 0 : (own * Math.log((2 * own) / (p + q))) / 2);
   return part(p) + part(q);
 });
-
-/** An identity's two sides and what is left between them; nothing is, of two infinities. */
-const sides = (left: number, right: number) => [left, right, left === right ? 0 : left - right];
 
 /** Two densities, every ruler at once, and what a discriminator sees of them. */
 export const div = lab({
@@ -80,13 +78,7 @@ export const div = lab({
           kind: 'bars',
           title: 'sizes',
           axis: { label: 'reading', least: 0 },
-          bars: [
-            { name: 'klForward', colour: 'klForward', value: ({ klForward }) => klForward },
-            { name: 'klReverse', colour: 'klReverse', value: ({ klReverse }) => klReverse },
-            { name: 'js', colour: 'js', value: ({ js }) => js },
-            { name: 'tv', colour: 'tv', value: ({ tv }) => tv },
-            { name: 'wasserstein', colour: 'wasserstein', value: ({ wasserstein }) => wasserstein },
-          ],
+          bars: [...rulerBars, { name: 'wasserstein', colour: 'wasserstein', value: ({ wasserstein }) => wasserstein }],
           references: [{ value: Math.LN2, label: 'log 2' }],
         },
         {
@@ -124,9 +116,9 @@ export const div = lab({
           title: 'identities',
           head: ['identity', 'left', 'right', 'difference'],
           rows: [
-            { name: 'readsJs', cells: ({ best, js }) => sides(best, 2 * js - 2 * Math.LN2) },
+            readsJs,
             { name: 'misses', cells: ({ js, value, gap }) => sides(js - jensenShannonOfLoss(-value), gap) },
-            { name: 'between', cells: ({ klReverse, js, klMixture }) => sides(klReverse - 2 * js, 2 * klMixture) },
+            between,
           ],
         },
       ],

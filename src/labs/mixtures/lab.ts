@@ -7,12 +7,10 @@ import {
   RESOLUTION,
   WINDOW,
 } from '../../studies/betweenMixtures.ts';
+import { between, readsJs, rulerBars } from '../div/rulers.ts';
 import { lab } from '../kit/lab.ts';
 import type { HandleOf } from '../kit/view.ts';
 import { words } from './words.ts';
-
-/** An identity's two sides and what is left between them. */
-const sides = (left: number, right: number) => [left, right, left - right];
 
 const within = (value: number, most: number) => Math.min(most, Math.max(0, Number(value.toFixed(6))));
 
@@ -66,10 +64,7 @@ export const mixtures = lab({
       title: 'sizes',
       axis: { label: 'reading', least: 0 },
       bars: [
-        { name: 'klForward', colour: 'klForward', value: ({ klForward }) => klForward },
-        { name: 'klReverse', colour: 'klReverse', value: ({ klReverse }) => klReverse },
-        { name: 'js', colour: 'js', value: ({ js }) => js },
-        { name: 'tv', colour: 'tv', value: ({ tv }) => tv },
+        ...rulerBars,
         { name: 'estimate', colour: 'wasserstein', value: ({ wasserstein }) => wasserstein },
         { name: 'floor', colour: 'muted', value: ({ floor }) => floor },
       ],
@@ -79,10 +74,7 @@ export const mixtures = lab({
       kind: 'table',
       title: 'identities',
       head: ['identity', 'left', 'right', 'difference'],
-      rows: [
-        { name: 'readsJs', cells: ({ best, js }) => sides(best, 2 * js - 2 * Math.LN2) },
-        { name: 'between', cells: ({ klReverse, js, klMixture }) => sides(klReverse - 2 * js, 2 * klMixture) },
-      ],
+      rows: [readsJs, between],
     },
   ],
   numbers: (_, found) => ({

@@ -1,0 +1,50 @@
+import type { Mode } from '../datasets/dataset.ts';
+import { modesOf } from '../datasets/index.ts';
+import { modeCoverage } from '../divergences/modes.ts';
+import { wasserstein } from '../divergences/wasserstein.ts';
+import { drawLatentFor, drawStratified } from '../engines/draws.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+
+/** How near to a mode's centre a point counts as at it, data units. */
+const LOOSE = 0.2;
+/** Points a side for W₁, and generated ones. */
+export const COUNT = 256;
+export const FRESH = 2048;
+
+/** What every look at a run is measured with, so that only the run moves. */
+export interface Yardstick {
+  /** Of the data, COUNT × 2. */
+  readonly real: Float64Array;
+  /** FRESH latent vectors. */
+  readonly latent: Float32Array;
+  readonly modes: readonly Mode[];
+}
+
+/** Where generated points stand. */
+export interface Standing {
+  readonly wasserstein: number;
+  /** Share of the points within LOOSE of a mode's centre, and modes that have one; 0 of data without modes. */
+  readonly near: number;
+  readonly modes: number;
+  /** Modes that have a point within 3σ. */
+  readonly covered: number;
+}
+
+/** @param drawing which of the experiment's drawings of the data */
+export const yardstickOf = (experiment: Experiment, drawing = 0): Yardstick => ({
+  real: drawStratified(experiment, 'measureReal', drawing, COUNT),
+  latent: drawLatentFor(experiment, 'measureLatent', 0, FRESH),
+  modes: modesOf(experiment.dataset) ?? [],
+});
+
+/** @param points what is generated of the yardstick's latent vectors, FRESH × 2 */
+export function standingOf({ real, modes }: Yardstick, points: Float32Array): Standing {
+  const [mode] = modes;
+  const cover = mode && modeCoverage(points, modes, LOOSE - 3 * mode.sigma);
+  return {
+    wasserstein: wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT))).value,
+    near: cover?.reachedShare ?? 0,
+    modes: cover?.reached ?? 0,
+    covered: cover?.covered ?? 0,
+  };
+}
