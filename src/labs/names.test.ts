@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allClaims, claimChapters } from '../claims/index.ts';
 import { sources } from '../claims/sources.ts';
+import { choice, type Field } from '../fields/field.ts';
+import { fieldsOf } from '../fields/path.ts';
 import { readQuery } from '../fields/query.ts';
 import { languages } from '../i18n/catalogue.ts';
+import { en } from '../i18n/en.ts';
 import { appendices } from '../lessons/appendices.ts';
 import type { Assumptions } from '../lessons/chapter.ts';
 import { chapters } from '../lessons/index.ts';
+import type { AnyStudy } from '../studies/study.ts';
 import { components } from './components.tsx';
 import { labs } from './index.ts';
 import { fieldsOfLab, opening, openLab } from './kit/open.ts';
 import type { Runtime } from './kit/runtime.ts';
-import { labelOf } from './kit/symbols.ts';
+import { labelOf, optionLabelOf } from './kit/symbols.ts';
 
 const claims = new Map((await allClaims()).map(({ claim }) => [claim.id, claim]));
 const opened = new Map<string, Runtime>();
@@ -20,12 +24,20 @@ for (const [id, { load }] of Object.entries(labs)) {
   opened.set(id, openLab(id, await load(), '', { pool, soon: () => () => undefined }));
 }
 
-/** Parameters on a claim's card that have no name for a reader, neither everywhere nor in the chapter's labs. */
+/** Parameters on a claim's card, and their options, that have no name for a reader, neither everywhere nor in the chapter's labs. */
 function nameless(id: string, own: readonly string[]): string[] {
   const claim = claims.get(id);
   const words = Object.assign({}, ...own.map((lab) => opened.get(lab)?.lab.words));
   const shown = claim ? (claim.speaksOf ?? Object.keys(claim.study.parameters)) : [];
-  return shown.filter((name) => labelOf(words, name, 'en') === undefined);
+  const fields = new Map<string, Field>(claim ? fieldsOf(claim.study.parameters) : []);
+  return shown.flatMap((name) => {
+    const field = fields.get(name);
+    const options = field?.type === 'choice' ? field.options : [];
+    return [
+      ...(labelOf(words, name, 'en') === undefined ? [name] : []),
+      ...options.filter((option) => optionLabelOf(en, words, option, 'en') === undefined),
+    ];
+  });
 }
 
 const readable = [...chapters.filter(({ load }) => load), ...appendices];
@@ -156,7 +168,9 @@ it('every lab and every claim belongs to a chapter of src/lessons/index.ts', () 
 
 it('tells each kind of name that means nothing, with its line', () => {
   const known = claims.get('parallel-lines');
-  if (known) claims.set('unnamed', { ...known, speaksOf: ['theta', 'colour'] });
+  const parameters = { ...known?.study.parameters, data: choice(['ring', 'loud'], 'ring') };
+  const study = { ...known?.study, parameters } as AnyStudy;
+  if (known) claims.set('unnamed', { ...known, study, speaksOf: ['theta', 'colour', 'data'] });
   const text = { en: '', zh: '' };
   const bad = [
     '<Nonsense />',
@@ -182,6 +196,7 @@ it('tells each kind of name that means nothing, with its line', () => {
     '1: no component <Nonsense>',
     '2: no claim “thm-9-9”',
     '2: unnamed: “colour” has no name in kit/symbols.ts, and speaksOf doesn’t leave it out',
+    '2: unnamed: “loud” has no name in kit/symbols.ts, and speaksOf doesn’t leave it out',
     '3: no lab “nowhere” in this chapter',
     '4: lines: theta = 7 (range)',
     '4: lines: colour = "red" (unknown)',

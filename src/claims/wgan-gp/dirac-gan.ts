@@ -21,6 +21,7 @@ export const diracGan = claim({
     ...{ theta: 0.1, psi: 1, gamma: 0.3, lambda: 1, clip: 1 },
     ...{ rate: 0.05, criticSteps: 1, order: 'critic-first', steps: 4000 },
   },
+  speaksOf: ['theta', 'psi', 'lambda', 'clip', 'rate', 'criticSteps', 'steps'],
   broken: {
     at: { lambda: 0.5 },
     what: { en: 'let λ√n be less than 1', zh: '让 λ√n 小于 1' },

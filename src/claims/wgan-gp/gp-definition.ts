@@ -10,6 +10,7 @@ export const gpDefinition = claim({
   source: [{ of: 'gp', at: 'eq. 3' }],
   study: penalising,
   at: { sides: 'two' },
+  speaksOf: ['lambda', 'batch', 'width', 'activation'],
   broken: {
     at: { sides: 'one' },
     what: { en: 'punish slopes above 1 only', zh: '只惩罚大于 1 的斜率' },

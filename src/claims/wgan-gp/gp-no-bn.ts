@@ -15,6 +15,7 @@ export const gpNoBn = claim({
   source: [{ of: 'gp', at: '§4' }],
   study: normalising,
   at: { normalisation: 'batch' },
+  speaksOf: ['batch', 'width'],
   broken: {
     at: { normalisation: 'layer' },
     what: { en: 'normalise over the layer', zh: '改用层归一化' },

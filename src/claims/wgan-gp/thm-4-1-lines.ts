@@ -12,6 +12,7 @@ export const thm41Lines = claim({
   },
   source: [{ of: 'gp', at: 'Prop. 1' }],
   study: transporting,
+  speaksOf: ['real', 'generated', 'n', 'm'],
   broken: {
     at: { plan: 'listed' },
     what: { en: 'couple the points by another plan', zh: '换一种方式配对' },

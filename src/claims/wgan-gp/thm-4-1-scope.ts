@@ -18,6 +18,7 @@ export const thm41Scope = claim({
   source: [{ of: 'gp', at: 'Prop. 1' }, { of: 'ours' }],
   study: transporting,
   at: { real: 'ring', generated: 'gaussian', n: 24, m: 24, space: 'plane', plan: 'best' },
+  speaksOf: ['real', 'generated', 'n', 'm'],
   broken: {
     at: { plan: 'listed' },
     what: { en: 'take random pairs for the plan', zh: '把随机配对当作搬运方案' },

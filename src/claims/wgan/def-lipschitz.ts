@@ -9,6 +9,7 @@ export const defLipschitz = claim({
   title: { en: 'No chord is steeper than the steepest gradient', zh: '任何弦都不比最大的梯度更陡' },
   source: [{ of: 'wgan', at: '§3' }],
   study: transporting,
+  speaksOf: ['real', 'generated', 'n', 'm'],
   checks: {
     gradient: { en: 'largest gradient of the potential', zh: '势函数的最大梯度' },
     chord: { en: 'by how much a chord is steeper than 1', zh: '弦的斜率超过 1 的量' },

@@ -27,6 +27,7 @@ export const krDuality = claim({
     { of: 'villani', at: 'Thm 5.10' },
   ],
   study: transporting,
+  speaksOf: ['real', 'generated', 'n', 'm'],
   broken: {
     at: { plan: 'listed' },
     what: { en: 'ship by another plan', zh: '换一个搬运方案' },

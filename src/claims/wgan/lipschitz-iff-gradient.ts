@@ -29,6 +29,7 @@ export const lipschitzIffGradient = claim({
   source: [{ of: 'gp', at: '§4' }],
   study: critics,
   at: { left: 'penalty', right: 'nobody', lambda: 10 },
+  speaksOf: ['data', 'lambda', 'depth', 'width', 'activation', 'steps'],
   broken: {
     at: { left: 'spectral-norm' },
     what: { en: 'hold every slope, by spectral norm', zh: '改用谱归一化，处处约束' },

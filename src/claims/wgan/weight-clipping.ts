@@ -10,6 +10,7 @@ export const weightClipping = claim({
   source: [{ of: 'wgan', at: 'Alg. 1' }],
   study: critics,
   at: { left: 'clip', right: 'penalty' },
+  speaksOf: ['data', 'clip', 'depth', 'width', 'activation', 'steps'],
   broken: {
     at: { left: 'penalty' },
     what: { en: 'hold the critic by a penalty', zh: '改用惩罚来约束判别器' },

@@ -1,7 +1,6 @@
 import { betweenDensities } from '../../studies/betweenDensities.ts';
 import { near } from '../check.ts';
 import { claim } from '../claim.ts';
-import { ofDensities } from '../minus-log-d/ofDensities.ts';
 
 /** What W replaces is no KL: the original game's best value is 2 JS − 2 log 2, and KL is infinite where the two lie apart. */
 export const wganReplacesKl = claim({
@@ -12,7 +11,7 @@ export const wganReplacesKl = claim({
     { of: 'wgan', at: '§2' },
   ],
   study: betweenDensities,
-  speaksOf: ofDensities,
+  speaksOf: ['realCentre', 'generatedCentre'],
   at: {
     ...{ shape: 'strips', realCentre: -1.2, realApart: 0, realSpread: 0.5 },
     ...{ generatedCentre: 1.5, generatedApart: 0, generatedSpread: 0.5 },

@@ -9,7 +9,6 @@ export const words = {
     zh: '加噪：判别器看到的数据，与生成点',
   },
   barePicture: { en: 'without noise', zh: '不加噪' },
-  iterations: { en: 'iterations', zh: '迭代次数' },
   distances: { en: 'W₁ between data and generated points', zh: '数据与生成点之间的 W₁' },
   w: { en: 'W₁', zh: 'W₁' },
   divergences: { en: 'JS by D’s loss', zh: '由判别器损失推算的 JS' },

@@ -76,8 +76,6 @@ export const ot = lab({
     y: { en: 'y of the generated point', zh: '生成点的纵坐标' },
     real: { en: 'real points', zh: '真实点' },
     generated: { en: 'generated points', zh: '生成点' },
-    n: { en: 'n, real points', zh: '真实点数 n' },
-    m: { en: 'm, generated points', zh: '生成点数 m' },
     space: { en: 'points lie', zh: '点的位置' },
     plan: { en: 'plan', zh: '搬运方案' },
     ownReal: { en: 'your real points', zh: '自己给的真实点' },
