@@ -13,7 +13,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** `median [least … most]`, or the one value there is. */
-function spread(values: readonly number[]): string {
+export function spread(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b);
   const [least, most] = [sorted[0] as number, sorted.at(-1) as number];
   const median = digits(quantile(sorted, 0.5));
@@ -51,6 +51,12 @@ function checkRows(answers: readonly Answer[]): string[][] {
   });
 }
 
+/** Lines of Markdown; a bar within a cell is escaped. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
 /** A Markdown table: one line a check, under its claim's first line. */
 export function claimTable(groups: readonly (readonly Answer[])[]): string {
   const head = ['claim', 'holds', 'seconds', 'engine', 'check', 'theory', 'measured', 'tolerance', 'checks'];
@@ -65,8 +71,7 @@ export function claimTable(groups: readonly (readonly Answer[])[]): string {
     ];
     return checkRows(answers).map((cells, i) => [...(i === 0 ? own : ['', '', '', '']), ...cells]);
   });
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdownTable(head, rows);
 }
 
 /** Whether so many of a claim's runs hold that it may be called true at its defaults. */

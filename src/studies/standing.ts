@@ -26,8 +26,9 @@ export interface Standing {
   /** Share of the points within LOOSE of a mode's centre, and modes that have one; 0 of data without modes. */
   readonly near: number;
   readonly modes: number;
-  /** Modes that have a point within 3σ. */
+  /** Modes that have a point within 3σ, and the share of the points that lie so near to one. */
   readonly covered: number;
+  readonly quality: number;
 }
 
 /** @param drawing which of the experiment's drawings of the data */
@@ -46,5 +47,6 @@ export function standingOf({ real, modes }: Yardstick, points: Float32Array): St
     near: cover?.reachedShare ?? 0,
     modes: cover?.reached ?? 0,
     covered: cover?.covered ?? 0,
+    quality: cover?.highQuality ?? 0,
   };
 }

@@ -10,6 +10,8 @@ import { gpOptimizer } from './gp-optimizer.ts';
 import { lambdaChoice } from './lambda-choice.ts';
 import { oneSidedPenalty } from './one-sided-penalty.ts';
 import { preset8gaussians } from './preset-8gaussians.ts';
+import { preset25gaussians } from './preset-25gaussians.ts';
+import { presetSwissroll } from './preset-swissroll.ts';
 import { spectralNormalization } from './spectral-normalization.ts';
 import { summaryS4 } from './summary-s4.ts';
 import { thm41 } from './thm-4-1.ts';
@@ -33,5 +35,7 @@ export const claims = [
   spectralNormalization,
   diracGan,
   preset8gaussians,
+  preset25gaussians,
+  presetSwissroll,
   summaryS4,
 ] as const;
