@@ -232,11 +232,23 @@ for (const [width, height] of [
   });
 }
 
-test('on a phone a picture that is wider than high takes all of the stage’s height', async ({
+test('on a phone chapters and labs take a line each, and a picture that is wider than high all of the stage’s height', async ({
   playground: { page },
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./#/learn/noise');
+  for (const [row, current] of [
+    [page.getByRole('navigation', { name: 'Chapters' }), page.locator('[aria-current="page"]').last()],
+    [page.getByRole('group', { name: 'Which lab' }), page.getByRole('button', { name: 'Points under noise' })],
+  ] as const) {
+    expect((await row.boundingBox())?.height).toBeLessThan(48);
+    await expect(current).toBeInViewport();
+    // What lies further along is reached by its focus alone.
+    const last = row.locator('a, button').last();
+    await expect(last).not.toBeInViewport();
+    await last.focus();
+    await expect(last).toBeInViewport();
+  }
   const picture = page.getByRole('img', { name: /^D\* of the noisy sides/ });
   const { width, height } = (await picture.boundingBox()) as { width: number; height: number };
   // 30vh, 50vw or 12rem, whichever is least.

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { appendices } from '../lessons/appendices.ts';
 import { chapters } from '../lessons/index.ts';
 import { useLanguage } from '../ui/words.tsx';
+import { useRow } from './kit/useRow.ts';
 import styles from './learn.module.css';
 import { isRead, soFar } from './reading/soFar.ts';
 import { useWords } from './words.ts';
@@ -12,9 +13,10 @@ export function ChapterRail({ current }: { readonly current: string }) {
   const words = useWords().learn;
   const { language } = useLanguage();
   const shares = useStore(soFar);
+  const row = useRow<HTMLElement>(current);
   const coming = chapters.filter(({ load }) => !load).length;
   return (
-    <nav className={styles.rail} aria-label={words.rail}>
+    <nav ref={row} className={styles.rail} aria-label={words.rail}>
       <a href="#/learn">{words.contents.title}</a>
       <ol>
         {chapters.map(({ slug, title, load }, index) => {

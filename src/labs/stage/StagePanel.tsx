@@ -7,6 +7,7 @@ import { findLab } from '../index.ts';
 import { RuntimeContext } from '../kit/context.ts';
 import styles from '../kit/kit.module.css';
 import { LabPanel } from '../kit/LabPanel.tsx';
+import { useRow } from '../kit/useRow.ts';
 import { useWords } from '../words.ts';
 import { StageContext, useStage } from './context.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -38,12 +39,13 @@ export function StagePanel({ placed }: { readonly placed: 'beside' | 'alone' }) 
   const { language } = useLanguage();
   const { shown, open, failed } = useStore(stage.state);
   const runtime = open[shown];
+  const row = useRow<HTMLDivElement>(shown);
   const titleOf = (id: string) => findLab(id)?.title[language] ?? id;
   return (
     <>
       {stage.ids.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: buttons, not form controls
-        <div className={styles.labs} role="group" aria-label={words.which}>
+        <div ref={row} className={styles.labs} role="group" aria-label={words.which}>
           {stage.ids.map((id) => (
             <button key={id} type="button" aria-pressed={id === shown} onClick={() => stage.show(id)}>
               {titleOf(id)}
