@@ -1,6 +1,10 @@
 import { claimTrainCriticToOptimality } from './claim-train-critic-to-optimality.ts';
 import { clipLipschitzLaw } from './clip-lipschitz-law.ts';
 import { defLipschitz } from './def-lipschitz.ts';
+import { expDcganParity } from './exp-dcgan-parity.ts';
+import { expMlp } from './exp-mlp.ts';
+import { expNoBn } from './exp-no-bn.ts';
+import { expNoModeCollapse } from './exp-no-mode-collapse.ts';
 import { fourChanges } from './four-changes.ts';
 import { kCalibration } from './k-calibration.ts';
 import { kIrrelevant } from './k-irrelevant.ts';
@@ -34,6 +38,10 @@ export const claims = [
   fourChanges,
   rmspropVsAdam,
   rmspropVsAdamTraining,
+  expDcganParity,
+  expNoBn,
+  expMlp,
+  expNoModeCollapse,
   claimTrainCriticToOptimality,
   wganReplacesKl,
 ] as const;
