@@ -126,6 +126,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wgan-gp',
     load: async () => (await import('./critic/lab.ts')).critic,
   },
+  depth: {
+    title: { en: 'Gradients through a deep critic', zh: '穿过深层判别器的梯度' },
+    chapter: 'wgan-gp',
+    load: async () => (await import('./depth/lab.ts')).depth,
+  },
 };
 
 export const findLab = (id: string): Listed | undefined => (Object.hasOwn(labs, id) ? labs[id] : undefined);

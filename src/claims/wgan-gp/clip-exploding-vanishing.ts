@@ -14,29 +14,29 @@ export const clipExplodingVanishing = claim({
   },
   source: [{ of: 'gp', at: 'Fig. 1b' }, { of: 'ours' }],
   study: depths,
-  speaksOf: ['loose', 'middle', 'tight', 'lambda', 'depth', 'width'],
+  speaksOf: ['lambda', 'depth', 'width', 'steps'],
   broken: {
-    at: { loose: 0.01, middle: 0.01 },
-    what: { en: 'clip all three at 0.01, where ch/2 is less than 1', zh: '三个都裁剪到 0.01，使 ch/2 小于 1' },
+    at: { steps: 20 },
+    what: { en: 'look after 20 steps, before the weights line up', zh: '只训练 20 步，权重尚未排齐' },
   },
   likely: {
     en: 'The critics have not trained long enough to line their weights up.',
     zh: '判别器训练得还不够久，权重尚未排齐。',
   },
   checks: {
-    loose: { en: 'growth a layer under the loosest clipping, and ch/2', zh: '最松的裁剪下每层的增长倍数，与 ch/2' },
-    middle: { en: 'the same under the middle one', zh: '中等裁剪下的增长倍数，与 ch/2' },
-    tight: { en: 'growth a layer under the tightest', zh: '最紧的裁剪下每层的增长倍数' },
+    loose: { en: 'growth a layer at c = 0.3, and ch/2', zh: 'c = 0.3 时每层的增长倍数，与 ch/2' },
+    middle: { en: 'growth a layer at c = 0.1, and ch/2', zh: 'c = 0.1 时每层的增长倍数，与 ch/2' },
+    tight: { en: 'growth a layer at c = 0.01', zh: 'c = 0.01 时每层的增长倍数' },
     penalty: { en: 'growth a layer under the penalty', zh: '惩罚下每层的增长倍数' },
   },
-  judge({ loose, middle, tight, penalty }, at) {
-    const factor = (of: typeof loose) => of?.factor ?? Number.NaN;
-    const aligned = (c: number) => (c * at.width) / 2;
+  judge(found, { width }) {
+    const factor = (of: keyof typeof found) => found[of]?.factor ?? Number.NaN;
+    const [loose, middle] = [(0.3 * width) / 2, (0.1 * width) / 2];
     return [
-      near('loose', factor(loose), aligned(at.loose), 0.2 * aligned(at.loose), 'finite-training'),
-      near('middle', factor(middle), aligned(at.middle), 0.2 * aligned(at.middle), 'finite-training'),
-      atMost('tight', factor(tight), 0.5, 0, 'finite-training'),
-      between('penalty', factor(penalty), [0.87, 1.15], 'finite-training'),
+      near('loose', factor('0.3'), loose, 0.2 * loose, 'finite-training'),
+      near('middle', factor('0.1'), middle, 0.2 * middle, 'finite-training'),
+      atMost('tight', factor('0.01'), 0.5, 0, 'finite-training'),
+      between('penalty', factor('penalty'), [0.87, 1.15], 'finite-training'),
     ];
   },
 });
