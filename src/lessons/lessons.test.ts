@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { enLessons } from '../i18n/lessons.ts';
 import { appendices } from './appendices.ts';
 import { entries } from './entries.test-kit.ts';
 import { chapters } from './index.ts';
-
-const languages = ['en', 'zh'] as const;
-
-function sourceOf(slug: string, language: string): string {
-  return readFileSync(new URL(`./${slug}/${language}.mdx`, import.meta.url), 'utf8');
-}
+import { languages, sourceOf, written } from './sources.test-kit.ts';
 
 /** Attributes whose text is for the reader and so differs. */
 const words = /\s(why|title|said|place)="[^"]*"/g;
@@ -39,8 +31,6 @@ function inlineFormulas(source: string): string[][] {
     .filter((formulas) => formulas.length > 0);
 }
 
-const written = chapters.filter(({ load }) => load);
-
 /** The kinds of a source's blocks in their order: a reader who changes the language is led from one to its counterpart. */
 function blocksOf(source: string): string[] {
   return source
@@ -53,7 +43,7 @@ function blocksOf(source: string): string[] {
     });
 }
 
-describe.each([...written, ...appendices])('the text of $slug', ({ slug, load }) => {
+describe.each([...written, ...appendices])('the text of $slug', ({ slug }) => {
   it('has the same structure in both languages', () => {
     const [english, chinese] = languages.map((language) => structureOf(sourceOf(slug, language)));
     // A lead, a heading and the sources at the least.
@@ -89,37 +79,6 @@ describe.each([...written, ...appendices])('the text of $slug', ({ slug, load })
       .replace(/\$[^$]*\$/g, 'x');
     expect(prose.match(/\p{Script=Han}[,.;:?!]/gu) ?? []).toEqual([]);
     expect(prose.match(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/gu) ?? []).toEqual([]);
-  });
-
-  // A chapter is compiled first, which takes seconds.
-  it.each(languages)('typesets every formula in %s', { timeout: 60_000 }, async (language) => {
-    const content = await load?.[language]();
-    if (!content) throw new Error('not loaded');
-    const named = new Set<string>();
-    const any = new Proxy<Record<string, unknown>>(
-      {},
-      {
-        get: (_, name: string) => {
-          if (!/^[A-Z]/.test(name)) return undefined;
-          return ({ children, ...props }: Record<string, unknown>) => {
-            named.add(name === 'Live' ? `Live ${props.name as string}` : name);
-            return (children ?? null) as never;
-          };
-        },
-      },
-    );
-    const names = [...sourceOf(slug, language).matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name as string);
-    const components = Object.fromEntries(
-      [...names, 'Formula', 'FormulaTerm', 'Live', 'LiveText'].map((name) => [name, any[name]]),
-    );
-    const html = renderToStaticMarkup(createElement(content.default, { components: components as never }));
-    expect(html).toContain('<math');
-    expect(html).not.toContain('live:');
-    expect(html).not.toContain('katex-error');
-    // Commands that KaTeX doesn't know stand there in red.
-    expect([...html.matchAll(/color:#cc0000;?"[^>]*>([^<]+)/g)].map(([, command]) => command)).toEqual([]);
-    const live = [...sourceOf(slug, language).matchAll(/\\live\{([^}]*)\}/g)].map(([, name]) => `Live ${name}`);
-    expect([...named].filter((name) => name.startsWith('Live ')).toSorted()).toEqual([...new Set(live)].toSorted());
   });
 });
 
