@@ -6,6 +6,7 @@ export const sources = {
   gp: 'Gulrajani et al. 2017',
   villani: 'Villani 2009',
   mescheder: 'Mescheder, Geiger & Nowozin 2018',
+  sun: 'Sun, Fang & Schwing 2020',
   shannon: 'Shannon et al. 2020',
   ours: 'Wasserstein Playground',
 } as const;

@@ -121,6 +121,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'measuring-w',
     load: async () => (await import('./dirac/lab.ts')).diracLab,
   },
+  basin: {
+    title: { en: 'Two fakes, two real points', zh: '两个假样本，两个真实点' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./basin/lab.ts')).basin,
+  },
   critic: {
     title: { en: 'Critics on a leash', zh: '受约束的判别器' },
     chapter: 'wgan-gp',

@@ -14,6 +14,7 @@ const studies = {
   calibrating: async () => (await import('./calibrating.ts')).calibrating,
   clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,
   criticalPoints: async () => (await import('./criticalPoints.ts')).criticalPoints,
+  collapsing: async () => (await import('./collapsing.ts')).collapsing,
   critics: async () => (await import('./critics.ts')).critics,
   depths: async () => (await import('./depths.ts')).depths,
   dirac: async () => (await import('./dirac.ts')).dirac,
