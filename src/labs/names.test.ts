@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allClaims, claimChapters } from '../claims/index.ts';
 import { sources } from '../claims/sources.ts';
+import { decodeLink } from '../experiment/link.ts';
+import type { Fault } from '../fields/fault.ts';
 import { choice, type Field } from '../fields/field.ts';
 import { fieldsOf } from '../fields/path.ts';
-import { readQuery } from '../fields/query.ts';
+import { readQuery, splitQuery } from '../fields/query.ts';
 import { languages } from '../i18n/catalogue.ts';
 import { en } from '../i18n/en.ts';
 import { appendices } from '../lessons/appendices.ts';
@@ -120,6 +122,15 @@ function unknownIn(text: string, own: readonly string[], assumptions: Assumption
     if (!known && page !== 'play') tell(index, `nothing at #/${page}/${name}`);
     else if (place && !placesOf(name).has(place)) tell(index, `no place “${place}” in ${name}`);
   }
+  const faulty = (at: number, faults: readonly Fault[]) => {
+    for (const { field, code, value } of faults) tell(at, `a link says ${field} = ${value} (${code})`);
+  };
+  for (const { index, 1: link = '' } of text.matchAll(/\]\(#\/play\?([^)]*)\)/g))
+    faulty(index, decodeLink(link).faults);
+  for (const { index, 1: name = '', 2: link = '' } of text.matchAll(/\]\(#\/lab\/([\w-]+)\?([^)]*)\)/g)) {
+    const lab = opened.get(name)?.lab;
+    if (lab) faulty(index, readQuery(fieldsOfLab(lab), splitQuery(link).entries, opening(lab)).faults);
+  }
   return found;
 }
 
@@ -187,6 +198,7 @@ it('tells each kind of name that means nothing, with its line', () => {
     '# Twice {/*twice*/}',
     '# Twice {/*twice*/} [away](#/learn/nowhere) [here](#/lab/lines)',
     '[there](#/learn/disjoint-supports#cor-3-2) [lost](#/learn/disjoint-supports#lost)',
+    '[run](#/play?v=1&critic.width=64&dataset.kind=grid) [look](#/lab/lines?theta=7) [fine](#/lab/lines?theta=1)',
   ];
   expect(
     unknownIn(bad.join('\n'), ['lines'], { thin: { short: text, long: text } }).toSorted(
@@ -216,5 +228,7 @@ it('tells each kind of name that means nothing, with its line', () => {
     '13: the id “twice” a second time',
     '13: nothing at #/learn/nowhere',
     '14: no place “lost” in disjoint-supports',
+    '15: a link says dataset.kind = "grid" (unknown)',
+    '15: a link says theta = 7 (range)',
   ]);
 });

@@ -3,7 +3,7 @@ interface Prose {
   readonly under: string;
 }
 
-/** What the articles say up to the topology of W, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
+/** What the articles say up to WGAN, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
 export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | Prose>>>> = {
   'disjoint-supports': {
     'cor-3-2': 'claim',
@@ -106,5 +106,25 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'thm-topology-4': 'claim',
     'thm-topology-noncompact': 'claim',
     'weakest-topology-claim': 'claim',
+  },
+  wgan: {
+    'kr-duality': 'claim',
+    'def-lipschitz': 'claim',
+    'log-not-lipschitz': 'claim',
+    'lipschitz-iff-gradient': 'claim',
+    'k-w-approx': 'claim',
+    'k-irrelevant': 'claim',
+    'weight-clipping': 'claim',
+    'clip-lipschitz-law': 'claim',
+    'wgan-minmax': 'claim',
+    'no-sigmoid': 'claim',
+    'wgan-losses': 'claim',
+    'wgan-algorithm': 'claim',
+    'four-changes': 'claim',
+    'rmsprop-vs-adam': 'claim',
+    'k-calibration': 'claim',
+    'claim-train-critic-to-optimality': 'claim',
+    'wgan-replaces-kl': 'claim',
+    's1-anecdote': { under: 'chalk' },
   },
 };

@@ -6,6 +6,7 @@ import { originalGan } from './original-gan/meta.ts';
 import { perfectDiscriminators } from './perfect-discriminators/meta.ts';
 import { vanishingGradients } from './vanishing-gradients/meta.ts';
 import { wassersteinDistance } from './wasserstein-distance/meta.ts';
+import { wgan } from './wgan/meta.ts';
 
 /** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
@@ -16,7 +17,7 @@ export const chapters: readonly Chapter[] = [
   minusLogD,
   noise,
   wassersteinDistance,
-  { slug: 'wgan', title: { en: 'WGAN: a critic on a leash', zh: 'WGAN：受约束的判别器' } },
+  wgan,
   { slug: 'wgan-gp', title: { en: 'The gradient penalty', zh: '梯度惩罚' } },
   { slug: 'measuring-w', title: { en: 'Does a WGAN measure W?', zh: 'WGAN 量的是 W 吗？' } },
 ];

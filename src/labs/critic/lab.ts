@@ -1,3 +1,4 @@
+import { clipBound } from '../../claims/wgan/clip-lipschitz-law.ts';
 import { field, samples } from '../../plots/marks.ts';
 import type { Bounds } from '../../plots/viewport.ts';
 import { type Critic, RESOLUTION } from '../../studies/criticOn.ts';
@@ -82,6 +83,8 @@ export const critic = lab({
     quantity: { en: 'quantity', zh: '量' },
     estimate: { en: 'estimate E f(x) − E f(y)', zh: '估计值 E f(x) − E f(y)' },
     steepest: { en: 'largest slope K', zh: '最大斜率 K' },
+    law: { en: 'cᴸhᴸ⁻¹, of a clipped critic', zh: '裁剪时的 cᴸhᴸ⁻¹' },
+    alongAxis: { en: 'largest slope of the first along an axis', zh: '第一个沿坐标轴的最大斜率' },
     held: { en: 'share of weights at ±c', zh: '落在 ±c 的权重比例' },
     leftShare: { en: 'η, first', zh: 'η，第一个' },
     rightShare: { en: 'η, second', zh: 'η，第二个' },
@@ -123,7 +126,9 @@ export const critic = lab({
     ...histograms('left', 'tv'),
     ...histograms('right', 'wasserstein'),
   ],
-  numbers: (_, found) => ({
+  numbers: ({ clip, depth, width }, found) => ({
+    law: clipBound(clip, depth, width),
+    alongAxis: found && Math.max(...found.left.steepest),
     steps: found?.step,
     wasserstein: found?.wasserstein,
     leftShare: found?.left.efficiency,
