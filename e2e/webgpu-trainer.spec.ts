@@ -45,6 +45,7 @@ test('every dataset is drawn as src/datasets draws it', async () => {
     const { datasets, drawnPoints, vary, small } = window.fused;
     const variants = [
       ...datasets,
+      ...datasets.filter(({ kind }) => kind === 'ring').map((dataset) => ({ ...dataset, seam: 'closed' })),
       ...datasets.filter(({ kind }) => kind === 'checkerboard').map((dataset) => ({ ...dataset, cells: 5 })),
       ...datasets
         .filter(({ kind }) => kind === 'segment')
@@ -59,8 +60,8 @@ test('every dataset is drawn as src/datasets draws it', async () => {
     results.push(['noised', await drawnPoints(noised)]);
     return results;
   });
-  // Each by default, four once more, and a noised generator.
-  expect(distances).toHaveLength(datasetKinds.length + 5);
+  // Each by default, five once more, and a noised generator.
+  expect(distances).toHaveLength(datasetKinds.length + 6);
   for (const [kind, distance] of distances) expect(distance ?? Number.NaN, kind).toBeLessThanOrEqual(3e-6);
 });
 

@@ -10,6 +10,7 @@ export function checkPeer(experiment: Experiment): void {
   const { dataset, generator, critic, objective, constraint, noise, criticOptimizer, generatorOptimizer } = experiment;
   const lacks = [
     !modesOf(dataset) && dataset.kind,
+    modesOf(dataset)?.some(({ weight = 1 }) => weight !== 1) && 'modes of unequal weight',
     generator.kind !== 'mlp' && generator.kind,
     [critic, generator].some(({ activation }) => activation !== 'tanh' && activation !== 'relu') && 'activation',
     objective !== 'wasserstein' && objective !== 'non-saturating' && objective,

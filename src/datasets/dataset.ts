@@ -1,10 +1,12 @@
 import type { FieldTable, ValueOf } from '../fields/field.ts';
 
-/** One mode of a mixture: its centre and the standard deviation of each coordinate. */
+/** One mode of a mixture: its centre, the standard deviation of each coordinate, and how many equal shares it has. */
 export interface Mode {
   readonly x: number;
   readonly y: number;
   readonly sigma: number;
+  /** 1 unless said. */
+  readonly weight?: number;
 }
 
 /** Lebesgue density at (x, y), per unit area. */
@@ -25,7 +27,7 @@ export interface Dataset<Kind extends string = string, Table extends FieldTable 
   place(parameters: ValueOf<Table>, uniforms: Float64Array, out: Float64Array, at: number): void;
   /** Lebesgue density with these parameters, ready to be called at many points; undefined where none exists. */
   density?(parameters: ValueOf<Table>): Density | undefined;
-  /** Modes of equal weight; absent where the distribution is not a mixture. */
+  /** Absent where the distribution is not a mixture. The first uniform picks among their shares, in this order. */
   modes?(parameters: ValueOf<Table>): readonly Mode[];
 }
 

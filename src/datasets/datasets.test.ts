@@ -21,7 +21,8 @@ const kinds = Object.keys(datasets) as DatasetKind[];
 /** One value of each kind away from its defaults, wide enough for coarse grids. */
 const varied: readonly DatasetChoice[] = [
   { kind: 'gaussian', x: -0.3, y: 0.7, sigma: 0.35 },
-  { kind: 'ring', modes: 3, radius: 1.3, sigma: 0.2 },
+  { kind: 'ring', modes: 3, radius: 1.3, sigma: 0.2, seam: 'open' },
+  { kind: 'ring', modes: 4, radius: 1.1, sigma: 0.25, seam: 'closed' },
   { kind: 'grid', side: 3, spacing: 1.1, sigma: 0.15 },
   { kind: 'swissRoll', sigma: 0.08 },
   { kind: 'moons', sigma: 0.12 },
@@ -136,13 +137,37 @@ describe('distributions without a density', () => {
 describe('modes', () => {
   it('are the centres of the mixtures, all different and in number as asked', () => {
     for (const [choice, count] of [
-      [{ kind: 'ring', modes: 7, radius: 1.2, sigma: 0.03 }, 7],
+      [{ kind: 'ring', modes: 7, radius: 1.2, sigma: 0.03, seam: 'open' }, 7],
+      [{ kind: 'ring', modes: 8, radius: 1.2, sigma: 0.03, seam: 'closed' }, 7],
+      [{ kind: 'ring', modes: 1, radius: 1.2, sigma: 0.03, seam: 'closed' }, 1],
       [{ kind: 'grid', side: 4, spacing: 0.6, sigma: 0.02 }, 16],
       [{ kind: 'gaussian', x: 0.4, y: -0.2, sigma: 0.3 }, 1],
     ] as const) {
       const modes = modesOf(choice) ?? [];
       expect(new Set(modes.map(({ x, y }) => `${x.toFixed(9)},${y.toFixed(9)}`)).size).toBe(count);
       expect(modes.every(({ sigma }) => sigma === choice.sigma)).toBe(true);
+    }
+  });
+
+  it('of a closed ring are k − 1, the one on the seam of double weight: as linspace(0, 2π, k) places them', () => {
+    for (const modes of [2, 3, 8, 32]) {
+      const choice = { kind: 'ring', modes, radius: 1.7, sigma: 0.001, seam: 'closed' } as const;
+      const out = new Float64Array(2);
+      // With third uniform 0 there is no noise: the centre itself.
+      const placed = Array.from({ length: modes }, (_, i) => {
+        datasets.ring.place(choice, Float64Array.of((i + 0.4) / modes, 0.3, 0, 0.6), out, 0);
+        return Array.from(out);
+      });
+      const copied = Array.from({ length: modes }, (_, i) => {
+        const angle = (2 * Math.PI * i) / (modes - 1);
+        return [1.7 * Math.cos(angle), 1.7 * Math.sin(angle)];
+      });
+      const text = (list: readonly (readonly number[])[]) =>
+        list.map((point) => point.map((c) => (Math.round(c * 1e9) / 1e9 + 0).toFixed(9)).join()).toSorted();
+      expect(text(placed)).toEqual(text(copied));
+      const weighted = (modesOf(choice) ?? []).flatMap(({ x, y, weight = 1 }) => Array(weight).fill([x, y]));
+      expect(text(weighted)).toEqual(text(copied));
+      expect(modesOf(choice)).toHaveLength(modes - 1);
     }
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DatasetChoice, modesOf, sampleDataset, sampleStratified } from './index.ts';
 
-const ring: DatasetChoice = { kind: 'ring', modes: 8, radius: 1.4, sigma: 0.01 };
+const ring: DatasetChoice = { kind: 'ring', modes: 8, radius: 1.4, sigma: 0.01, seam: 'open' };
 const grid: DatasetChoice = { kind: 'grid', side: 5, spacing: 0.7, sigma: 0.01 };
 const address = { seed: 11, stream: 'measureReal', iteration: 3, substep: 0 } as const;
 

@@ -36,7 +36,7 @@ export interface ModeCoverage {
   readonly reachedShare: number;
   /** Entropy in nats of the high-quality samples over the modes; log(total) at best. */
   readonly entropy: number;
-  /** JS in nats between that distribution and equal weights; 0 at best. */
+  /** JS in nats between that distribution and the modes’ weights; 0 at best. */
   readonly imbalance: number;
   readonly samples: number;
   /** How many samples lie on each mode, strictly and within a dot's reach. */

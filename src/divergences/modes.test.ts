@@ -62,6 +62,13 @@ describe('modeCoverage', () => {
     );
   });
 
+  it('asks of a mode the share that its weight is', () => {
+    const weighted = centres.map((mode, k) => ({ ...mode, weight: [2, 1, 1][k] as number }));
+    const points = Float64Array.of(0, 0, 0.1, 0, 1, 0.5, -2, 1);
+    expect(modeCoverage(points, weighted, 0).imbalance).toBeCloseTo(0, 12);
+    expect(modeCoverage(points, centres, 0).imbalance).toBeGreaterThan(0.01);
+  });
+
   it('finds nothing where nothing is', () => {
     const stray = Float64Array.from([...normalPoints(1, 5, [9, 9], 0.1), Number.NaN, 0]);
     expect(modeCoverage(stray, centres, 0.05)).toEqual({

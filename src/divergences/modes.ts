@@ -19,15 +19,16 @@ function entropy(counts: Float64Array, total: number): number {
   return sum;
 }
 
-/** JS between the counts and equal weights; log 2, the most it can be, where nothing was counted. */
-function imbalance(counts: Float64Array, total: number): number {
+/** JS between the counts and the modes' weights; log 2, the most it can be, where nothing was counted. */
+function imbalance(counts: Float64Array, total: number, modes: readonly Mode[]): number {
   if (total === 0) return Math.LN2;
+  const shares = modes.reduce((sum, { weight = 1 }) => sum + weight, 0);
   let sum = 0;
-  const even = 1 / counts.length;
-  for (const count of counts) {
-    const share = count / total;
-    if (share > 0) sum += share * Math.log((2 * share) / (share + even));
-    sum += even * Math.log((2 * even) / (share + even));
+  for (const [k, { weight = 1 }] of modes.entries()) {
+    const share = (counts[k] as number) / total;
+    const due = weight / shares;
+    if (share > 0) sum += share * Math.log((2 * share) / (share + due));
+    sum += due * Math.log((2 * due) / (share + due));
   }
   return Math.max(0, sum / 2);
 }
@@ -76,7 +77,7 @@ export function modeCoverage(points: PointArray, modes: readonly Mode[], dot = t
     reached: registered(reached),
     reachedShare: reachedTotal / samples,
     entropy: entropy(strict, strictTotal),
-    imbalance: imbalance(strict, strictTotal),
+    imbalance: imbalance(strict, strictTotal, modes),
     samples,
     hits: { covered: Array.from(strict), reached: Array.from(reached) },
   };

@@ -59,7 +59,8 @@ export function planDataset(choice: DatasetChoice): DatasetPlan {
     case 'grid':
     case 'gaussian': {
       const modes = modesOf(choice) ?? [];
-      return { code: code.centres, sigma: choice.sigma, centres: modes.map(({ x, y }) => [x, y]) };
+      const centres = modes.flatMap(({ x, y, weight = 1 }) => Array<[number, number]>(weight).fill([x, y]));
+      return { code: code.centres, sigma: choice.sigma, centres };
     }
   }
 }

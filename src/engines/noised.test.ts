@@ -51,7 +51,7 @@ describe('the points of a noised generator', () => {
 
   // A ring of N(c, σ²I) becomes one of N(c, (σ² + s²)I), whose density is known.
   it('lie as the convolved density has them', () => {
-    const ring = { kind: 'ring', modes: 8, radius: Math.SQRT2, sigma: 0.3 } as const;
+    const ring = { kind: 'ring', modes: 8, radius: Math.SQRT2, sigma: 0.3, seam: 'open' } as const;
     const points = drawn(noised(0.4, { dataset: ring }));
     const density = densityOf({ ...ring, sigma: 0.5 });
     const [cells, parts, low, width] = [16, 4, -3.2, 0.4];

@@ -15,6 +15,12 @@ describe('encodeLink', () => {
     expect(encodeLink(roll)).toBe('v=1&dataset=swissRoll&dataset.sigma=0.05');
   });
 
+  it('says nothing of a ring whose seam is open: older links mean that', () => {
+    const closed = experimentFrom({ dataset: { seam: 'closed' } });
+    expect(encodeLink(closed)).toBe('v=1&dataset.seam=closed');
+    expect(decodeLink('v=1&dataset.modes=6').experiment.dataset).toMatchObject({ modes: 6, seam: 'open' });
+  });
+
   it('writes points as pairs', () => {
     const points = [
       [0.25, -1],

@@ -50,6 +50,14 @@ function writtenState(file: Readonly<Record<string, unknown>>): WrittenState {
   return file.iteration === undefined ? { ...file, iteration: file.iterations } : file;
 }
 
+/** The experiment of a file; one that was written before the ring had a seam means the open one. */
+function experimentOf(value: unknown): Experiment {
+  if (!isTree(value) || !isTree(value.dataset)) return parseExperiment(value);
+  const { dataset } = value;
+  const seam = dataset.kind === 'ring' && !Object.hasOwn(dataset, 'seam');
+  return parseExperiment(seam ? { ...value, dataset: { ...dataset, seam: 'open' } } : value);
+}
+
 /**
  * Reads the value of a run file, from anyone: what `serialiseRun` wrote, what the
  * command line wrote before there was a version, or an experiment alone.
@@ -57,10 +65,10 @@ function writtenState(file: Readonly<Record<string, unknown>>): WrittenState {
  * @throws InputError with every fault
  */
 export function parseRun(value: unknown): RunFile {
-  if (!isTree(value) || !Object.hasOwn(value, 'experiment')) return { experiment: parseExperiment(value) };
+  if (!isTree(value) || !Object.hasOwn(value, 'experiment')) return { experiment: experimentOf(value) };
   const faults = envelopeFaults(value);
   if (faults.length > 0) throw new InputError(faults);
-  const experiment = parseExperiment(value.experiment);
+  const experiment = experimentOf(value.experiment);
   const history = readHistory(value.history, faults);
   if (faults.length > 0) throw new InputError(faults);
   return {
@@ -82,7 +90,7 @@ export function parseState(value: unknown, experiment: Experiment): Snapshot {
   if (!isTree(value) || !Object.hasOwn(value, 'experiment')) return readState({ parameters: value }, experiment);
   const faults = envelopeFaults(value);
   if (faults.length > 0) throw new InputError(faults);
-  const from = parseExperiment(value.experiment);
+  const from = experimentOf(value.experiment);
   const kinds = ({ criticOptimizer, generatorOptimizer }: Experiment) =>
     `${criticOptimizer.kind} ${generatorOptimizer.kind}`;
   const { optimizers, ...state } = writtenState(value);

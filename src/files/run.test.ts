@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultExperiment } from '../experiment/experiment.ts';
+import { defaultExperiment, type Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
 import { createSeries, push, type Series } from '../store/series.ts';
 import { historyCsv, historyOf, historyPoints, type SeriesName, seriesNames } from './history.ts';
@@ -114,4 +114,12 @@ test('whatever a file holds, it is read or refused', () => {
     ),
     { seed: 4, numRuns: 1000 },
   );
+});
+
+test('a file from before the ring had a seam means the open one, alone or with a run', () => {
+  const { seam: _, ...before } = defaultExperiment.dataset as Extract<Experiment['dataset'], { kind: 'ring' }>;
+  const old = { ...experiment, dataset: before };
+  expect(parseRun(old)).toEqual({ experiment });
+  expect(parseRun({ version: 1, experiment: old })).toEqual({ experiment });
+  expect(() => parseRun({ ...old, dataset: { ...before, seam: 'shut' } })).toThrow(InputError);
 });

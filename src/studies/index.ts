@@ -41,6 +41,7 @@ const studies = {
   perturbing: async () => (await import('./perturbing.ts')).perturbing,
   pushedForward: async () => (await import('./pushedForward.ts')).pushedForward,
   ripples: async () => (await import('./ripples.ts')).ripples,
+  seams: async () => (await import('./seams.ts')).seams,
   sequences: async () => (await import('./sequences.ts')).sequences,
   rivals: async () => (await import('./rivals.ts')).rivals,
   shapedNoise: async () => (await import('./shapedNoise.ts')).shapedNoise,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DatasetChoice } from '../../datasets/index.ts';
 import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
 import { small } from '../conformance/cases.ts';
 import { tolerances } from '../conformance/tolerances.ts';
@@ -10,8 +11,10 @@ import { FusedTrainer } from './trainer.ts';
 
 const compiled = compileFused(nodeHost.fetchBinary);
 
-test.each(datasetKinds)('%s is drawn as src/datasets draws it', async (kind) => {
-  const experiment = { ...small, dataset: defaultDataset(kind) };
+const closed = { ...defaultDataset('ring'), seam: 'closed' } as DatasetChoice;
+
+test.each([...datasetKinds.map(defaultDataset), closed])('$kind is drawn as src/datasets draws it', async (dataset) => {
+  const experiment = { ...small, dataset };
   const [first] = await compareTrajectory(async () => new FusedTrainer(await compiled, experiment, []), experiment, 1);
   expect(first).toBeDefined();
   expectWithin(first ?? [], tolerances.wasm.moved[1]);

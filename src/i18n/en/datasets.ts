@@ -18,6 +18,7 @@ export const datasets = {
     'ring.modes': 'Modes',
     'ring.radius': 'Radius',
     'ring.sigma': 'Spread σ',
+    'ring.seam': 'Seam',
     'grid.side': 'Modes a side',
     'grid.spacing': 'Spacing',
     'grid.sigma': 'Spread σ',
@@ -51,6 +52,8 @@ export const datasets = {
     'ring.modes': 'More islands to find, and to lose.',
     'ring.radius': 'How far the islands lie from the middle, where the generator begins.',
     'ring.sigma': 'Small islands are nearly points: the harder case, where supports barely overlap.',
+    'ring.seam':
+      'Closed is a bug that was widely copied: the first and the last island fall on one place, so there is one fewer, and one of double weight.',
     'grid.side': 'Five a side makes the 25 Gaussians of the literature.',
     'grid.spacing': 'Islands close together are easier to reach and harder to keep apart.',
     'grid.sigma': 'Small islands are nearly points; the generator must leave the space between them empty.',

@@ -108,6 +108,8 @@ export const fields = {
     interpolates: 'between real and generated',
     real: 'on real points',
     generated: 'on generated points',
+    open: 'open',
+    closed: 'closed (a copied bug)',
     adam: 'Adam',
     rmsprop: 'RMSProp',
     momentum: 'momentum',

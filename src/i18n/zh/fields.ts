@@ -100,6 +100,8 @@ export const fields: Area<'fields'> = {
     interpolates: '真实点与生成点之间',
     real: '真实点上',
     generated: '生成点上',
+    open: '不闭合',
+    closed: '闭合（流传的错误）',
     adam: 'Adam',
     rmsprop: 'RMSProp',
     momentum: '动量法',

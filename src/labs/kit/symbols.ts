@@ -35,6 +35,7 @@ export const symbols = {
   modes: of('K', 'modes', '模式数'),
   kept: of('k', 'modes kept', '留下的模式数'),
   faint: of('κ', 'how faint the others are', '其余模式的稀少程度'),
+  seam: named('seam', '接缝'),
   modesAt: of('m', 'modes at ±m', '两峰位于 ±m'),
   modeWidth: of('s', 'width of a mode', '峰宽'),
   spread: of('τ', 'width of the generated bell', '生成高斯的宽度'),
