@@ -1,7 +1,7 @@
 import { rivals } from '../../studies/rivals.ts';
 import { between } from '../check.ts';
 import { claim } from '../claim.ts';
-import { compared, ratioWords } from './ratios.ts';
+import { ratioOf, ratioWords } from './ratios.ts';
 
 /** The images of Figure 5 can't be had on the plane. What can: with networks that suit both and steps that are shared evenly, neither is ahead. */
 export const expDcganParity = claim({
@@ -17,5 +17,5 @@ export const expDcganParity = claim({
     zh: '训练太短，或者判别器只走一步时 λ 太大。',
   },
   checks: { ratio: ratioWords },
-  judge: (found) => [between('ratio', compared(found).ratio, [0.45, 2.2], 'finite-training')],
+  judge: (found) => [between('ratio', ratioOf(found), [0.45, 2.2], 'finite-training')],
 });
