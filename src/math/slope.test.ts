@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { powerOf, slopeOf } from './slope.ts';
+import { correlationOf, powerOf, slopeOf } from './slope.ts';
 
 it('is the slope that leaves the least squares', () => {
   const [x, y] = [
@@ -24,4 +24,25 @@ it('reads a power off its values', () => {
       x.map((value) => 3 * value ** -1.7),
     ),
   ).toBeCloseTo(-1.7, 12);
+});
+
+it('the correlation is the mean product of standard scores', () => {
+  const [x, y] = [
+    [0.3, 1.1, 2.7, 3.4, 0.2],
+    [1.2, 0.7, -2.9, -2.2, 0.4],
+  ];
+  const scores = (values: number[]) => {
+    const middle = values.reduce((p, q) => p + q, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length);
+    return values.map((value) => (value - middle) / deviation);
+  };
+  const [a, b] = [scores(x), scores(y)];
+  expect(correlationOf(x, y)).toBeCloseTo(a.reduce((sum, value, i) => sum + value * (b[i] as number), 0) / 5, 12);
+  expect(
+    correlationOf(
+      x,
+      x.map((value) => 2 - 3 * value),
+    ),
+  ).toBeCloseTo(-1, 12);
+  expect(correlationOf(x, [2, 2, 2, 2, 2])).toBeNaN();
 });

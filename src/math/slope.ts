@@ -12,6 +12,13 @@ export function slopeOf(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return covariance / variance;
 }
 
+/** Pearson's correlation; NaN where either doesn't vary. */
+export function correlationOf(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  // Of the two slopes one is that of the other's axis, and both have the correlation's sign.
+  const slope = slopeOf(x, y);
+  return Math.sign(slope) * Math.sqrt(slope * slopeOf(y, x));
+}
+
 /** The power p of y ∝ xᵖ, by the line through the logarithms. */
 export function powerOf(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return slopeOf(Float64Array.from(x, Math.log), Float64Array.from(y, Math.log));

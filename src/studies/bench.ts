@@ -62,6 +62,7 @@ export function createBench({ seed, select, turn, stopped, progress, now }: Benc
           return reports;
         },
         snapshot: () => trainer.snapshot(),
+        restore: (snapshot) => trainer.restore(snapshot),
         generate: (latent) => trainer.generate(latent),
         criticField: (points) => trainer.criticField(points),
       };

@@ -24,7 +24,8 @@ const parameters = {
   steps: integer(100, 5000, 1500, { scale: 'log' }),
 } as const;
 
-type At = ValueOf<typeof parameters>;
+export type CriticsAt = ValueOf<typeof parameters>;
+export type Leash = (typeof leashes)[number];
 
 export interface Critics {
   readonly step: number;
@@ -49,7 +50,7 @@ const constraints = {
 } as const;
 
 /** Clipped critics learn by RMSProp, the others by Adam, as in the papers that have them. */
-function criticExperiment(at: At, leash: (typeof leashes)[number], seed: number): Experiment {
+export function criticExperiment(at: Omit<CriticsAt, 'left' | 'right'>, leash: Leash, seed: number): Experiment {
   const { data, spread, clip, lambda, depth, width, activation, rate } = at;
   return experimentFrom({
     dataset: { kind: data },

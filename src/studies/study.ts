@@ -8,6 +8,8 @@ export interface Trainee {
   /** Trains up to an iteration; the reports of the iterations since the last call. @throws Stopped */
   to(iteration: number): Promise<readonly StepReport[]>;
   snapshot(): Promise<Snapshot>;
+  /** Puts other networks in place; the next iteration is the one that was next. */
+  restore(snapshot: Snapshot): Promise<void>;
   /** n × latent dimension → n × 2, without noise. */
   generate(latent: Float32Array): Promise<Float32Array>;
   /** n × 2 → f at n points. */

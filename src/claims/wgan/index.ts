@@ -1,10 +1,13 @@
+import { capacityAssumption } from './capacity-assumption.ts';
 import { claimTrainCriticToOptimality } from './claim-train-critic-to-optimality.ts';
 import { clipLipschitzLaw } from './clip-lipschitz-law.ts';
+import { coldCriticNoMeter } from './cold-critic-no-meter.ts';
 import { defLipschitz } from './def-lipschitz.ts';
 import { expDcganParity } from './exp-dcgan-parity.ts';
 import { expMlp } from './exp-mlp.ts';
 import { expNoBn } from './exp-no-bn.ts';
 import { expNoModeCollapse } from './exp-no-mode-collapse.ts';
+import { expWCorrelates } from './exp-w-correlates.ts';
 import { fourChanges } from './four-changes.ts';
 import { kCalibration } from './k-calibration.ts';
 import { kIrrelevant } from './k-irrelevant.ts';
@@ -19,6 +22,7 @@ import { weightClipping } from './weight-clipping.ts';
 import { wganAlgorithm } from './wgan-algorithm.ts';
 import { wganLossesClaim } from './wgan-losses.ts';
 import { wganMinmax } from './wgan-minmax.ts';
+import { wganObjective } from './wgan-objective.ts';
 import { wganReplacesKl } from './wgan-replaces-kl.ts';
 
 export const claims = [
@@ -28,9 +32,13 @@ export const claims = [
   lipschitzIffGradient,
   kWApprox,
   kIrrelevant,
+  capacityAssumption,
   weightClipping,
   clipLipschitzLaw,
   kCalibration,
+  wganObjective,
+  expWCorrelates,
+  coldCriticNoMeter,
   wganMinmax,
   noSigmoid,
   wganLossesClaim,

@@ -62,6 +62,7 @@ export const symbols = {
   otherBeta1: named('the other β₁', '另一个 β₁'),
   otherBeta2: named('the other β₂', '另一个 β₂'),
   criticSteps: named('critic steps per step of the generator', '生成器每步对应的判别器步数'),
+  warmup: named('critic steps before the first of the generator', '生成器起步前判别器的步数'),
   iterations: named('iterations', '迭代次数'),
   dimensions: named('entries of the gradient', '梯度的分量数'),
   activation: named('activation', '激活函数'),
