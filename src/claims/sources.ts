@@ -7,6 +7,8 @@ export const sources = {
   villani: 'Villani 2009',
   mescheder: 'Mescheder, Geiger & Nowozin 2018',
   sun: 'Sun, Fang & Schwing 2020',
+  petzka: 'Petzka, Fischer & Lukovnikov 2018',
+  miyato: 'Miyato et al. 2018',
   shannon: 'Shannon et al. 2020',
   ours: 'Wasserstein Playground',
 } as const;

@@ -3,10 +3,11 @@ interface Prose {
   readonly under: string;
 }
 
-/** What the articles say up to WGAN, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
+/** What the articles say up to WGAN-GP, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
 export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | Prose>>>> = {
   'disjoint-supports': {
     'cor-3-2': 'claim',
+    'gp-soft-law': 'claim',
   },
   'original-gan': {
     'intro-gan-pathologies': { under: 'questions' },
@@ -130,5 +131,28 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'claim-train-critic-to-optimality': 'claim',
     'wgan-replaces-kl': 'claim',
     's1-anecdote': { under: 'chalk' },
+  },
+  'wgan-gp': {
+    'clipping-two-problems': { under: 'clipping' },
+    'clip-capacity-underuse': 'claim',
+    'clip-exploding-vanishing': 'claim',
+    'fig-weight-histogram': 'claim',
+    'gp-definition': 'claim',
+    'gp-interpolates': 'claim',
+    'gp-critic-objective': 'claim',
+    'thm-4-1': 'claim',
+    'thm-4-1-lines': 'claim',
+    'thm-4-1-scope': 'claim',
+    'one-sided-penalty': 'claim',
+    'lambda-choice': 'claim',
+    'gp-optimizer': 'claim',
+    'gp-no-bn': 'claim',
+    'spectral-normalization': 'claim',
+    'other-stabilisers': { under: 'others' },
+    'dirac-gan': 'claim',
+    'preset-8gaussians': 'claim',
+    'preset-25gaussians': 'claim',
+    'preset-swissroll': 'claim',
+    'summary-s4': 'claim',
   },
 };

@@ -7,6 +7,7 @@ import { perfectDiscriminators } from './perfect-discriminators/meta.ts';
 import { vanishingGradients } from './vanishing-gradients/meta.ts';
 import { wassersteinDistance } from './wasserstein-distance/meta.ts';
 import { wgan } from './wgan/meta.ts';
+import { wganGp } from './wgan-gp/meta.ts';
 
 /** The chapters, in reading order. */
 export const chapters: readonly Chapter[] = [
@@ -18,6 +19,6 @@ export const chapters: readonly Chapter[] = [
   noise,
   wassersteinDistance,
   wgan,
-  { slug: 'wgan-gp', title: { en: 'The gradient penalty', zh: '梯度惩罚' } },
+  wganGp,
   { slug: 'measuring-w', title: { en: 'Does a WGAN measure W?', zh: 'WGAN 量的是 W 吗？' } },
 ];

@@ -6,7 +6,7 @@ import { claim } from '../claim.ts';
 export const spectralNormalization = claim({
   id: 'spectral-normalization',
   title: { en: 'Spectral norm holds every slope under 1', zh: '谱归一化让处处的斜率都不超过 1' },
-  source: [{ of: 'ours' }],
+  source: [{ of: 'miyato', at: '§2' }, { of: 'ours' }],
   study: critics,
   at: { left: 'spectral-norm', right: 'nobody' },
   broken: {

@@ -50,6 +50,8 @@ const both =
   (of: (critic: Critic) => number) =>
   ({ left, right }: Critics) => [of(left), right ? of(right) : null];
 
+const steepest = ({ slopes }: Critic) => Math.max(...slopes);
+
 /** Where one of the critics is held so. */
 const held =
   (...leashes: readonly string[]) =>
@@ -88,6 +90,9 @@ export const critic = lab({
     held: { en: 'share of weights at ±c', zh: '落在 ±c 的权重比例' },
     leftShare: { en: 'η, first', zh: 'η，第一个' },
     rightShare: { en: 'η, second', zh: 'η，第二个' },
+    leftSteepest: { en: 'largest slope of the first', zh: '第一个的最大斜率' },
+    leftEstimate: { en: 'what the first finds', zh: '第一个得到的值' },
+    rightEstimate: { en: 'what the second finds', zh: '第二个得到的值' },
   },
   reasons: {
     clip: { en: 'Small c flattens the critic, large c lets it grow steep.', zh: 'c 小则判别器平坦，c 大则变陡。' },
@@ -107,7 +112,7 @@ export const critic = lab({
       head: ['quantity', 'left', 'right'],
       rows: [
         { name: 'estimate', cells: both(({ estimate }) => estimate) },
-        { name: 'steepest', cells: both(({ slopes }) => Math.max(...slopes)) },
+        { name: 'steepest', cells: both(steepest) },
         { name: 'shares', cells: both(({ efficiency }) => efficiency) },
         { name: 'held', cells: both(({ held }) => held) },
       ],
@@ -133,6 +138,12 @@ export const critic = lab({
     wasserstein: found?.wasserstein,
     leftShare: found?.left.efficiency,
     rightShare: found?.right?.efficiency,
+    leftEstimate: found?.left.estimate,
+    rightEstimate: found?.right?.estimate,
+    leftSteepest: found && steepest(found.left),
+    rightSteepest: found?.right && steepest(found.right),
+    leftHeld: found?.left.held,
+    pairs: found?.pairs,
   }),
   readouts: ['steps', 'wasserstein'],
   strip: ['leftShare', 'rightShare'],
