@@ -136,6 +136,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wgan-gp',
     load: async () => (await import('./depth/lab.ts')).depth,
   },
+  gp: {
+    title: { en: 'Where a gradient penalty looks', zh: '梯度惩罚看的是哪里' },
+    chapter: 'wgan-gp',
+    load: async () => (await import('./gp/lab.ts')).gp,
+  },
 };
 
 export const findLab = (id: string): Listed | undefined => (Object.hasOwn(labs, id) ? labs[id] : undefined);

@@ -11,6 +11,7 @@ const studies = {
   betweenDensities: async () => (await import('./betweenDensities.ts')).betweenDensities,
   betweenLines: async () => (await import('./betweenLines.ts')).betweenLines,
   betweenMixtures: async () => (await import('./betweenMixtures.ts')).betweenMixtures,
+  betweenPairs: async () => (await import('./betweenPairs.ts')).betweenPairs,
   calibrating: async () => (await import('./calibrating.ts')).calibrating,
   capacities: async () => (await import('./capacities.ts')).capacities,
   clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,

@@ -17,6 +17,7 @@ import { summaryS4 } from './summary-s4.ts';
 import { thm41 } from './thm-4-1.ts';
 import { thm41Lines } from './thm-4-1-lines.ts';
 import { thm41Scope } from './thm-4-1-scope.ts';
+import { thm41Trained } from './thm-4-1-trained.ts';
 
 export const claims = [
   clipCapacityUnderuse,
@@ -28,6 +29,7 @@ export const claims = [
   thm41,
   thm41Lines,
   thm41Scope,
+  thm41Trained,
   oneSidedPenalty,
   lambdaChoice,
   gpOptimizer,

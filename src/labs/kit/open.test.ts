@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pool } from '../../client/pool.ts';
 import { integer, number } from '../../fields/field.ts';
-import { exact } from '../../studies/study.ts';
+import { exact, trained } from '../../studies/study.ts';
 import { lab } from './lab.ts';
 import { openLab } from './open.ts';
 
@@ -119,4 +119,36 @@ describe('an exact lab', () => {
     expect(runtime.performer('circle')).toBeUndefined();
     expect(runtime.present('circle')).toEqual([]);
   });
+});
+
+const growing = trained('growing', { side: number(0, 10, 2) } as const, async function* ({ side }) {
+  yield { area: side * side };
+});
+const growingLab = lab({
+  study: growing,
+  own: { zoom: number(1, 3, 1) },
+  words: { look: { en: 'grows', zh: '变大' } },
+  lead: { kind: 'custom', View: () => null },
+  numbers: ({ zoom }, found) => ({ area: found && zoom * found.area }),
+});
+
+it('a trained lab finds anew for what its study knows, and shows another side of it for what is its own', () => {
+  const asked: unknown[] = [];
+  const reading = { status: 'done', finding: { area: 4 }, share: 1, engines: [], error: undefined };
+  const stream = { read: () => reading, subscribe: () => () => undefined, cancel: () => undefined };
+  const find = (_: unknown, at: unknown) => {
+    asked.push(at);
+    return stream;
+  };
+  const runtime = openLab('growing', growingLab, '', { ...pictures(), pool: () => ({ find: find as never }) });
+  runtime.set({ zoom: 2 });
+  expect(asked).toEqual([]);
+  runtime.find();
+  runtime.set({ zoom: 3 });
+  expect(asked).toEqual([{ side: 2 }]);
+  expect(runtime.found.getState()).toMatchObject({ status: 'done', at: { side: 2, zoom: 3 } });
+  expect(runtime.numbers.text('area')).toBe('12.0');
+  runtime.set({ side: 5, zoom: 1 });
+  expect(asked).toEqual([{ side: 2 }, { side: 5 }]);
+  runtime.dispose();
 });

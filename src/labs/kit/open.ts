@@ -64,6 +64,7 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
     Object.fromEntries(Object.entries(at).filter(([name]) => Object.hasOwn(study.parameters, name)));
   const seedOf = (at: object) => (at as { seed?: number }).seed ?? SEED.default;
 
+  const isOwn = (name: string) => Object.hasOwn(lab.own ?? {}, name);
   const isExtra = (wanted: string) => Object.hasOwn(extra.performs ?? {}, wanted);
 
   function findExact(): void {
@@ -86,7 +87,12 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
       at: Object.entries(change).reduce<object>((value, [path, leaf]) => replaceAt(value, path, leaf), at),
     });
     if (!search) callOff ??= around.soon(findExact);
-    else if (found.getState().status !== 'idle') find();
+    else if (!Object.keys(change).every(isOwn)) {
+      if (found.getState().status !== 'idle') find();
+    } else {
+      // What was found stays; another side of it is shown.
+      found.setState(({ at: foundAt }) => ({ at: { ...(foundAt as object), ...change } }));
+    }
   }
 
   function set(change: Readonly<Record<string, unknown>>): void {
