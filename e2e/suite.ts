@@ -30,7 +30,7 @@ export function suiteTests(
   if (sizes.product === 'all') {
     for (const activation of activationNames) {
       test(`every objective, constraint and optimiser with ${activation} after an iteration`, async () => {
-        expectNone(await page().evaluate((name) => window.suite.compareProduct(name), activation), 5 * 9 * 4);
+        expectNone(await page().evaluate((name) => window.suite.compareProduct(name), activation), 6 * 9 * 4);
       });
     }
   }

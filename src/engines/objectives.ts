@@ -39,6 +39,9 @@ const minusLogD: ScalarLoss = { value: (f) => softplus(-f), slope: (f) => -sigmo
 const minusLogOneMinusD: ScalarLoss = { value: softplus, slope: sigmoid };
 const raise: ScalarLoss = { value: (f) => -f, slope: () => -1 };
 const lower: ScalarLoss = { value: (f) => f, slope: () => 1 };
+const bell = (f: number) => sigmoid(f) * sigmoid(-f);
+const minusD: ScalarLoss = { value: (f) => -sigmoid(f), slope: (f) => -bell(f) };
+const plusD: ScalarLoss = { value: sigmoid, slope: bell };
 const halfSquare = (target: number): ScalarLoss => ({
   value: (f) => 0.5 * (f - target) ** 2,
   slope: (f) => f - target,
@@ -63,6 +66,8 @@ export const objectives: Record<Objective, ObjectiveTerms> = {
     generated: { value: (f) => Math.max(0, 1 + f), slope: (f) => (f > -1 ? 1 : 0) },
     generator: raise,
   },
+  /** E D(x_r) − E D(x_g), whose supremum over D in [0, 1] is TV (Arjovsky, Chintala & Bottou 2017, §5). */
+  'total-variation': { real: minusD, generated: plusD, generator: minusD },
 };
 
 /** Whether the critic is a discriminator, D = sigmoid(f), whose loss bounds JS. */

@@ -48,7 +48,11 @@ export const table = {
     width: integer(1, 512, 32),
     activation: choice(activationNames, 'tanh'),
   },
-  objective: choice(['wasserstein', 'non-saturating', 'minimax', 'least-squares', 'hinge'], 'wasserstein', 'live'),
+  objective: choice(
+    ['wasserstein', 'non-saturating', 'minimax', 'least-squares', 'hinge', 'total-variation'],
+    'wasserstein',
+    'live',
+  ),
   constraint: {
     kind: choice(['gradient-penalty', 'clip', 'spectral-norm', 'none'], 'gradient-penalty', 'live'),
     /** c: every weight and bias of the critic is kept in [−c, c]. */

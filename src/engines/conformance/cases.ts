@@ -25,7 +25,14 @@ export const small: Experiment = vary(defaultExperiment, {
   seed: 11,
 });
 
-export const objectiveNames = ['wasserstein', 'non-saturating', 'minimax', 'least-squares', 'hinge'] as const;
+export const objectiveNames = [
+  'wasserstein',
+  'non-saturating',
+  'minimax',
+  'least-squares',
+  'hinge',
+  'total-variation',
+] as const;
 
 const penalties = (['two', 'one'] as const).flatMap((sides) =>
   (['interpolates', 'real', 'generated'] as const).map(

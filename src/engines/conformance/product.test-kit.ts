@@ -31,7 +31,7 @@ export function productCases(
     test.each(activationNames)('one iteration with %s', { timeout: 120_000 }, async (activation) => {
       const chosen = combinations.filter((combination) => combination.activation === activation);
       const verdicts = await compareProduct(create, chosen, 1);
-      expect(verdicts).toHaveLength(5 * 9 * 4);
+      expect(verdicts).toHaveLength(6 * 9 * 4);
       expect(offenders(verdicts, product)).toEqual([]);
     });
 

@@ -24,7 +24,7 @@ const rates = {
 } as const;
 const optimizerNames = ['adam', 'rmsprop', 'momentum', 'sgd'] as const;
 
-/** Objective × constraint × activation × optimiser: all 5 · 9 · 7 · 4 of them. */
+/** Objective × constraint × activation × optimiser: all 6 · 9 · 7 · 4 of them. */
 export const combinations: readonly Combination[] = activationNames.flatMap((activation) =>
   constraints.flatMap(([constraint]) =>
     objectiveNames.flatMap((objective) =>

@@ -96,6 +96,12 @@ export const replays: Readonly<Record<string, Experiment>> = {
     criticSteps: 3,
     ...both('adam', { rate: 0.01 }),
   }),
+  'total variation, clipping, tanh and ReLU, RMSProp from 0': vary(tiny, {
+    objective: 'total-variation',
+    generator: { activation: 'relu' },
+    constraint: { kind: 'clip', clip: 0.5 },
+    ...both('rmsprop', { rate: 0.01 }),
+  }),
 };
 
 /** Six decimals: what a fixture writes down, all programs read alike. */

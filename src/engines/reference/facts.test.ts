@@ -32,6 +32,7 @@ describe('what the generator feels at a point, against ∇f', () => {
     ['non-saturating', (f: number) => 1 - sigmoid(f)],
     ['least-squares', (f: number) => 1 - f],
     ['hinge', () => 1],
+    ['total-variation', (f: number) => 1 / (4 * Math.cosh(f / 2) ** 2)],
   ] as const)('%s', (objective, weight) => {
     const { field } = pull(objective);
     for (const [i, entry] of field.entries()) {

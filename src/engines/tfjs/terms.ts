@@ -5,12 +5,12 @@ import { product } from './gradients.ts';
 import type { Literals } from './literals.ts';
 
 /**
- * A loss summed over n rows of critic outputs: Σ wᵢ·ℓ(fᵢ), with ℓ one of four
+ * A loss summed over n rows of critic outputs: Σ wᵢ·ℓ(fᵢ), with ℓ one of five
  * shapes and per-row constants. So all rows, whatever their part, take one pass.
  */
 export interface Terms {
-  /** f, softplus(sf), max(0, 1 + sf), (f − s)². */
-  readonly shape: 'linear' | 'softplus' | 'hinge' | 'square';
+  /** f, softplus(sf), max(0, 1 + sf), (f − s)², sigmoid(f). */
+  readonly shape: 'linear' | 'softplus' | 'hinge' | 'square' | 'sigmoid';
   /** s, 1 × n × 1. */
   readonly marks: Tensor3D;
   /** w, 1 × 1 × n. */
@@ -27,6 +27,7 @@ const coefficients: Record<Objective, Coefficients> = {
   'non-saturating': { shape: 'softplus', real: [-1, 1], generated: [1, 1], generator: [-1, 1] },
   'least-squares': { shape: 'square', real: [1, 0.5], generated: [0, 0.5], generator: [1, 0.5] },
   hinge: { shape: 'hinge', real: [-1, 1], generated: [1, 1], generator: [0, -1] },
+  'total-variation': { shape: 'sigmoid', real: [0, -1], generated: [0, 1], generator: [0, -1] },
 };
 
 function termsOf(shape: Terms['shape'], rows: readonly (readonly [number, number])[], size: number): Terms {
@@ -70,6 +71,7 @@ export function sumTerms({ shape, marks, weights }: Terms, f: Tensor3D, literals
 function pointwise(shape: Terms['shape'], f: Tensor3D, marks: Tensor3D, literals: Literals): Tensor3D {
   if (shape === 'linear') return f;
   if (shape === 'square') return square(sub(f, marks));
+  if (shape === 'sigmoid') return differentiableActivation('sigmoid', f, literals);
   if (shape === 'softplus') return differentiableActivation('softplus', mul(f, marks), literals);
   return differentiableActivation('relu', add(mul(f, marks), literals.scalar(1)), literals);
 }

@@ -5,6 +5,7 @@ const NON_SATURATING = 1u;
 const MINIMAX = 2u;
 const LEAST_SQUARES = 3u;
 const HINGE = 4u;
+const TOTAL_VARIATION = 5u;
 
 const REAL = 0u;
 const GENERATED = 1u;
@@ -25,6 +26,10 @@ fn lossOf(role: u32, f: f32) -> vec2f {
     }
     case WASSERSTEIN: {
       return vec2f(sign * f, sign);
+    }
+    case TOTAL_VARIATION: {
+      let d = sigmoid(vec4f(f)).x;
+      return sign * vec2f(d, d * sigmoid(vec4f(-f)).x);
     }
     default: {
       // −log D, −log(1 − D), and for the saturating generator log(1 − D).

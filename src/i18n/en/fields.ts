@@ -99,6 +99,7 @@ export const fields = {
     minimax: 'minimax (original)',
     'least-squares': 'least squares',
     hinge: 'hinge',
+    'total-variation': 'total variation (D, no log)',
     'gradient-penalty': 'gradient penalty',
     clip: 'weight clipping',
     'spectral-norm': 'spectral norm',

@@ -91,6 +91,7 @@ export const fields: Area<'fields'> = {
     minimax: '极小极大（原始）',
     'least-squares': '最小二乘',
     hinge: '合页损失',
+    'total-variation': '全变差（D，不取 log）',
     'gradient-penalty': '梯度惩罚',
     clip: '权重裁剪',
     'spectral-norm': '谱归一化',
