@@ -116,6 +116,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wasserstein-distance',
     load: async () => (await import('./cont/lab.ts')).cont,
   },
+  changes: {
+    title: { en: 'From GAN to WGAN, line by line', zh: '从 GAN 到 WGAN，逐行改动' },
+    chapter: 'wgan',
+    load: async () => (await import('./changes/lab.ts')).changesLab,
+  },
   dirac: {
     title: { en: 'The smallest GAN', zh: '最小的 GAN' },
     chapter: 'measuring-w',

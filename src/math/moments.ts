@@ -20,11 +20,14 @@ export function deviationOf(values: ArrayLike<number>, centre = mean(values)): n
 
 const middle = (sorted: Float64Array) => sorted[sorted.length >>> 1] as number;
 
+/** The upper one of two in the middle; NaN of nothing. */
+export const medianOf = (values: Float64Array): number => (values.length > 0 ? middle(values.toSorted()) : Number.NaN);
+
 /** NaN of nothing. */
 export function momentsOf(values: Float64Array): Moments {
   const centre = mean(values);
   const deviation = deviationOf(values, centre);
-  const median = values.length > 0 ? middle(values.toSorted()) : Number.NaN;
+  const median = medianOf(values);
   const away = values.map((value) => Math.abs(value - median)).sort();
   const mad = values.length > 0 ? middle(away) : Number.NaN;
   return {

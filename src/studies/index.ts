@@ -14,6 +14,7 @@ const studies = {
   betweenPairs: async () => (await import('./betweenPairs.ts')).betweenPairs,
   calibrating: async () => (await import('./calibrating.ts')).calibrating,
   capacities: async () => (await import('./capacities.ts')).capacities,
+  changing: async () => (await import('./changing.ts')).changing,
   clippedLines: async () => (await import('./clippedLines.ts')).clippedLines,
   criticalPoints: async () => (await import('./criticalPoints.ts')).criticalPoints,
   collapsing: async () => (await import('./collapsing.ts')).collapsing,

@@ -2,7 +2,7 @@ import type { Mode } from '../datasets/dataset.ts';
 import { modesOf } from '../datasets/index.ts';
 import { modeCoverage } from '../divergences/modes.ts';
 import { wasserstein } from '../divergences/wasserstein.ts';
-import { drawLatentFor, drawStratified } from '../engines/draws.ts';
+import { drawLatentFor, drawReal, drawStratified } from '../engines/draws.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 
 /** How near to a mode's centre a point counts as at it, data units. */
@@ -37,6 +37,10 @@ export const yardstickOf = (experiment: Experiment, drawing = 0): Yardstick => (
   latent: drawLatentFor(experiment, 'measureLatent', 0, FRESH),
   modes: modesOf(experiment.dataset) ?? [],
 });
+
+/** W₁ between the yardstick's real points and others, as many: no run comes nearer but by luck. */
+export const wassersteinFloor = (experiment: Experiment, { real }: Yardstick): number =>
+  wasserstein(real, drawReal(experiment, 'measureReal', 1, COUNT)).value;
 
 /** @param points what is generated of the yardstick's latent vectors, FRESH × 2 */
 export function standingOf({ real, modes }: Yardstick, points: Float32Array): Standing {

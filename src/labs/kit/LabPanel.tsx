@@ -84,16 +84,19 @@ export function LabPanel({ address, ids, placed }: LabPanelProps) {
           <RunBar />
           {tab && tab.controls.length > 0 && <Controls paths={tab.controls} />}
           <Readouts />
-          {tab && <Views tab={tab} of={(view) => view.kind === 'table'} />}
+          {tab && <Views tab={tab} of={isBeside} />}
         </div>
         <Foot address={address} ids={ids} placed={placed} />
-        <div className={styles.views}>{tab && <Views tab={tab} of={(view) => view.kind !== 'table'} />}</div>
+        <div className={styles.views}>{tab && <Views tab={tab} of={(view) => !isBeside(view)} />}</div>
       </div>
     </div>
   );
 }
 
-/** Some of a tab's views: its tables stand with the numbers, its pictures under the lead. */
+/** Tables, and what is like one, stand with the numbers; pictures under the lead. */
+const isBeside = (view: AnyView): boolean => view.kind === 'table' || (view.kind === 'custom' && view.beside === true);
+
+/** Some of a tab's views. */
 function Views({ tab, of }: { readonly tab: Runtime['tabs'][number]; readonly of: (view: AnyView) => boolean }) {
   return tab.views.filter(of).map((view, k) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a tab's views never change their order

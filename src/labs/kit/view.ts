@@ -158,6 +158,8 @@ export interface TableView<Found, At, Word extends string> {
 export interface CustomView {
   readonly kind: 'custom';
   readonly View: ComponentType;
+  /** Stands with the controls and the numbers, as a table does. */
+  readonly beside?: true;
 }
 
 export type View<Found, At, Word extends string> =
