@@ -131,6 +131,16 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'measuring-w',
     load: async () => (await import('./basin/lab.ts')).basin,
   },
+  bias: {
+    title: { en: 'The coin of a mini-batch', zh: '小批量里的硬币' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./bias/lab.ts')).bias,
+  },
+  blur: {
+    title: { en: 'Many dimensions, few points', zh: '维数多，点数少' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./blur/lab.ts')).blur,
+  },
   critic: {
     title: { en: 'Critics on a leash', zh: '受约束的判别器' },
     chapter: 'wgan-gp',

@@ -1,6 +1,17 @@
 import { collapseBasin } from './collapse-basin.ts';
+import { dimensionBlur } from './dimension-blur.ts';
 import { diracCriticalDamping } from './dirac-critical-damping.ts';
 import { diracNumbers } from './dirac-numbers.ts';
+import { minibatchWBias } from './minibatch-w-bias.ts';
+import { minusLogDClimbs } from './minus-log-d-climbs.ts';
 import { ringOfSeven } from './ring-of-seven.ts';
 
-export const claims = [diracNumbers, diracCriticalDamping, collapseBasin, ringOfSeven] as const;
+export const claims = [
+  diracNumbers,
+  diracCriticalDamping,
+  collapseBasin,
+  ringOfSeven,
+  minibatchWBias,
+  dimensionBlur,
+  minusLogDClimbs,
+] as const;
