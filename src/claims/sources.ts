@@ -9,6 +9,7 @@ export const sources = {
   fedus: 'Fedus et al. 2018',
   bellemare: 'Bellemare et al. 2017',
   stanczuk: 'Stanczuk et al. 2021',
+  korotin: 'Korotin, Kolesov & Burnaev 2022',
   sun: 'Sun, Fang & Schwing 2020',
   petzka: 'Petzka, Fischer & Lukovnikov 2018',
   miyato: 'Miyato et al. 2018',

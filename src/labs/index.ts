@@ -126,6 +126,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'measuring-w',
     load: async () => (await import('./dirac/lab.ts')).diracLab,
   },
+  exam: {
+    title: { en: 'The critic’s exam', zh: '判别器的考试' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./exam/lab.ts')).exam,
+  },
   basin: {
     title: { en: 'Two fakes, two real points', zh: '两个假样本，两个真实点' },
     chapter: 'measuring-w',

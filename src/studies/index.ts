@@ -26,6 +26,7 @@ const studies = {
   droppedModes: async () => (await import('./droppedModes.ts')).droppedModes,
   fitting: async () => (await import('./fitting.ts')).fitting,
   generatorGradients: async () => (await import('./generatorGradients.ts')).generatorGradients,
+  grading: async () => (await import('./grading.ts')).grading,
   jacobians: async () => (await import('./jacobians.ts')).jacobians,
   latentImage: async () => (await import('./latentImage.ts')).latentImage,
   likelihood: async () => (await import('./likelihood.ts')).likelihood,

@@ -1,4 +1,5 @@
 import { collapseBasin } from './collapse-basin.ts';
+import { criticExam } from './critic-exam.ts';
 import { dimensionBlur } from './dimension-blur.ts';
 import { diracCriticalDamping } from './dirac-critical-damping.ts';
 import { diracNumbers } from './dirac-numbers.ts';
@@ -10,6 +11,7 @@ export const claims = [
   diracNumbers,
   diracCriticalDamping,
   collapseBasin,
+  criticExam,
   ringOfSeven,
   minibatchWBias,
   dimensionBlur,
