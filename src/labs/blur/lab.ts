@@ -38,7 +38,7 @@ export const blur = lab({
     crossing: { en: 'd where they cross', zh: '交点处的 d' },
     points: { en: 'n, points a set', zh: '每组点数 n' },
     repeats: { en: 'pairs of sets for each d', zh: '每个 d 的重复组数' },
-    w: { en: 'W₁, the cheapest plan', zh: 'W₁（最省的方案）' },
+    w: { en: 'W₁, the cheapest plan', zh: 'W₁（最优方案）' },
     energy: { en: 'energy distance', zh: '能量距离' },
   },
   reasons: {
