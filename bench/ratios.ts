@@ -1,5 +1,5 @@
+import { iterationFlops } from '../src/engines/flops.ts';
 import { constant, efficiencyFloors, GANLAB_FLOOR, GANLAB_PAGE, speedFloors } from './floors.ts';
-import { iterationFlops } from './flops.ts';
 import { median, type Ratio, type Rounds, ratioOf } from './measure.ts';
 import type { Speed } from './speeds.ts';
 import { productFlops } from './subjects/product.ts';

@@ -1,4 +1,5 @@
 import { en } from '../src/i18n/en.ts';
+import { WHY } from '../src/ui/play/happening.ts';
 import { expect, test } from './fixtures.ts';
 
 const { controls } = en.play;
@@ -204,7 +205,7 @@ test('a number is shown short, kept whole, and understood as it is typed', async
   await expect(rate).toHaveValue('0.002');
 });
 
-test('why the constraint matters is said in place', async ({ playground }) => {
+test('why the constraint matters is said in place, and leads to where Learn says it whole', async ({ playground }) => {
   const { page } = playground;
   await playground.open();
   const why = page.getByRole('button', { name: en.play.happening.why });
@@ -212,8 +213,7 @@ test('why the constraint matters is said in place', async ({ playground }) => {
   await why.click();
   await expect(page.getByText(en.play.happening.because)).toBeVisible();
   await expect(why).toHaveAttribute('aria-expanded', 'true');
-  // No link but to the chapter that answers.
-  for (const link of await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
-    expect(link).not.toMatch(/^#\/learn\/?$/);
-  }
+  await page.getByRole('link', { name: en.play.happening.more }).click();
+  const id = WHY.split('#').at(-1);
+  await expect(page.locator(`h3#${id}, h4#${id}`)).toBeInViewport();
 });

@@ -56,6 +56,7 @@ export function Learn({ chapter: slug, section }: LearnProps) {
       key={slug}
       slug={slug}
       title={appendix.title}
+      labs={appendix.labs ?? none}
       texts={textOf(appendix, appendix.load)}
       section={section}
     />

@@ -146,6 +146,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'measuring-w',
     load: async () => (await import('./blur/lab.ts')).blur,
   },
+  seven: {
+    title: { en: 'Seven systems side by side', zh: '七种方法并排看' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./seven/lab.ts')).seven,
+  },
   critic: {
     title: { en: 'Critics on a leash', zh: '受约束的判别器' },
     chapter: 'wgan-gp',

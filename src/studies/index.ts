@@ -54,6 +54,7 @@ const studies = {
   rivals: async () => (await import('./rivals.ts')).rivals,
   shapedNoise: async () => (await import('./shapedNoise.ts')).shapedNoise,
   squashed: async () => (await import('./squashed.ts')).squashed,
+  systems: async () => (await import('./systems.ts')).systems,
   taughtLonger: async () => (await import('./taughtLonger.ts')).taughtLonger,
   teaching: async () => (await import('./teaching.ts')).teaching,
   toldBy: async () => (await import('./toldBy.ts')).toldBy,

@@ -4,12 +4,15 @@ import { modeCoverage } from '../divergences/modes.ts';
 import { wasserstein } from '../divergences/wasserstein.ts';
 import { drawLatentFor, drawReal, drawStratified } from '../engines/draws.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { mean } from '../math/mean.ts';
 
 /** How near to a mode's centre a point counts as at it, data units. */
 const LOOSE = 0.2;
 /** Points a side for W₁, and generated ones. */
 export const COUNT = 256;
 export const FRESH = 2048;
+/** Pairs of independent sets of real points whose mean distance is the floor. */
+const PAIRS = 6;
 
 /** What every look at a run is measured with, so that only the run moves. */
 export interface Yardstick {
@@ -53,4 +56,13 @@ export function standingOf({ real, modes }: Yardstick, points: Float32Array): St
     covered: cover?.covered ?? 0,
     quality: cover?.highQuality ?? 0,
   };
+}
+
+/** The W₁ of a perfect generator: that of points of the data from others of it, by the same estimator. */
+export function floorOf(experiment: Experiment): number {
+  const pairs = Array.from({ length: PAIRS }, (_, k) => [
+    drawStratified(experiment, 'floor', 2 * k, COUNT),
+    drawReal(experiment, 'floor', 2 * k + 1, COUNT),
+  ]);
+  return mean(pairs.map(([one, other]) => wasserstein(one as Float64Array, other as Float64Array).value));
 }

@@ -14,7 +14,7 @@ import { RunBar } from './RunBar.tsx';
 import type { Runtime } from './runtime.ts';
 import { type AnyView, ViewOf } from './ViewOf.tsx';
 
-interface LabPanelProps {
+export interface LabPanelProps {
   /** The page's address, and the labs that share it. */
   readonly address: string;
   readonly ids: readonly string[];
@@ -105,7 +105,7 @@ function Views({ tab, of }: { readonly tab: Runtime['tabs'][number]; readonly of
 }
 
 /** What an address asked for and couldn't have. */
-function Faults() {
+export function Faults() {
   const { lab } = useRuntime();
   const words = useWords();
   const { language } = useLanguage();
@@ -116,7 +116,7 @@ function Faults() {
   ));
 }
 
-function Foot({ address, ids, placed }: LabPanelProps) {
+export function Foot({ address, ids, placed }: LabPanelProps) {
   const runtime = useRuntime();
   const words = useWords().labs;
   // The links hold what the reader has set.

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Readings } from '../../client/together.ts';
 import type { FieldTable, ValueOf } from '../../fields/field.ts';
 import type { Entries } from '../../fields/query.ts';
 import type { Text } from '../../fields/text.ts';
-import type { AnyStudy, FindingOf, ParametersOf } from '../../studies/study.ts';
+import type { AnyStudy, FindingOf, ParametersOf, TrainedStudy } from '../../studies/study.ts';
 import type { Present, Runtime } from './runtime.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { SymbolName } from './symbols.ts';
@@ -32,6 +33,10 @@ export interface Extra<At = never> {
 
 interface Definition<S extends AnyStudy, Found, At, Word extends string, Name extends string, Own, E> {
   readonly study: S;
+  /** A choice of the study's for each of whose options it is found, side by side. */
+  readonly each?: string;
+  /** Its pictures take all of the page's width, below its controls. */
+  readonly across?: true;
   /** Fields of the address that the study doesn't know. */
   readonly own?: Own;
   /** Where it opens, as far as that differs from the defaults. */
@@ -75,6 +80,26 @@ export type Lab<
   Own extends FieldTable,
   E extends Extra,
 > = Definition<S, FindingOf<S>, ParametersOf<S> & ValueOf<Own>, Word, Name, Own, E>;
+
+/** A lab that shows what its study finds at every option of one of its choices. */
+export const sideBySide = <
+  // biome-ignore lint/suspicious/noExplicitAny: parameters are contravariant
+  S extends TrainedStudy<any, any>,
+  const Each extends keyof ParametersOf<S> & string,
+  const Word extends string,
+  const Name extends string,
+>(
+  definition: { readonly each: Each } & Definition<
+    S,
+    Readings<FindingOf<S>>,
+    Omit<ParametersOf<S>, Each> & { readonly seed: number },
+    Word,
+    Name,
+    // biome-ignore lint/complexity/noBannedTypes: no fields of its own
+    {},
+    Extra
+  >,
+) => definition;
 
 // biome-ignore lint/suspicious/noExplicitAny: what the kit knows of a lab
 export type AnyLab = Definition<AnyStudy, any, any, string, string, FieldTable, any>;

@@ -19,8 +19,9 @@ export const CONTROLS = 'controls';
 const nothing: Extra = { dispose: () => undefined };
 
 /** The fields that a lab's address knows: the study's, the lab's own, and the seed where another gives another finding. */
-export function fieldsOfLab({ study, own = {}, draws }: AnyLab): FieldTable {
-  const fields: FieldTable = { ...study.parameters, ...own };
+export function fieldsOfLab({ study, own = {}, draws, each }: AnyLab): FieldTable {
+  const ofStudy = Object.entries<FieldTable[string]>(study.parameters).filter(([name]) => name !== each);
+  const fields: FieldTable = { ...Object.fromEntries(ofStudy), ...own };
   return study.kind === 'exact' && !draws ? fields : { ...fields, seed: SEED };
 }
 
@@ -55,7 +56,8 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
     const set = numeric.map(([path]) => [path, valueAt(at, path) as number] as const);
     return { ...Object.fromEntries(set), ...lab.numbers(at, found.getState().finding, extra) };
   }, [...numeric.filter(([, { type }]) => type === 'integer').map(([path]) => path), ...(lab.counts ?? [])]);
-  const search = study.kind === 'trained' ? createSearch(study, around.pool(), found, around.soon) : undefined;
+  const search =
+    study.kind === 'trained' ? createSearch(study, around.pool(), found, around.soon, lab.each) : undefined;
   let callOff: (() => void) | undefined;
   let extra: Extra = nothing;
 
@@ -121,7 +123,11 @@ export function openLab(id: string, lab: AnyLab, wish: string, around: Surroundi
   found.subscribe(({ finding, at, status }) => {
     const seed = seedOf(at as object);
     const query = queryAt(table, at as object, base);
-    own = finding === undefined ? [] : [{ study, at: at as object, seed, finding, query, isWhole: status === 'done' }];
+    // The findings of several are none that a claim could judge.
+    own =
+      finding === undefined || lab.each
+        ? []
+        : [{ study, at: at as object, seed, finding, query, isWhole: status === 'done' }];
   });
   const none: readonly Present[] = [];
 

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Pool } from '../../client/pool.ts';
 import type { Reading, Stream } from '../../client/stream.ts';
+import { together } from '../../client/together.ts';
+import type { ChoiceField } from '../../fields/field.ts';
 import type { AnyStudy } from '../../studies/study.ts';
 import type { Drive, Found } from './found.ts';
 
@@ -15,15 +17,24 @@ const statusOf = ({ status }: Reading<unknown>): Found['status'] =>
 /**
  * A trained study in the pool, as the page shows it: one finding at a time, the newest once a picture.
  * @param soon calls on the next picture; returns how to call it off
+ * @param each the parameter for each of whose options it is found, side by side: what is found are then their readings
  */
 export function createSearch(
   study: AnyStudy,
   pool: Pick<Pool, 'find'>,
   found: StoreApi<Found>,
   soon: (work: () => void) => () => void,
+  each?: string,
 ): Search {
-  let stream: Stream<unknown> | undefined;
+  let stream: Pick<Stream<unknown>, 'pause' | 'goOn' | 'cancel'> | undefined;
   let leave = () => {};
+
+  function find(asked: object, seed: number) {
+    const one = (at: object) => pool.find(study, at as never, { seed, fresh: true });
+    if (each === undefined) return one(asked);
+    const { options } = study.parameters[each] as ChoiceField;
+    return together(Object.fromEntries(options.map((option) => [option, one({ ...asked, [each]: option })])));
+  }
 
   function stop(): void {
     leave();
@@ -35,7 +46,7 @@ export function createSearch(
   return {
     begin(at, asked, seed) {
       stop();
-      const mine = pool.find(study, asked, { seed, fresh: true });
+      const mine = find(asked, seed);
       let callOff: (() => void) | undefined;
       const show = () => {
         callOff = undefined;

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/words.tsx';
 import { findLab } from '../index.ts';
 import { RuntimeContext } from '../kit/context.ts';
 import styles from '../kit/kit.module.css';
+import { LabAcross } from '../kit/LabAcross.tsx';
 import { LabPanel } from '../kit/LabPanel.tsx';
 import { useRow } from '../kit/useRow.ts';
 import { useWords } from '../words.ts';
@@ -39,6 +40,7 @@ export function StagePanel({ placed }: { readonly placed: 'beside' | 'alone' }) 
   const { language } = useLanguage();
   const { shown, open, failed } = useStore(stage.state);
   const runtime = open[shown];
+  const Panel = runtime?.lab.across ? LabAcross : LabPanel;
   const row = useRow<HTMLDivElement>(shown);
   const titleOf = (id: string) => findLab(id)?.title[language] ?? id;
   return (
@@ -56,7 +58,7 @@ export function StagePanel({ placed }: { readonly placed: 'beside' | 'alone' }) 
       {failed && <NotLoaded onRetry={() => arriveAgain(stage.load)} />}
       {runtime ? (
         <RuntimeContext value={runtime}>
-          <LabPanel key={shown} address={stage.address} ids={stage.ids} placed={placed} />
+          <Panel key={shown} address={stage.address} ids={stage.ids} placed={placed} />
         </RuntimeContext>
       ) : (
         !failed && <p role="status">{words.loading}</p>

@@ -7,11 +7,8 @@ import { faultsSentence } from '../messages/faultSentence.ts';
 import { useWords } from '../words.tsx';
 import { Diverged } from './Diverged.tsx';
 import styles from './Happening.module.css';
-import { happening } from './happening.ts';
+import { happening, WHY } from './happening.ts';
 import { type Headline, headline } from './headline.ts';
-
-/** The chapter on the two constraints, `#/learn/wgan-gp`, as soon as it is written. */
-const CHAPTER: string | undefined = undefined;
 
 /** Under the stage: what is happening, in a sentence, and the one switch that matters. */
 export function Happening({ playground }: { readonly playground: Playground }) {
@@ -80,7 +77,7 @@ function ConstraintSwitch({ playground }: { readonly playground: Playground }) {
         </button>
       </p>
       <p id={id} className={styles.because} hidden={!open}>
-        {words.because} {CHAPTER && <a href={CHAPTER}>{words.more}</a>}
+        {words.because} <a href={WHY}>{words.more}</a>
       </p>
     </>
   );

@@ -2,6 +2,9 @@ import type { Catalogue } from '../../i18n/catalogue.ts';
 import { significant } from '../text/format.ts';
 import type { Headline } from './headline.ts';
 
+/** Where Learn says what is wrong with clipping. */
+export const WHY = '#/learn/wgan-gp#clipping';
+
 /** What the run shows now, in one sentence made from its measures. */
 export function happening(words: Catalogue, headline: Headline | undefined, started: boolean): string {
   const { happening: say } = words.play;

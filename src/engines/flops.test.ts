@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentFrom } from '../src/experiment/differences.ts';
+import { experimentFrom } from '../experiment/differences.ts';
 import { criticStepFlops, generatorStepFlops, iterationFlops } from './flops.ts';
 
 // Critic 2-3-3-1 with products 6, 9, 3 and generator 2-5-2 with products 10, 10.

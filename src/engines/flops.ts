@@ -1,5 +1,5 @@
-import { criticLayout, generatorLayout, type LayerLayout } from '../src/engines/layout.ts';
-import type { Experiment } from '../src/experiment/experiment.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { criticLayout, generatorLayout, type LayerLayout } from './layout.ts';
 
 /** Multiplications of one matrix-vector product through these layers. */
 const products = (layers: readonly LayerLayout[]) =>
