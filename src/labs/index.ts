@@ -121,6 +121,16 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wgan',
     load: async () => (await import('./changes/lab.ts')).changesLab,
   },
+  kcal: {
+    title: { en: 'Two scales of one distance', zh: '同一距离的两种刻度' },
+    chapter: 'wgan',
+    load: async () => (await import('./kcal/lab.ts')).kcal,
+  },
+  meter: {
+    title: { en: 'Is the loss a meter?', zh: '损失是一把尺子吗？' },
+    chapter: 'wgan',
+    load: async () => (await import('./meter/lab.ts')).meter,
+  },
   dirac: {
     title: { en: 'The smallest GAN', zh: '最小的 GAN' },
     chapter: 'measuring-w',

@@ -21,7 +21,7 @@ const parameters = {
   steps: integer(100, 3000, 1200, { scale: 'log' }),
 } as const;
 
-type At = ValueOf<typeof parameters>;
+export type CalibratingAt = ValueOf<typeof parameters>;
 
 export interface Calibrating {
   readonly step: readonly number[];
@@ -37,7 +37,13 @@ export interface Calibrating {
 const COUNT = 256;
 const LOOKS = 5;
 
-function experimentOf({ pair, activation, steps }: At, clip: number, depth: number, width: number, seed: number) {
+function experimentOf(
+  { pair, activation, steps }: CalibratingAt,
+  clip: number,
+  depth: number,
+  width: number,
+  seed: number,
+) {
   const lines = {
     dataset: { kind: 'segment', theta: 0 },
     latent: { kind: 'uniform', dimension: 1 },

@@ -8,7 +8,7 @@ export const expWCorrelates = claim({
   id: 'exp-w-correlates',
   title: {
     en: 'A warm critic’s estimate follows W, a GAN’s loss doesn’t',
-    zh: '训练充分的 critic 给出的值随 W 变化，GAN 的损失则不然',
+    zh: '预热过的判别器，估计值随 W 变化；GAN 的损失则不然',
   },
   source: [{ of: 'wgan', at: 'Fig. 3–4' }],
   study: meters,
@@ -20,7 +20,7 @@ export const expWCorrelates = claim({
   },
   likely: { en: 'The critics are still learning while the points move.', zh: '点在移动，判别器自己也还没学好。' },
   checks: {
-    clip: { en: 'correlation of the clipped critic’s estimate with W', zh: '裁剪的判别器给出的值与 W 的相关系数' },
+    clip: { en: 'correlation of the clipped critic’s estimate with W', zh: '裁剪的判别器的估计值与 W 的相关系数' },
     penalty: { en: 'of the penalised one’s', zh: '带惩罚的判别器的相关系数' },
     gan: { en: 'of the JS that a GAN’s loss implies', zh: '由 GAN 损失推算的 JS 的相关系数' },
   },
