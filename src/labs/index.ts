@@ -176,6 +176,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wgan-gp',
     load: async () => (await import('./gp/lab.ts')).gp,
   },
+  onesided: {
+    title: { en: 'One side or two', zh: '单侧还是双侧' },
+    chapter: 'wgan-gp',
+    load: async () => (await import('./onesided/lab.ts')).onesided,
+  },
 };
 
 export const findLab = (id: string): Listed | undefined => (Object.hasOwn(labs, id) ? labs[id] : undefined);

@@ -8,6 +8,7 @@ import { gpInterpolates } from './gp-interpolates.ts';
 import { gpNoBn } from './gp-no-bn.ts';
 import { gpOptimizer } from './gp-optimizer.ts';
 import { lambdaChoice } from './lambda-choice.ts';
+import { oneSidedEstimate } from './one-sided-estimate.ts';
 import { oneSidedPenalty } from './one-sided-penalty.ts';
 import { preset8gaussians } from './preset-8gaussians.ts';
 import { preset25gaussians } from './preset-25gaussians.ts';
@@ -31,6 +32,7 @@ export const claims = [
   thm41Scope,
   thm41Trained,
   oneSidedPenalty,
+  oneSidedEstimate,
   lambdaChoice,
   gpOptimizer,
   gpNoBn,

@@ -16,6 +16,7 @@ export const oneSidedPenalty = claim({
   ],
   study: critics,
   at: { left: 'penalty', right: 'one-sided', spread: 0, lambda: 10, steps: 800 },
+  speaksOf: ['data', 'spread', 'lambda', 'steps'],
   broken: {
     at: { left: 'one-sided' },
     what: { en: 'hold both from above only', zh: '两个都只从上方约束' },

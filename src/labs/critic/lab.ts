@@ -1,54 +1,22 @@
 import { clipBound } from '../../claims/wgan/clip-lipschitz-law.ts';
-import { field, samples } from '../../plots/marks.ts';
-import type { Bounds } from '../../plots/viewport.ts';
-import { type Critic, RESOLUTION } from '../../studies/criticOn.ts';
+import type { Critic } from '../../studies/criticOn.ts';
 import { type Critics, critics } from '../../studies/critics.ts';
 import { lab } from '../kit/lab.ts';
+import { both, plane, type Side, slopeHistogram, slopeMap } from './views.ts';
 
-const bounds: Bounds = [-3, 3, -3, 3];
-type Side = 'left' | 'right';
-
-const surface = (side: Side) => (found: Critics) => {
-  const critic = found[side];
-  return critic && { values: Float32Array.from(critic.field), n: RESOLUTION, bounds };
-};
-
-const plane = (side: Side) =>
+const weights = (side: Side, colour: 'tv' | 'wasserstein') =>
   ({
-    kind: 'plane',
-    title: side,
-    bounds,
-    marks: [field(surface(side)), samples(({ real, generated }: Critics) => ({ real, generated }))],
+    kind: 'histogram',
+    title: `${side}Weights`,
+    x: { label: 'weight' },
+    values: (found: Critics) => found[side]?.parameters ?? [],
+    colour,
+    log: true,
+    markers: [
+      { value: (_: Critics, { clip }: { clip: number }) => -clip, label: '−c' },
+      { value: (_: Critics, { clip }: { clip: number }) => clip, label: 'c' },
+    ],
   }) as const;
-
-const histograms = (side: Side, colour: 'tv' | 'wasserstein') =>
-  [
-    {
-      kind: 'histogram',
-      title: `${side}Weights`,
-      x: { label: 'weight' },
-      values: (found: Critics) => found[side]?.parameters ?? [],
-      colour,
-      log: true,
-      markers: [
-        { value: (_: Critics, { clip }: { clip: number }) => -clip, label: '−c' },
-        { value: (_: Critics, { clip }: { clip: number }) => clip, label: 'c' },
-      ],
-    },
-    {
-      kind: 'histogram',
-      title: `${side}Slopes`,
-      x: { label: 'norm' },
-      values: (found: Critics) => found[side]?.between ?? [],
-      colour,
-      markers: [{ value: 1, label: '1' }],
-    },
-  ] as const;
-
-/** A line of the table: what is measured of either critic. */
-const both =
-  (of: (critic: Critic) => number) =>
-  ({ left, right }: Critics) => [of(left), right ? of(right) : null];
 
 const steepest = ({ slopes }: Critic) => Math.max(...slopes);
 
@@ -72,6 +40,8 @@ export const critic = lab({
     rightWeights: { en: 'weights of the second', zh: '第二个的权重' },
     leftSlopes: { en: 'slopes of the first between random pairs', zh: '第一个在随机配对之间的斜率' },
     rightSlopes: { en: 'slopes of the second between random pairs', zh: '第二个在随机配对之间的斜率' },
+    leftMap: { en: '‖∇f‖ of the first, place by place', zh: '第一个在各处的 ‖∇f‖' },
+    rightMap: { en: '‖∇f‖ of the second, place by place', zh: '第二个在各处的 ‖∇f‖' },
     weight: { en: 'weight', zh: '权重' },
     norm: { en: '‖∇f‖', zh: '‖∇f‖' },
     data: { en: 'data', zh: '数据' },
@@ -128,8 +98,12 @@ export const critic = lab({
       ],
       references: [{ value: 1, label: '1' }],
     },
-    ...histograms('left', 'tv'),
-    ...histograms('right', 'wasserstein'),
+    weights('left', 'tv'),
+    weights('right', 'wasserstein'),
+    slopeHistogram('left', 'tv'),
+    slopeHistogram('right', 'wasserstein'),
+    slopeMap('left'),
+    slopeMap('right'),
   ],
   numbers: ({ clip, depth, width }, found) => ({
     law: clipBound(clip, depth, width),
