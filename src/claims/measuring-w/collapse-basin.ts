@@ -10,7 +10,7 @@ const collapsed = (Math.log(1 / 3) + 2 * Math.log(2 / 3)) / 4;
 export const collapseBasin = claim({
   id: 'collapse-basin',
   title: { en: 'Collapse is a basin of JS, not of a relative loss', zh: '模式崩溃是 JS 的盆地，不是相对损失的盆地' },
-  source: [{ of: 'sun', at: '§3–4' }, { of: 'ours' }],
+  source: [{ of: 'sun' }, { of: 'ours' }],
   study: collapsing,
   at: { pairing: 'matched' },
   broken: {

@@ -8,7 +8,7 @@ const shareOf = ({ grades }: Sitting, name: CandidateName) => grades[name]?.shar
 export const criticExam = claim({
   id: 'critic-exam',
   title: { en: 'Does a critic find W? An exam with known answers', zh: '判别器求得出 W 吗？一场有标准答案的考试' },
-  source: [{ of: 'korotin', at: '§4–5' }, { of: 'ours' }],
+  source: [{ of: 'korotin', at: 'eqs. 11–12' }, { of: 'ours' }],
   study: grading,
   at: { easyFunnels: 4, hardFunnels: 64 },
   broken: {
