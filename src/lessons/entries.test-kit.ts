@@ -158,4 +158,14 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'preset-swissroll': 'claim',
     'summary-s4': 'claim',
   },
+  'measuring-w': {
+    'critic-exam': 'claim',
+    'dirac-numbers': 'claim',
+    'dirac-critical-damping': 'claim',
+    'collapse-basin': 'claim',
+    'minibatch-w-bias': 'claim',
+    'dimension-blur': 'claim',
+    'ring-of-seven': 'claim',
+    'minus-log-d-climbs': 'claim',
+  },
 };

@@ -1,5 +1,6 @@
 import type { Chapter } from './chapter.ts';
 import { disjointSupports } from './disjoint-supports/meta.ts';
+import { measuringW } from './measuring-w/meta.ts';
 import { minusLogD } from './minus-log-d/meta.ts';
 import { noise } from './noise/meta.ts';
 import { originalGan } from './original-gan/meta.ts';
@@ -20,5 +21,5 @@ export const chapters: readonly Chapter[] = [
   wassersteinDistance,
   wgan,
   wganGp,
-  { slug: 'measuring-w', title: { en: 'Does a WGAN measure W?', zh: 'WGAN 量的是 W 吗？' } },
+  measuringW,
 ];
