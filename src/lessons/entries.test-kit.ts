@@ -3,9 +3,11 @@ interface Prose {
   readonly under: string;
 }
 
-/** What the articles say up to WGAN-GP, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
+/** What the articles say and nine later statements, entry by entry, and the chapter that each is at home in: as a claim's card, or as prose. */
 export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | Prose>>>> = {
   'disjoint-supports': {
+    'parallel-lines': 'claim',
+    'parallel-lines-training': 'claim',
     'cor-3-2': 'claim',
     'gp-soft-law': 'claim',
   },
