@@ -135,6 +135,8 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'k-calibration': 'claim',
     'claim-train-critic-to-optimality': 'claim',
     'wgan-replaces-kl': 'claim',
+    'claim-four-benefits': { under: 'court' },
+    'claim-deltas': { under: 'frozen' },
     's1-anecdote': { under: 'chalk' },
   },
   'wgan-gp': {
