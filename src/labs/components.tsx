@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import { Claim } from './claims/Claim.tsx';
+import { Court } from './claims/Court.tsx';
 import { Formula } from './formulas/Formula.tsx';
 import { Live, LiveText } from './formulas/Live.tsx';
 import { FormulaTerm, ProseTerm } from './formulas/Term.tsx';
@@ -18,6 +19,7 @@ export const components = {
   Assumes,
   Choice,
   Claim,
+  Court,
   Derivation,
   Entry,
   Erratum,

@@ -107,4 +107,23 @@ export const learn = {
         ].join(' '),
     },
   },
+  court: {
+    court: 'The claim court',
+    rule: 'A headline speaks of every WGAN, so one counterexample is enough against it. A witness is believed if its claim holds on every seed that is tried. With believed witnesses on both sides a headline is true in part; with none it is unproven.',
+    seeds: 'Seeds for each witness',
+    quoted: (p: { said: string }) => `“${p.said}”`,
+    sides: { for: 'for', against: 'against' },
+    hear: 'Hear the witnesses',
+    cancel: 'Cancel',
+    open: 'Not heard yet.',
+    running: 'The witnesses are being heard.',
+    heard: (p: { holding: number; total: number }) => `holds on ${p.holding} of ${p.total} seeds`,
+    judgements: { stands: 'Stands.', partly: 'True in part.', refuted: 'Refuted.', unproven: 'Not proven.' },
+    because: {
+      stands: 'What speaks for it holds, and no counterexample did.',
+      partly: 'What speaks for it holds, and so does a counterexample: not always, then.',
+      refuted: 'A counterexample holds, and nothing that speaks for it does.',
+      unproven: 'Nothing held on every seed, on neither side.',
+    },
+  },
 } as const;

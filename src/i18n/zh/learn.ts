@@ -108,4 +108,23 @@ export const learn: Area<'learn'> = {
         ].join(''),
     },
   },
+  court: {
+    court: '命题法庭',
+    rule: '这些话说的是所有 WGAN，所以只要有一个反例就能推翻。证人的命题在每个种子上都成立，证词才算数。两边都有证词算数，就是部分成立；两边都没有，就是未获证明。',
+    seeds: '每位证人跑几个种子',
+    quoted: ({ said }) => `“${said}”`,
+    sides: { for: '支持', against: '反对' },
+    hear: '传唤证人',
+    cancel: '取消',
+    open: '尚未开庭。',
+    running: '正在听取证词。',
+    heard: ({ holding, total }) => `${total} 个种子中有 ${holding} 个成立`,
+    judgements: { stands: '成立。', partly: '部分成立。', refuted: '被推翻。', unproven: '未获证明。' },
+    because: {
+      stands: '支持它的命题成立，没有一个反例成立。',
+      partly: '支持它的命题成立，反例也成立：可见并非总是如此。',
+      refuted: '反例成立，支持它的命题却没有一个成立。',
+      unproven: '两边都没有哪个命题在每个种子上成立。',
+    },
+  },
 };
