@@ -12,8 +12,8 @@ export const words = {
   'spectral-norm': { en: 'SN-GAN, hinge loss', zh: 'SN-GAN：合页损失' },
   'least-squares': { en: 'LSGAN', zh: 'LSGAN' },
   saturatingLook: {
-    en: 'Meant to fail: D grows sure, its field goes flat where the orange points lie, and what they learnt is lost again.',
-    zh: '本来就会失败：判别器越来越有把握，橙色点所在之处变得平坦，学到的又会丢掉。',
+    en: 'Meant to fail: the surer D grows, the flatter its field where the orange points lie. They stop coming nearer, or lose what they learnt.',
+    zh: '本来就会失败：判别器越有把握，橙色点所在之处越平坦，它们就不再靠近，甚至丢掉学到的。',
   },
   'minus-log-dLook': {
     en: 'The usual loss: it pulls hardest where D says no, so the points keep moving, and may pass a mode by.',
