@@ -161,6 +161,16 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'measuring-w',
     load: async () => (await import('./seven/lab.ts')).seven,
   },
+  opt: {
+    title: { en: 'Two optimisers under clipping', zh: '权重裁剪下的两种优化器' },
+    chapter: 'wgan',
+    load: async () => (await import('./opt/lab.ts')).opt,
+  },
+  momentum: {
+    title: { en: 'Against the gradient', zh: '逆着梯度走' },
+    chapter: 'wgan',
+    load: async () => (await import('./momentum/lab.ts')).momentum,
+  },
   critic: {
     title: { en: 'Critics on a leash', zh: '受约束的判别器' },
     chapter: 'wgan-gp',

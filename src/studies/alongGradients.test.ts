@@ -14,6 +14,9 @@ it('plain descent steps along its gradient, and plays the game by hand', () => {
     away += Math.abs(theta) / 200;
   }
   expect(sgd.away).toBeCloseTo(away, 12);
+  expect(sgd.path).toHaveLength(402);
+  expect([...sgd.path.slice(0, 2)]).toEqual([1, 0.5]);
+  expect([...sgd.path.slice(-2)]).toEqual([theta, psi].map((end) => expect.closeTo(end, 12)));
 });
 
 it('the bound is 1 of one parameter’s worth of v, less of more; RMSProp keeps it and Adam doesn’t ask for it', () => {

@@ -1,6 +1,7 @@
 import { startOptimizer, update } from '../engines/reference/optimizer.ts';
 import { defaultExperiment, type OptimizerSettings } from '../experiment/experiment.ts';
 import { integer, number } from '../fields/field.ts';
+import { cosine } from '../math/cosine.ts';
 import { fillNormal } from '../math/draws.ts';
 import { exact } from './study.ts';
 
@@ -15,6 +16,8 @@ const parameters = {
 } as const;
 
 export interface Moves {
+  /** Of the smallest GAN: (θ, ψ) where it starts and after each step. */
+  readonly path: Float64Array;
   /** Share of the critic's steps against its own gradient, in the smallest GAN, and mean |θ|. */
   readonly against: number;
   readonly away: number;
@@ -36,10 +39,11 @@ const DECAY = 0.9;
 type At = { readonly rate: number; readonly steps: number; readonly dimensions: number };
 
 /** A fake at 1 and a critic at ψ = 0.5 that play on; both use the optimiser, and ψ is clipped. */
-function play(settings: OptimizerSettings, { steps }: At): Pick<Moves, 'against' | 'away'> {
+function play(settings: OptimizerSettings, { steps }: At): Pick<Moves, 'path' | 'against' | 'away'> {
   const [theta, psi] = [Float64Array.of(1), Float64Array.of(0.5)];
   const [ofTheta, ofPsi] = [startOptimizer(settings, 1), startOptimizer(settings, 1)];
   let [against, away] = [0, 0];
+  const path = Float64Array.of(1, 0.5, ...new Float64Array(2 * steps));
   for (let k = 0; k < steps; k++) {
     const before = psi[0] as number;
     const slope = theta[0] as number;
@@ -49,8 +53,9 @@ function play(settings: OptimizerSettings, { steps }: At): Pick<Moves, 'against'
     // The fake climbs f = ψx.
     update(settings, ofTheta, theta, Float64Array.of(-(psi[0] as number)));
     away += Math.abs(theta[0] as number);
+    path.set([theta[0] as number, psi[0]], 2 * k + 2);
   }
-  return { against: against / steps, away: away / steps };
+  return { path, against: against / steps, away: away / steps };
 }
 
 /** Gradients that drift: each keeps 0.7 of the last. @param seen is told v's after each step */
@@ -69,17 +74,6 @@ function follow(settings: OptimizerSettings, { dimensions }: At, seed: number, s
       gradient,
     );
   });
-}
-
-function cosine(a: Float64Array, b: Float64Array): number {
-  let [dot, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i] as number, b[i] as number];
-    dot += x * y;
-    aa += x * x;
-    bb += y * y;
-  }
-  return dot / Math.sqrt(aa * bb);
 }
 
 /** Which way optimisers step, beside the gradient that they are given (Arjovsky, Chintala & Bottou 2017, §3). */

@@ -39,6 +39,7 @@ const studies = {
   noisedSegment: async () => (await import('./noisedSegment.ts')).noisedSegment,
   noiseKernels: async () => (await import('./noiseKernels.ts')).noiseKernels,
   onRaster: async () => (await import('./onRaster.ts')).onRaster,
+  optimisers: async () => (await import('./optimisers.ts')).optimisers,
   overNoise: async () => (await import('./overNoise.ts')).overNoise,
   paces: async () => (await import('./paces.ts')).paces,
   normalising: async () => (await import('./normalising.ts')).normalising,

@@ -50,7 +50,12 @@ const LOOKS = [0.01, 0.05, 0.2, 0.5, 1];
 const objectives = { saturating: 'minimax', 'minus-log-d': 'non-saturating' } as const;
 const constraints = { penalty: 'gradient-penalty', clip: 'clip', 'clip-adam': 'clip' } as const;
 
-export function rivalExperiment(system: System, at: At, seed: number): Experiment {
+/** @param at what `system` has no use for may be anything */
+export function rivalExperiment(
+  system: System,
+  at: Omit<At, 'left' | 'right' | 'iterations'>,
+  seed: number,
+): Experiment {
   const { data, depth, width, activation, clip, lambda, rate, beta1, beta2, criticSteps, batch } = at;
   const shape = { depth, width, activation };
   const optimizer = { kind: system === 'clip' ? 'rmsprop' : 'adam', rate, beta1, beta2 } as const;

@@ -1,4 +1,4 @@
-import { rivals } from '../../studies/rivals.ts';
+import { optimisers } from '../../studies/optimisers.ts';
 import { atLeast } from '../check.ts';
 import { claim } from '../claim.ts';
 
@@ -7,22 +7,23 @@ export const rmspropVsAdamTraining = claim({
   id: 'rmsprop-vs-adam-training',
   title: { en: 'Under clipping Adam’s momentum does harm', zh: '在权重裁剪下，Adam 的动量有害' },
   source: [{ of: 'wgan', at: '§3' }],
-  study: rivals,
-  at: {
-    ...{ left: 'clip', right: 'clip-adam', activation: 'leakyRelu', depth: 2, clip: 0.05 },
-    ...{ beta1: 0.9, beta2: 0.999, iterations: 200 },
-  },
+  study: optimisers,
+  at: { beta1: 0.9, beta2: 0.999 },
   speaksOf: ['clip', 'beta1', 'beta2', 'rate', 'iterations'],
-  broken: { at: { right: 'clip' }, what: { en: 'let both learn by RMSProp', zh: '两边都用 RMSProp' } },
+  broken: { at: { beta1: 0 }, what: { en: 'take Adam’s momentum away', zh: '去掉 Adam 的动量' } },
   likely: { en: 'The two have not parted yet, or have both come near.', zh: '二者还没有拉开，或都已接近数据。' },
-  checks: { further: { en: 'W₁ with Adam over W₁ with RMSProp', zh: '用 Adam 的 W₁ 与用 RMSProp 的 W₁ 之比' } },
-  judge: ({ left, right }) => [
+  checks: {
+    further: { en: 'W₁ with Adam over W₁ with RMSProp', zh: '用 Adam 的 W₁ 与用 RMSProp 的 W₁ 之比' },
+    along: { en: 'least cos(−Δw, ∇) of RMSProp', zh: 'RMSProp 的 cos(−Δw, ∇) 的最小值' },
+  },
+  judge: ({ rmsprop, adam }) => [
     atLeast(
       'further',
-      (right.at(-1)?.wasserstein ?? Number.NaN) / (left.at(-1)?.wasserstein ?? Number.NaN),
+      (adam.wasserstein.at(-1) ?? Number.NaN) / (rmsprop.wasserstein.at(-1) ?? Number.NaN),
       1.5,
       0,
       'finite-training',
     ),
+    atLeast('along', Math.min(...rmsprop.cosines), 0, 0, 'exact'),
   ],
 });
