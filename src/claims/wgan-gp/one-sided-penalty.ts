@@ -10,10 +10,7 @@ export const oneSidedPenalty = claim({
     en: 'A two-sided penalty forces slope 1 even where nothing is to be told apart',
     zh: '即使两边相同，双侧惩罚仍逼出斜率 1',
   },
-  source: [
-    { of: 'petzka', at: '§5' },
-    { of: 'gp', at: '§4' },
-  ],
+  source: [{ of: 'petzka' }, { of: 'gp', at: '§4' }],
   study: critics,
   at: { left: 'penalty', right: 'one-sided', spread: 0, lambda: 10, steps: 800 },
   speaksOf: ['data', 'spread', 'lambda', 'steps'],

@@ -15,16 +15,16 @@ interface SourceProps {
   /** A name in the list of sources, and of a reference at the chapter's end. */
   readonly of: SourceName;
   /** The place in it: “Thm 2.4”. */
-  readonly at: string;
+  readonly at?: string;
 }
 
 /** In the margin: where the statement beside it comes from. */
-export function Source({ of, at }: SourceProps) {
+export function Source(source: SourceProps) {
   const label = useWords().learn.source;
   return (
     <p className={styles.source}>
       <span className="visually-hidden">{label}</span>
-      {cite({ of, at })}
+      {cite(source)}
     </p>
   );
 }
