@@ -1,16 +1,11 @@
 import type { Check } from '../src/claims/check.ts';
+import { quantile } from '../src/math/quantile.ts';
 import type { Answer } from './examine.ts';
 
 /** A share of runs that is as good as all: what a trained claim must reach. */
 const ENOUGH = 0.95;
 
 const digits = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value));
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
-  return low === high ? low : low + (at % 1) * (high - low);
-}
 
 /** `median [least … most]`, or the one value there is. */
 export function spread(values: readonly number[]): string {

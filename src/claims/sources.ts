@@ -6,6 +6,8 @@ export const sources = {
   gp: 'Gulrajani et al. 2017',
   villani: 'Villani 2009',
   mescheder: 'Mescheder, Geiger & Nowozin 2018',
+  veegan: 'Srivastava et al. 2017',
+  pacgan: 'Lin et al. 2018',
   fedus: 'Fedus et al. 2018',
   bellemare: 'Bellemare et al. 2017',
   stanczuk: 'Stanczuk et al. 2021',

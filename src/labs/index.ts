@@ -171,6 +171,11 @@ export const labs: Readonly<Record<string, Listed>> = {
     chapter: 'wgan',
     load: async () => (await import('./momentum/lab.ts')).momentum,
   },
+  seeds: {
+    title: { en: 'One experiment, many seeds', zh: '同一个实验，许多种子' },
+    chapter: 'measuring-w',
+    load: async () => (await import('./seeds/lab.ts')).seeds,
+  },
   critic: {
     title: { en: 'Critics on a leash', zh: '受约束的判别器' },
     chapter: 'wgan-gp',

@@ -82,6 +82,16 @@ test('where lanes lie above each other, y counts in what its ticks say', () => {
   expect(left.filter((text) => !['−3', '−2'].includes(text))).toEqual(['0', 'one']);
 });
 
+test('where pictures lie side by side, x counts in what its ticks say, and in nothing where there are none', () => {
+  const below = (xTicks: readonly { value: number; label: string }[]) => {
+    const plot = { ...coupling, xTicks, yTicks: [], handles: [] };
+    return wordsOf((context) => drawPlane(context, 320, 240, palette, plot)).map(({ text }) => text);
+  };
+  const titles = below([]);
+  expect(titles).toEqual(below([]).filter((text) => !/\d/.test(text)));
+  expect(below([{ value: 1, label: 'second' }]).toSorted()).toEqual([...titles, 'second'].toSorted());
+});
+
 test('one scale for both axes, between the room for their labels', () => {
   const viewport = planeViewport([-3, 3, -2, 2], 320, planeHeight([-3, 3, -2, 2], 320));
   expect(viewport.x(1) - viewport.x(0)).toBeCloseTo(viewport.y(0) - viewport.y(1), 9);

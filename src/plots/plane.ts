@@ -32,7 +32,8 @@ export interface PlanePlot {
   /** Titles of the axes, with their units. */
   readonly xLabel: string;
   readonly yLabel: string;
-  /** What y counts in, where that isn't its own numbers. */
+  /** What they count in, where that isn't their own numbers. */
+  readonly xTicks?: readonly Tick[] | undefined;
   readonly yTicks?: readonly Tick[] | undefined;
   /** In the order in which they are drawn. */
   readonly marks: readonly Mark[];
@@ -92,11 +93,11 @@ function drawFrame(context: CanvasRenderingContext2D, viewport: Viewport, palett
   context.strokeRect(left - 0.5, top - 0.5, right - left + 1, bottom - top + 1);
   context.strokeStyle = palette.muted;
   const [xUnit, yUnit] = [acrossUnit([x0, x1], false), upUnit([y0, y1], false)];
-  const across = ticksOf([x0, x1], false, right - left, ACROSS, xUnit);
+  const across = plot.xTicks ?? ticksOf([x0, x1], false, right - left, ACROSS, xUnit);
   drawTicksBelow(context, across, viewport.x, [left, right], bottom);
   // As far apart as across: a unit is as long.
   const up = plot.yTicks ?? ticksOf([y0, y1], false, bottom - top, ACROSS, yUnit);
   drawTicksLeft(context, up, viewport.y, left, [bottom, top]);
-  drawTitleBelow(context, inUnits(plot.xLabel, xUnit), right, bottom);
+  drawTitleBelow(context, inUnits(plot.xLabel, plot.xTicks ? 0 : xUnit), right, bottom);
   drawTitleAbove(context, inUnits(plot.yLabel, plot.yTicks ? 0 : yUnit), right, left - LEFT, top - TOP + 6);
 }

@@ -52,6 +52,7 @@ const studies = {
   ripples: async () => (await import('./ripples.ts')).ripples,
   seams: async () => (await import('./seams.ts')).seams,
   sequences: async () => (await import('./sequences.ts')).sequences,
+  repeating: async () => (await import('./repeating.ts')).repeating,
   rivals: async () => (await import('./rivals.ts')).rivals,
   shapedNoise: async () => (await import('./shapedNoise.ts')).shapedNoise,
   squashed: async () => (await import('./squashed.ts')).squashed,

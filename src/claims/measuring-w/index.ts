@@ -5,6 +5,7 @@ import { diracCriticalDamping } from './dirac-critical-damping.ts';
 import { diracNumbers } from './dirac-numbers.ts';
 import { minibatchWBias } from './minibatch-w-bias.ts';
 import { minusLogDClimbs } from './minus-log-d-climbs.ts';
+import { oneRunProvesNothing } from './one-run-proves-nothing.ts';
 import { ringOfSeven } from './ring-of-seven.ts';
 
 export const claims = [
@@ -16,4 +17,5 @@ export const claims = [
   minibatchWBias,
   dimensionBlur,
   minusLogDClimbs,
+  oneRunProvesNothing,
 ] as const;

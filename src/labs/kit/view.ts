@@ -137,9 +137,8 @@ export interface PlaneView<Found, At, Word extends string> {
   readonly kind: 'plane';
   readonly title: Word;
   readonly bounds: Bounds;
-  /** x and y unless said. */
-  readonly x?: AxisOf<Word>;
-  /** Where lanes lie above each other, y counts in what `ticks` say. */
+  /** x and y unless said; where pictures lie side by side or lanes above each other, they count in what `ticks` say. */
+  readonly x?: AxisOf<Word> & { readonly ticks?: readonly Tick[] };
   readonly y?: AxisOf<Word> & { readonly ticks?: readonly Tick[] };
   /** Drawn in their order; `plots/marks.ts` has some. */
   readonly marks: readonly ((pen: PlanePen, found: Found, at: At) => void)[];

@@ -15,7 +15,7 @@ import { type ChartWords, useChartWords } from './words.ts';
 export interface PlaneChartProps {
   readonly title: string;
   readonly bounds: Bounds;
-  readonly x: Axis;
+  readonly x: Axis & { readonly ticks?: readonly Tick[] };
   readonly y: Axis & { readonly ticks?: readonly Tick[] };
   /** Drawn in their order; keep the array's identity as long as they draw the same. */
   readonly marks: readonly Mark[];
@@ -46,15 +46,16 @@ export function PlaneChart(props: PlaneChartProps) {
   const [held, setHeld] = useState<string>();
   const [size, setSize] = useState<readonly [width: number, height: number]>();
   const [xLabel, yLabel] = [axisTitle(words, x), axisTitle(words, y)];
-  const yTicks = y.ticks;
+  const [xTicks, yTicks] = [x.ticks, y.ticks];
   const shown = held ?? lit;
 
   const draw = useCallback<Draw>(
     (context, width, height) => {
-      drawPlane(context, width, height, themePalette(), { bounds, xLabel, yLabel, yTicks, marks, handles, lit: shown });
+      const plot = { bounds, xLabel, yLabel, xTicks, yTicks, marks, handles, lit: shown };
+      drawPlane(context, width, height, themePalette(), plot);
       setSize((known) => (known?.[0] === width && known[1] === height ? known : [width, height]));
     },
-    [bounds, xLabel, yLabel, yTicks, marks, handles, shown],
+    [bounds, xLabel, yLabel, xTicks, yTicks, marks, handles, shown],
   );
 
   function hold(name: string | undefined): void {
