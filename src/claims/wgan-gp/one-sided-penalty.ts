@@ -18,7 +18,10 @@ export const oneSidedPenalty = claim({
     at: { left: 'one-sided' },
     what: { en: 'hold both from above only', zh: '两个都只从上方约束' },
   },
-  likely: { en: 'The critic has not trained long enough.', zh: '判别器训练得还不够久。' },
+  likely: {
+    en: 'The two sides differ, or the critic has not trained long enough.',
+    zh: '两边并不相同，或者判别器训练得还不够久。',
+  },
   checks: {
     twoSided: { en: 'mean slope under the two-sided penalty', zh: '双侧惩罚下的平均斜率' },
     oneSided: { en: 'mean slope under the one-sided', zh: '单侧惩罚下的平均斜率' },
