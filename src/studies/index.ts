@@ -25,6 +25,7 @@ const studies = {
   discriminating: async () => (await import('./discriminating.ts')).discriminating,
   droppedModes: async () => (await import('./droppedModes.ts')).droppedModes,
   fitting: async () => (await import('./fitting.ts')).fitting,
+  frozen: async () => (await import('./frozen.ts')).frozen,
   generatorGradients: async () => (await import('./generatorGradients.ts')).generatorGradients,
   grading: async () => (await import('./grading.ts')).grading,
   jacobians: async () => (await import('./jacobians.ts')).jacobians,

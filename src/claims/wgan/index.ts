@@ -1,4 +1,5 @@
 import { capacityAssumption } from './capacity-assumption.ts';
+import { claimDeltas } from './claim-deltas.ts';
 import { claimTrainCriticToOptimality } from './claim-train-critic-to-optimality.ts';
 import { clipLipschitzLaw } from './clip-lipschitz-law.ts';
 import { coldCriticNoMeter } from './cold-critic-no-meter.ts';
@@ -51,5 +52,6 @@ export const claims = [
   expMlp,
   expNoModeCollapse,
   claimTrainCriticToOptimality,
+  claimDeltas,
   wganReplacesKl,
 ] as const;

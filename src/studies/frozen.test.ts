@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { defaults } from '../fields/check.ts';
+import { type Frosts, frozen } from './frozen.ts';
+import { benchInNode } from './inNode.test-kit.ts';
+
+async function found(given: object): Promise<Frosts[]> {
+  const bench = benchInNode(3);
+  const at = { ...defaults(frozen.parameters), pretraining: 50, after: 50, ...given };
+  const all: Frosts[] = [];
+  for await (const one of frozen.find(at, bench)) all.push(one);
+  bench.dispose();
+  return all;
+}
+
+it('starts both from one generator, which has waited, and moves it by its own steps alone', async () => {
+  const [first, last] = await found({ steps: 1 });
+  expect(first?.discriminator).toBe(undefined);
+  expect(last?.critic).toEqual(first?.critic);
+  expect(last?.discriminator?.before).toBe(last?.critic.before);
+  // Adam's first step is the rate, 0.001, in every weight.
+  for (const { before, alone } of [last?.critic, last?.discriminator].filter((one) => one !== undefined)) {
+    expect(alone).not.toBe(before);
+    expect(Math.abs(alone - before)).toBeLessThan(0.1);
+  }
+  const [, longer] = await found({ steps: 60 });
+  expect(longer?.critic.before).toBe(last?.critic.before);
+  expect(longer?.critic.alone).not.toBe(last?.critic.alone);
+  expect(longer?.critic.together).toBeLessThan(longer?.critic.before ?? Number.NaN);
+});
