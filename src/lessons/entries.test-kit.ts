@@ -136,7 +136,7 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'claim-train-critic-to-optimality': 'claim',
     'wgan-replaces-kl': 'claim',
     'claim-four-benefits': { under: 'court' },
-    'claim-deltas': { under: 'frozen' },
+    'claim-deltas': 'claim',
     's1-anecdote': { under: 'chalk' },
   },
   'wgan-gp': {

