@@ -25,6 +25,28 @@ it('lists every folder that holds a lab', () => {
   );
 });
 
+it('has every experiment that the chapters are built around; the sandbox is Play itself', () => {
+  const built = [
+    ...[
+      'lines',
+      'div',
+      'dstar',
+      'perfect',
+      'vanish',
+      'nonsat',
+      'cauchy',
+      'fit',
+      'noise',
+      'bounds',
+      'manifold',
+      'transverse',
+    ],
+    ...['ot', 'seq', 'cont', 'critic', 'depth', 'gp', 'onesided', 'opt', 'meter', 'kcal', 'dirac'],
+    ...['exam', 'basin', 'bias', 'seeds', 'changes', 'seven'],
+  ];
+  expect(Object.keys(labs)).toEqual(expect.arrayContaining(built));
+});
+
 const all = await Promise.all(Object.entries(labs).map(async ([id, { load }]) => [id, await load()] as const));
 
 it('every claim over what a lab finds is listed under one', () => {

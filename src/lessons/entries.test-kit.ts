@@ -169,6 +169,7 @@ export const entries: Readonly<Record<string, Readonly<Record<string, 'claim' | 
     'collapse-basin': 'claim',
     'minibatch-w-bias': 'claim',
     'dimension-blur': 'claim',
+    'one-run-proves-nothing': 'claim',
     'ring-of-seven': 'claim',
     'minus-log-d-climbs': 'claim',
   },
