@@ -4,7 +4,6 @@ import type { EngineName } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
-import { parseRun } from '../files/parse.ts';
 import type { Bounds } from '../math/grid.ts';
 import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
@@ -86,8 +85,11 @@ function pairs(flat: Float32Array): Point[] {
 }
 
 async function loadSource(playground: Playground, source: unknown): Promise<void> {
-  if (typeof source !== 'string') await actions.openRun.perform(playground, parseRun(source));
-  else if (/[#?=]/.test(source)) actions.loadLink.perform(playground, source);
+  if (typeof source !== 'string') {
+    // With what opens a file, which the page fetches while it is idle.
+    const { parseRun } = await import('../files/parse.ts');
+    await actions.openRun.perform(playground, parseRun(source));
+  } else if (/[#?=]/.test(source)) actions.loadLink.perform(playground, source);
   else actions.loadPreset.perform(playground, source);
 }
 
