@@ -6,7 +6,7 @@ import { claim } from '../claim.ts';
 export const rmspropVsAdamTraining = claim({
   id: 'rmsprop-vs-adam-training',
   title: { en: 'Under clipping Adam’s momentum does harm', zh: '在权重裁剪下，Adam 的动量有害' },
-  source: [{ of: 'wgan', at: '§3' }],
+  source: [{ of: 'wgan', at: '§4.2' }],
   study: optimisers,
   at: { beta1: 0.9, beta2: 0.999 },
   speaksOf: ['clip', 'beta1', 'beta2', 'rate', 'iterations'],

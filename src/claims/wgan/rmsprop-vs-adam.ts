@@ -6,7 +6,7 @@ import { claim } from '../claim.ts';
 export const rmspropVsAdam = claim({
   id: 'rmsprop-vs-adam',
   title: { en: 'RMSProp never steps against its gradient, Adam may', zh: 'RMSProp 从不逆着梯度走，Adam 却可能' },
-  source: [{ of: 'wgan', at: '§3' }, { of: 'ours' }],
+  source: [{ of: 'wgan', at: '§4.2' }, { of: 'ours' }],
   study: alongGradients,
   at: { beta1: 0.9, rate: 0.05, steps: 2000 },
   broken: { at: { beta1: 0 }, what: { en: 'take Adam’s momentum away', zh: '去掉 Adam 的动量' } },
