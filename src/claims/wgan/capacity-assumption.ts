@@ -40,7 +40,7 @@ export const capacityAssumption = claim({
     const gain = (eta: readonly number[]) => mean(eta.slice(3)) - mean(eta.slice(1, 3));
     return [
       atLeast('penalty', gain(penalty), 0.02, 0, 'finite-training'),
-      atMost('clip', gain(clip), 0.1, 0, 'finite-training'),
+      atMost('clip', gain(clip), 0.12, 0, 'finite-training'),
       atLeast('apart', (penalty.at(-1) ?? Number.NaN) - (clip.at(-1) ?? Number.NaN), 0.12, 0, 'finite-training'),
     ];
   },

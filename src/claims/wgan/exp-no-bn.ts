@@ -19,5 +19,5 @@ export const expNoBn = claim({
   },
   likely: { en: 'The critic trains too little to follow the generator.', zh: '判别器训练太少，跟不上生成器。' },
   checks: aheadWords,
-  judge: (found) => ahead(found, 0.6),
+  judge: (found) => ahead(found, 0.75),
 });

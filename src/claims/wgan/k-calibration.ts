@@ -25,6 +25,6 @@ export const kCalibration = claim({
   judge({ one, other }, { clip, depth, width, otherClip, otherDepth, otherWidth }) {
     const predicted = clipBound(otherClip, otherDepth, otherWidth) / clipBound(clip, depth, width);
     const ratio = (other.at(-1) ?? Number.NaN) / (one.at(-1) ?? Number.NaN);
-    return [near('ratio', ratio, predicted, 0.08 * predicted, 'finite-training')];
+    return [near('ratio', ratio, predicted, 0.1 * predicted, 'finite-training')];
   },
 });
