@@ -14,12 +14,12 @@ export const kCalibration = claim({
   study: calibrating,
   speaksOf: ['clip', 'depth', 'width'],
   broken: {
-    at: { pair: 'noised', clip: 0.1, otherClip: 0.05, otherDepth: 3 },
-    what: { en: 'take another pair, and another depth', zh: '换一对分布，再换一个深度' },
+    at: { clip: 0.1, otherClip: 0.05, otherDepth: 3 },
+    what: { en: 'give the second one more layer', zh: '让第二个多一层' },
   },
   likely: {
-    en: 'The two best functions aren’t proportional: the ratio depends on the pair.',
-    zh: '两个最优函数不成比例，比值随分布而变。',
+    en: 'The two best functions aren’t proportional: the depths differ, or the pair is another.',
+    zh: '两个最优函数不成比例：深度不同，或者换了一对分布。',
   },
   checks: { ratio: { en: 'what one finds over what the other does', zh: '两个判别器得到的值之比' } },
   judge({ one, other }, { clip, depth, width, otherClip, otherDepth, otherWidth }) {
