@@ -142,7 +142,7 @@ export const labs: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./exam/lab.ts')).exam,
   },
   basin: {
-    title: { en: 'Two fakes, two real points', zh: '两个假样本，两个真实点' },
+    title: { en: 'Two fakes, two real points', zh: '两个生成点，两个真实点' },
     chapter: 'measuring-w',
     load: async () => (await import('./basin/lab.ts')).basin,
   },

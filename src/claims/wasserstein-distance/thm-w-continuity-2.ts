@@ -11,7 +11,7 @@ export const thmWContinuity2 = claim({
   id: 'thm-w-continuity-2',
   title: {
     en: 'W is no steeper than the generator, with kinks here and there',
-    zh: 'W 不比生成器更陡，只在个别处有折角',
+    zh: 'W 不比生成器更陡，只在个别处有尖角',
   },
   source: [{ of: 'wgan', at: 'Thm 1(2)' }],
   study: alongWeights,
@@ -23,7 +23,7 @@ export const thmWContinuity2 = claim({
       zh: '相邻两站之间 W 的最大斜率，与样本移动的最大速度',
     },
     zoomed: { en: 'slope of the samples’ way where it is steepest, much nearer', zh: '放大最陡之处后样本移动的速度' },
-    kinks: { en: 'of 33 stops, those at a kink', zh: '33 站之中恰在折角上的站数' },
+    kinks: { en: 'of 33 stops, those at a kink', zh: '33 站之中恰在尖角上的站数' },
   },
   judge({ stops, jump, kinks, steepest }) {
     const all = stops();

@@ -18,7 +18,7 @@ export const lambdaChoice = claim({
     at: { otherLambda: 0.1 },
     what: { en: 'take 0.1 twice', zh: '两次都取 0.1' },
   },
-  likely: { en: 'The stiff run happens to pass near the data.', zh: '较硬的那次训练恰好经过数据附近。' },
+  likely: { en: 'The stiff run happens to pass near the data.', zh: 'λ 较大的那次恰好停在数据附近。' },
   checks: {
     distance: { en: 'W₁ in the end under the smaller λ', zh: '较小的 λ 下最后的 W₁' },
     other: { en: 'under the larger λ, over that', zh: '较大的 λ 下的 W₁ 与之相比' },

@@ -6,7 +6,7 @@ import { endOf, reachWords, tooSoon } from './reaches.ts';
 /** The reference code's third toy has no modes to count: W₁ alone says how near a quick run comes to the curve. */
 export const presetSwissroll = claim({
   id: 'preset-swissroll',
-  title: { en: 'A quick WGAN-GP winds up the swiss roll', zh: '快速的 WGAN-GP 卷出瑞士卷' },
+  title: { en: 'A quick WGAN-GP winds up the swiss roll', zh: '快速的 WGAN-GP 学会瑞士卷' },
   source: [{ of: 'gp', at: 'Fig. 1a' }, { of: 'ours' }],
   study: penalisedRuns,
   at: { data: 'swissRoll', iterations: 600 },

@@ -21,7 +21,7 @@ function competitors(points: readonly number[]): OnPlane[] {
 /** W(P, Q) = sup over 1-Lipschitz f of E_P f − E_Q f, and f rises by 1 along every line of an optimal plan. */
 export const krDuality = claim({
   id: 'kr-duality',
-  title: { en: 'W is what the best 1-Lipschitz function earns', zh: 'W 等于最好的 1-Lipschitz 函数所能得到的差' },
+  title: { en: 'W is what the best 1-Lipschitz function earns', zh: 'W 等于 1-Lipschitz 函数的最高得分' },
   source: [
     { of: 'wgan', at: 'eq. 2' },
     { of: 'villani', at: 'Thm 5.10' },

@@ -12,7 +12,7 @@ export const logNotLipschitz = claim({
     above: { en: 'steepest chord on [a, ∞), under 1/a', zh: '[a, ∞) 上最陡的弦，不超过 1/a' },
     below: {
       en: 'a chord 4096 times nearer to 0 than the first on [a, ∞), and how steep that one is',
-      zh: '起点比 a 近 4096 倍的弦，其斜率与起点在 a 的弦之比',
+      zh: '起点在 a/4096 的弦与起点在 a 的弦的斜率之比',
     },
   },
   judge({ above, below }, { from }) {

@@ -74,7 +74,7 @@ export const changesLab = lab({
     most: { en: 'most', zh: '最大' },
     iteration: { en: 'iteration', zh: '迭代' },
     distance: { en: 'W₁', zh: 'W₁' },
-    floor: { en: 'its floor', zh: '下限' },
+    floor: { en: 'its floor', zh: '采样噪声基线' },
     near: { en: 'share near a mode', zh: '落在模式附近的比例' },
     reached: { en: 'modes with points', zh: '有样本的模式数' },
     loss: { en: 'L', zh: 'L' },

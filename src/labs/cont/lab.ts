@@ -31,7 +31,7 @@ export const cont = lab({
       en: 'Its own points at t = 0 can be met exactly; those of a data set never are.',
       zh: '选它自己在 t = 0 的点，就能精确重合；数据集的点则永远对不上。',
     },
-    weights: { en: 'Rounded, the generator jumps, and so does W.', zh: '取整之后生成器会跳变，W 也跟着跳。' },
+    weights: { en: 'Rounded, the generator jumps, and so does W.', zh: '舍入之后生成器会跳变，W 也跟着跳。' },
     noise: { en: 'Without noise JS is that of the points as they are.', zh: '不加噪声时，JS 就按这些点本身来算。' },
     bias: { en: 'The bound as printed is of networks without biases.', zh: '原文的上界只适用于没有偏置的网络。' },
   },

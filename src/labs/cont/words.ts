@@ -2,7 +2,7 @@
 export const words = {
   look: {
     en: 'drag t: W follows without a jump, while JS is log 2 everywhere but at t = 0. Add noise and JS follows as well; round the weights and W jumps too.',
-    zh: '拖动 t：W 连续地跟着变，JS 却除了 t = 0 一处，处处是 log 2。加上噪声，JS 也跟着变；把权重取整，W 也会跳。',
+    zh: '拖动 t：W 连续地跟着变，JS 却除了 t = 0 一处，处处是 log 2。加上噪声，JS 也跟着变；把权重舍入，W 也会跳。',
   },
   distances: { en: 'W and JS from the real points, along the path', zh: '沿途生成点到真实点的 W 与 JS' },
   reading: { en: 'reading', zh: '读数' },
@@ -11,8 +11,8 @@ export const words = {
   real: { en: 'real points', zh: '真实点' },
   itself: { en: 'its own, at t = 0', zh: '它自己在 t = 0 的点' },
   weights: { en: 'weights', zh: '权重' },
-  exact: { en: 'as they are', zh: '原样' },
-  rounded: { en: 'rounded to quarters', zh: '取整到 ¼' },
+  exact: { en: 'as they are', zh: '精确' },
+  rounded: { en: 'rounded to quarters', zh: '舍入到 ¼' },
   noise: { en: 'noise for JS', zh: '算 JS 时的噪声' },
   none: { en: 'none', zh: '无' },
   gaussian: { en: 'Gaussian', zh: '高斯' },

@@ -45,7 +45,7 @@ export const critic = lab({
     weight: { en: 'weight', zh: '权重' },
     norm: { en: '‖∇f‖', zh: '‖∇f‖' },
     data: { en: 'data', zh: '数据' },
-    spread: { en: 's, noise on the fakes', zh: '假样本上的噪声 s' },
+    spread: { en: 's, noise on the fakes', zh: '生成点上的噪声 s' },
     penalty: { en: 'two-sided penalty', zh: '双侧惩罚' },
     'one-sided': { en: 'one-sided penalty', zh: '单侧惩罚' },
     nobody: { en: 'none', zh: '不设' },

@@ -83,7 +83,7 @@ export const exam = lab({
     found: { en: 'Ŵ of the one you look at', zh: '所查看的考生求得的 Ŵ' },
   },
   reasons: {
-    hardFunnels: { en: 'More funnels, more kinks that f must have.', zh: '漏斗越多，f 要有的折角越多。' },
+    hardFunnels: { en: 'More funnels, more kinks that f must have.', zh: '漏斗越多，f 的折痕越多。' },
     shown: { en: 'Whose answer stands in the pictures.', zh: '图中显示谁的回答。' },
     batch: {
       en: 'The published exam has 1024, this page trains sooner.',

@@ -1,7 +1,7 @@
 export const words = {
   look: {
     en: 'along optimal pairs the gradient points from fake to real, and f climbs in straight lines; a soft penalty lets it climb faster than 1. Between random pairs neither need be so: take eight noised Gaussians.',
-    zh: '在最优配对之间，梯度从假样本指向真样本，f 沿直线上升；惩罚是软的，斜率会超过 1。在随机配对之间则未必如此：换成“加噪的八个高斯”看看。',
+    zh: '在最优配对之间，梯度从生成点指向真实点，f 沿直线上升；惩罚是软的，斜率会超过 1。在随机配对之间则未必如此：换成“加噪的八个高斯”看看。',
   },
   picture: { en: 'segments between pairs, and f by its level lines', zh: '配对之间的线段，与 f 的等高线' },
   pairs: { en: 'pairs', zh: '配对' },
@@ -10,7 +10,7 @@ export const words = {
   critic: { en: 'critic', zh: '判别器' },
   trained: { en: 'trained with the penalty', zh: '用惩罚训练的' },
   exact: { en: 'one of the best, exact', zh: '精确的最优判别器之一' },
-  sets: { en: 'generated against real', zh: '假样本与真样本' },
+  sets: { en: 'generated against real', zh: '生成点与真实点' },
   blob: { en: 'a narrow Gaussian and eight', zh: '一个窄高斯与八个高斯' },
   noised: { en: 'eight noised Gaussians and eight', zh: '加噪的八个高斯与八个高斯' },
   shift: { en: 'a Gaussian and itself, shifted', zh: '一个高斯与平移后的它' },

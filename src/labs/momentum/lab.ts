@@ -17,7 +17,7 @@ export const momentum = lab({
   words: {
     look: {
       en: 'with momentum the critic goes on for a while after its gradient has turned, and the fake is thrown further out. Take β₁ away.',
-      zh: '有动量时，梯度已经反向，判别器还要朝原方向走一阵，假样本被甩得更远。去掉 β₁ 看看。',
+      zh: '有动量时，梯度已经反向，判别器还要朝原方向走一阵，生成点被甩得更远。去掉 β₁ 看看。',
     },
     portrait: { en: 'the smallest GAN, clipped', zh: '权重裁剪的最小 GAN' },
     theta: { en: 'θ, the fake', zh: '生成点 θ' },

@@ -20,7 +20,7 @@ export const onesided = lab({
     leftSlopes: { en: '‖∇f‖ between random pairs, two-sided', zh: '双侧惩罚下，随机配对之间的 ‖∇f‖' },
     rightSlopes: { en: '‖∇f‖ between random pairs, one-sided', zh: '单侧惩罚下，随机配对之间的 ‖∇f‖' },
     norm: { en: '‖∇f‖', zh: '‖∇f‖' },
-    spread: { en: 's, noise on the fakes', zh: '假样本上的噪声 s' },
+    spread: { en: 's, noise on the fakes', zh: '生成点上的噪声 s' },
     measured: { en: 'what each critic comes to', zh: '两个判别器的结果' },
     quantity: { en: 'quantity', zh: '量' },
     estimate: { en: 'estimate E f(x) − E f(y)', zh: '估计值 E f(x) − E f(y)' },

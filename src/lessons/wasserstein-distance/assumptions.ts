@@ -28,7 +28,7 @@ export const assumptions: Assumptions = {
     short: { en: 'the exact potential', zh: '精确的势函数' },
     long: {
       en: 'f attains the maximum over all 1-Lipschitz functions for the whole distributions. A clipped or penalised network trained on batches only comes near it.',
-      zh: 'f 是对整个分布、在全体 1-Lipschitz 函数中取到最大值的那个。裁剪或加惩罚的网络在小批样本上训练，只能接近它。',
+      zh: 'f 是对整个分布、在全体 1-Lipschitz 函数中取到最大值的那个。裁剪或加惩罚的网络在小批量上训练，只能接近它。',
     },
   },
   differentiable: {

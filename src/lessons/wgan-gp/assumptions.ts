@@ -40,7 +40,7 @@ export const assumptions: Assumptions = {
     short: { en: 'f* attains the maximum', zh: 'f* 取到最大值' },
     long: {
       en: 'It is 1-Lipschitz and earns all of W for the whole distributions. On a compact set there is one (Villani 2009, Theorem 5.10); a network trained on batches only comes near it.',
-      zh: '它是 1-Lipschitz 的，对整个分布的得分达到 W。在紧集上这样的函数存在（Villani 2009，定理 5.10）；用小批样本训练的网络只能接近它。',
+      zh: '它是 1-Lipschitz 的，对整个分布的得分达到 W。在紧集上这样的函数存在（Villani 2009，定理 5.10）；用小批量训练的网络只能接近它。',
     },
   },
   'differentiable-there': {
