@@ -54,15 +54,25 @@ for (const [name, width, height, text] of [
       if (open) await page.getByRole('button', { name: lines.tabs[open] }).click();
       expect(await sideways(page), 'scrolls sideways by').toBe(0);
     }
-    // Every control of the stage is whole, its slider beside its number or above it.
-    const clipped = await page.locator('aside').evaluate((aside) =>
-      [...aside.querySelectorAll('button, input, [data-ruler]')].flatMap((part) => {
+    // Every control of the stage is whole, its slider beside its number or above it; what stands in a row that scrolls, once it is there.
+    const clipped = await page.locator('aside').evaluate((aside) => {
+      function room(part: Element): readonly [number, number] {
+        for (let up = part.parentElement; up && up !== aside; up = up.parentElement)
+          if (getComputedStyle(up).overflowX === 'auto') {
+            part.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+            const { left, right } = up.getBoundingClientRect();
+            return [Math.max(0, left), Math.min(innerWidth, right)];
+          }
+        return [0, innerWidth];
+      }
+      return [...aside.querySelectorAll('button, input, [data-ruler]')].flatMap((part) => {
+        const [from, to] = room(part);
         const { left, right, width: wide } = part.getBoundingClientRect();
-        return wide > 0 && (left < 0 || right > innerWidth)
+        return wide > 0 && (left < from - 0.5 || right > to + 0.5)
           ? [part.textContent || part.getAttribute('aria-label')]
           : [];
-      }),
-    );
+      });
+    });
     expect(clipped).toEqual([]);
     const line = await page
       .locator('article p')
