@@ -59,6 +59,9 @@ export interface Probed {
   readonly slopes: Float64Array;
 }
 
+/** Answers what f and ∇ₓf are at n × 2 points. */
+export type Asked = (points: ArrayLike<number>) => Probed;
+
 /** f and ∇ₓf at n × 2 points. */
 export function probe(
   experiment: Experiment,

@@ -1,7 +1,7 @@
 import { potentialBetween } from '../divergences/potential.ts';
 import { wasserstein } from '../divergences/wasserstein.ts';
 import { drawLatentFor, drawStratified } from '../engines/draws.ts';
-import { probe } from '../engines/probe.ts';
+import { type Asked, probe } from '../engines/probe.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { choice, integer, number, type ValueOf } from '../fields/field.ts';
@@ -102,7 +102,7 @@ export const betweenPairs = trained('betweenPairs', parameters, async function* 
     random: raysOf(real, generated),
     best: raysOf(...matched(real, generated, best.pairs)),
   };
-  const seenBy = (f: (points: ArrayLike<number>) => { f: Float64Array; slopes: Float64Array }): Seen => ({
+  const seenBy = (f: Asked): Seen => ({
     field: f(grid).f,
     random: alongOf(rays.random, f),
     best: alongOf(rays.best, f),

@@ -4,7 +4,15 @@ import { choice, integer, number, type ValueOf } from '../fields/field.ts';
 import { type Critic, criticOn, sampleOf } from './criticOn.ts';
 import { type Trainee, trained } from './study.ts';
 
-const leashes = ['clip', 'penalty', 'one-sided', 'spectral-norm'] as const;
+/** How a critic is held, and by which constraint. */
+export const constraints = {
+  clip: { kind: 'clip' },
+  penalty: { kind: 'gradient-penalty', sides: 'two' },
+  'one-sided': { kind: 'gradient-penalty', sides: 'one' },
+  'spectral-norm': { kind: 'spectral-norm' },
+} as const;
+export type Leash = keyof typeof constraints;
+export const leashes = Object.keys(constraints) as Leash[];
 
 const parameters = {
   data: choice(['ring', 'grid', 'swissRoll'], 'ring'),
@@ -25,7 +33,6 @@ const parameters = {
 } as const;
 
 export type CriticsAt = ValueOf<typeof parameters>;
-export type Leash = (typeof leashes)[number];
 
 export interface Critics {
   readonly step: number;
@@ -41,13 +48,6 @@ export interface Critics {
 
 /** When a picture is taken, as shares of the way: soon at first. */
 const LOOKS = [0.01, 0.05, 0.2, 0.5, 1];
-
-const constraints = {
-  clip: { kind: 'clip' },
-  penalty: { kind: 'gradient-penalty', sides: 'two' },
-  'one-sided': { kind: 'gradient-penalty', sides: 'one' },
-  'spectral-norm': { kind: 'spectral-norm' },
-} as const;
 
 /** Clipped critics learn by RMSProp, the others by Adam, as in the papers that have them. */
 export function criticExperiment(at: Omit<CriticsAt, 'left' | 'right'>, leash: Leash, seed: number): Experiment {

@@ -1,8 +1,9 @@
 import { wasserstein } from '../divergences/wasserstein.ts';
-import { normsOf, type Probed } from '../engines/probe.ts';
+import { type Asked, normsOf, type Probed } from '../engines/probe.ts';
+import { onCones } from '../math/cones.ts';
 import { gridPoints } from '../math/grid.ts';
 import { mean } from '../math/mean.ts';
-import { distanceOf, drawFunnels, drawSquare, type Funnels, HALF, movedDown, onFunnels } from './funnels.ts';
+import { distanceOf, drawFunnels, drawSquare, type Funnels, HALF, movedDown } from './funnels.ts';
 
 /** Cells a side of the pictures, which are asked in their middles. */
 export const RESOLUTION = 40;
@@ -43,9 +44,6 @@ export interface Picture {
   readonly misses: Float64Array;
 }
 
-/** f and ∇f at n × 2 points. */
-export type Candidate = (points: ArrayLike<number>) => Probed;
-
 export function examPair(count: number, seed: number): ExamPair {
   const funnels = drawFunnels(count, seed);
   const generated = drawSquare(FRESH, seed, 3);
@@ -62,15 +60,15 @@ const turned = ({ f, slopes }: Probed): Probed => ({ f: f.map((value) => -value)
 
 /** The best critic: high on the tips, where real points gather. */
 export const truthOf =
-  ({ funnels }: Pick<ExamPair, 'funnels'>): Candidate =>
+  ({ funnels }: Pick<ExamPair, 'funnels'>): Asked =>
   (points) =>
-    turned(onFunnels(funnels, points));
+    turned(onCones(funnels, points));
 
 function missesOf(asked: Probed, truth: Probed): Float64Array {
   return normsOf(asked.slopes.map((slope, i) => slope - (truth.slopes[i] as number)));
 }
 
-export function gradeOf(pair: ExamPair, candidate: Candidate): Grade {
+export function gradeOf(pair: ExamPair, candidate: Asked): Grade {
   const [asked, truth] = [candidate(pair.generated), truthOf(pair)(pair.generated)];
   const norms = normsOf(asked.slopes);
   const cosines = norms.map((norm, k) => {
@@ -84,13 +82,13 @@ export function gradeOf(pair: ExamPair, candidate: Candidate): Grade {
   };
 }
 
-export function pictureOf(pair: ExamPair, candidate: Candidate): Picture {
+export function pictureOf(pair: ExamPair, candidate: Asked): Picture {
   const asked = candidate(grid);
   return { field: asked.f, misses: missesOf(asked, truthOf(pair)(grid)) };
 }
 
 /** What the exact plan between two samples makes of it: its cost, and its potential, which is funnels itself, upside down, on the real points. */
-export function planned({ funnels }: ExamPair, seed: number): { readonly cost: number; readonly candidate: Candidate } {
+export function planned({ funnels }: ExamPair, seed: number): { readonly cost: number; readonly candidate: Asked } {
   const real = movedDown(funnels, drawSquare(PLANNED, seed, 4));
   const best = wasserstein(real, drawSquare(PLANNED, seed, 5));
   const upside = { tips: real, heights: best.u.map((value) => -value) };

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { wasserstein } from '../divergences/wasserstein.ts';
+import { lowestCone, onCones } from '../math/cones.ts';
 import { mean } from '../math/mean.ts';
-import { distanceOf, drawFunnels, drawSquare, HALF, lowest, movedDown, onFunnels, rayLength } from './funnels.ts';
+import { distanceOf, drawFunnels, drawSquare, HALF, movedDown, rayLength } from './funnels.ts';
 
 /** A point the share t up a ray, by walking the ray until the lowest funnel is another or the square ends. */
 function walked(funnels: ReturnType<typeof drawFunnels>, x: number, y: number) {
-  const [n] = lowest(funnels, x, y);
+  const n = lowestCone(funnels, x, y);
   const [ax, ay] = [funnels.tips[2 * n] as number, funnels.tips[2 * n + 1] as number];
   const height = Math.hypot(x - ax, y - ay);
   const at = (s: number): [number, number] => [ax + (s * (x - ax)) / height, ay + (s * (y - ay)) / height];
   const inside = (s: number) => {
     const [px, py] = at(s);
-    return Math.max(Math.abs(px), Math.abs(py)) < HALF && lowest(funnels, px, py)[0] === n;
+    return Math.max(Math.abs(px), Math.abs(py)) < HALF && lowestCone(funnels, px, py) === n;
   };
   let [low, high] = [height, 3 * HALF];
   for (let k = 0; k < 60; k++) {
@@ -36,7 +37,7 @@ describe.each([1, 4, 64])('%d funnels', (count) => {
   const moved = movedDown(funnels, points);
 
   it('u is 1-Lipschitz, and its gradient has length 1', () => {
-    const { f, slopes } = onFunnels(funnels, points);
+    const { f, slopes } = onCones(funnels, points);
     for (let k = 0; k < f.length; k++) {
       const [x, y] = [points[2 * k] as number, points[2 * k + 1] as number];
       const other = (k * 7 + 1) % f.length;
@@ -48,11 +49,11 @@ describe.each([1, 4, 64])('%d funnels', (count) => {
 
   it('its gradient is what differences say', () => {
     const at = (dx: number, dy: number) =>
-      onFunnels(
+      onCones(
         funnels,
         points.map((v, i) => v + (i % 2 === 0 ? dx : dy)),
       ).f;
-    const { slopes } = onFunnels(funnels, points);
+    const { slopes } = onCones(funnels, points);
     const h = 1e-6;
     const [east, west, north, south] = [at(h, 0), at(-h, 0), at(0, h), at(0, -h)];
     const wrong = Array.from(east, (_, k) => {
@@ -76,7 +77,7 @@ describe.each([1, 4, 64])('%d funnels', (count) => {
 
   it('no plan between points and what they became is cheaper than u says', () => {
     const [some, theirs] = [points.slice(0, 400), moved.slice(0, 400)];
-    const gained = mean(onFunnels(funnels, some).f) - mean(onFunnels(funnels, theirs).f);
+    const gained = mean(onCones(funnels, some).f) - mean(onCones(funnels, theirs).f);
     expect(wasserstein(theirs, some).value).toBeCloseTo(gained, 10);
     expect(mean(gaps(some, theirs))).toBeCloseTo(gained, 10);
   });
@@ -118,5 +119,5 @@ it('a funnel whose tip lies in another has no rays, and a ray along an axis ends
   expect(rayLength(two, 1, 0.6, 0.8)).toBe(0);
   expect(rayLength(two, 0, 0, 1)).toBeCloseTo(3.5, 12);
   expect(rayLength(two, 0, -1, 0)).toBeCloseTo(3, 12);
-  expect(lowest(two, 0.6, -1)[0]).toBe(0);
+  expect(lowestCone(two, 0.6, -1)).toBe(0);
 });

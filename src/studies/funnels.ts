@@ -1,4 +1,4 @@
-import type { Probed } from '../engines/probe.ts';
+import { lowestCone } from '../math/cones.ts';
 import { type Address, fillNormal, fillUniform } from '../math/draws.ts';
 
 /** Half the side of the square that everything lies in. */
@@ -41,31 +41,6 @@ export function drawSquare(count: number, seed: number, drawing: number): Float6
   return out.map((u) => HALF * (2 * u - 1));
 }
 
-/** Whose funnel a point lies in, and u there. */
-export function lowest({ tips, heights }: Funnels, x: number, y: number): readonly [funnel: number, u: number] {
-  let [funnel, least] = [-1, Number.POSITIVE_INFINITY];
-  for (let n = 0; n < heights.length; n++) {
-    const [dx, dy] = [x - (tips[2 * n] as number), y - (tips[2 * n + 1] as number)];
-    const value = Math.sqrt(dx * dx + dy * dy) + (heights[n] as number);
-    if (value < least) [funnel, least] = [n, value];
-  }
-  return [funnel, least];
-}
-
-/** u at n × 2 points, and its gradients there. */
-export function onFunnels(funnels: Funnels, points: ArrayLike<number>): Probed {
-  const [f, slopes] = [new Float64Array(points.length / 2), new Float64Array(points.length)];
-  for (let k = 0; k < f.length; k++) {
-    const [x, y] = [points[2 * k] as number, points[2 * k + 1] as number];
-    const [funnel, value] = lowest(funnels, x, y);
-    const [dx, dy] = [x - (funnels.tips[2 * funnel] as number), y - (funnels.tips[2 * funnel + 1] as number)];
-    const length = Math.hypot(dx, dy);
-    f[k] = value;
-    slopes.set([dx / length, dy / length], 2 * k);
-  }
-  return { f, slopes };
-}
-
 /** How far from a coordinate the square ends in a direction. */
 const toWall = (from: number, along: number) =>
   along === 0 ? Number.POSITIVE_INFINITY : (Math.sign(along) * HALF - from) / along;
@@ -94,7 +69,7 @@ export function movedDown(funnels: Funnels, points: Float64Array): Float64Array 
   const moved = new Float64Array(points.length);
   for (let k = 0; k < points.length; k += 2) {
     const [x, y] = [points[k] as number, points[k + 1] as number];
-    const [n] = lowest(funnels, x, y);
+    const n = lowestCone(funnels, x, y);
     const [low, lower] = [funnels.tips[2 * n] as number, funnels.tips[2 * n + 1] as number];
     const height = Math.hypot(x - low, y - lower);
     const length = rayLength(funnels, n, (x - low) / height, (y - lower) / height);

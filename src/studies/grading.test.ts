@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Asked } from '../engines/probe.ts';
 import { defaults } from '../fields/check.ts';
-import { type Candidate, examPair, gradeOf, pictureOf, planned, RESOLUTION, truthOf } from './examPair.ts';
+import { examPair, gradeOf, pictureOf, planned, RESOLUTION, truthOf } from './examPair.ts';
 import { candidates, examExperiment, type Grading, generator, grading } from './grading.ts';
 import { benchInNode } from './inNode.test-kit.ts';
 
 const pair = examPair(4, 5);
 const scaled =
-  (by: number): Candidate =>
+  (by: number): Asked =>
   (points) => {
     const { f, slopes } = truthOf(pair)(points);
     return { f: f.map((value) => by * value), slopes: slopes.map((slope) => by * slope) };
@@ -29,7 +30,7 @@ describe('the referee', () => {
   });
 
   it('a flat critic finds nothing and points nowhere', () => {
-    const flat: Candidate = (points) => ({
+    const flat: Asked = (points) => ({
       f: new Float64Array(points.length / 2).fill(3),
       slopes: new Float64Array(points.length),
     });

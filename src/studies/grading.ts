@@ -2,18 +2,10 @@ import { probe } from '../engines/probe.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { integer, number, type ValueOf } from '../fields/field.ts';
+import { constraints, type Leash, leashes } from './critics.ts';
 import { type ExamPair, examPair, type Grade, gradeOf, type Picture, pictureOf, planned, truthOf } from './examPair.ts';
 import { HALF } from './funnels.ts';
 import { type Trainee, trained } from './study.ts';
-
-const constraints = {
-  clip: { kind: 'clip' },
-  penalty: { kind: 'gradient-penalty', sides: 'two' },
-  'one-sided': { kind: 'gradient-penalty', sides: 'one' },
-  'spectral-norm': { kind: 'spectral-norm' },
-} as const;
-type Leash = keyof typeof constraints;
-const leashes = Object.keys(constraints) as Leash[];
 
 /** Who sits the exam: critics on four leashes, and the exact plan between samples. */
 export const candidates = [...leashes, 'plan'] as const;

@@ -1,3 +1,5 @@
+import { type Asked, normsOf } from '../engines/probe.ts';
+
 /** Segments from generated points y to real points x, row by row. */
 export interface Rays {
   /** n × 2 each. */
@@ -24,14 +26,8 @@ export interface Along {
   readonly straightness: number;
 }
 
-/** f and ∇f at n × 2 points. */
-export type Slopes = (points: ArrayLike<number>) => { readonly f: Float64Array; readonly slopes: Float64Array };
-
 export function raysOf(real: Float64Array, generated: Float64Array): Rays {
-  const lengths = Float64Array.from({ length: real.length / 2 }, (_, k) => {
-    const across = (axis: 0 | 1) => (real[2 * k + axis] as number) - (generated[2 * k + axis] as number);
-    return Math.hypot(across(0), across(1));
-  });
+  const lengths = normsOf(real.map((entry, i) => entry - (generated[i] as number)));
   return { from: generated, to: real, lengths };
 }
 
@@ -54,12 +50,12 @@ export function placesOf({ from, to, lengths }: Rays): Float64Array {
   });
 }
 
-export function alongOf(rays: Rays, of: Slopes): Along {
+export function alongOf(rays: Rays, of: Asked): Along {
   const { from, to, lengths } = rays;
   const starts = of(from).f;
   const { f, slopes } = of(placesOf(rays));
   const ways = waysOf(rays);
-  const norms = f.map((_, k) => Math.hypot(slopes[2 * k] as number, slopes[2 * k + 1] as number));
+  const norms = normsOf(slopes);
   const cosines = norms.map((norm, k) => {
     const ray = Math.floor(k / STOPS);
     const towards = (axis: 0 | 1) => (to[2 * ray + axis] as number) - (from[2 * ray + axis] as number);
