@@ -143,6 +143,7 @@ export const changing = trained('changing', parameters, async function* (at, ben
     if (!mine) {
       const untrained = programmeExperiment(at, bench.seed + k, 'wasserstein') as Experiment;
       valueless.push(await valuelessOf(untrained, bench));
+      yield finding();
     }
     const sides = [
       [mine, runs],
@@ -169,5 +170,4 @@ export const changing = trained('changing', parameters, async function* (at, ben
       await bench.breathe((k + look / LOOKS) / seeds);
     }
   }
-  yield finding();
 });
