@@ -1,9 +1,5 @@
 import { createTrainer } from '../../cli/engines.ts';
-import { wasserstein } from '../../src/divergences/wasserstein.ts';
-import { drawReal, drawStratified } from '../../src/engines/draws.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import { mean } from '../../src/math/mean.ts';
-import { COUNT, type Standing, standingOf, yardstickOf } from '../../src/studies/standing.ts';
+import { floorOf, type Standing, standingOf, yardstickOf } from '../../src/studies/standing.ts';
 import type { Row } from './rows.ts';
 
 /** How far a run came; its numbers are NaN where it stopped being finite. */
@@ -14,19 +10,10 @@ export interface Reached extends Standing {
   readonly seconds: number;
 }
 
-const FLOOR_PAIRS = 6;
 const LOST: Standing = {
   ...{ wasserstein: Number.NaN, near: Number.NaN, modes: Number.NaN },
   ...{ covered: Number.NaN, quality: Number.NaN },
 };
-
-const floorOf = (experiment: Experiment) =>
-  mean(
-    Array.from({ length: FLOOR_PAIRS }, (_, pair) => {
-      const stratified = drawStratified(experiment, 'floor', 2 * pair, COUNT);
-      return wasserstein(stratified, drawReal(experiment, 'floor', 2 * pair + 1, COUNT)).value;
-    }),
-  );
 
 /** Trains a row on the `wasm` engine, and measures what it generates then, on points that nothing trained on. */
 export async function reachedBy({ experiment: usual, iterations }: Row, seed: number): Promise<Reached> {
