@@ -1,12 +1,11 @@
+import { type DivergedQuantity, divergedAt, divergedIn } from '../src/engines/diverged.ts';
 import { measureTrainer } from '../src/engines/measure.ts';
 import type { EngineName, Snapshot, Trainer } from '../src/engines/trainer.ts';
 import { type History, historyOf } from '../src/files/history.ts';
 import { recordHistory, recordMeasures, recordReports } from '../src/store/record.ts';
 import { createFrames } from '../src/store/run.ts';
 import { push, rewind } from '../src/store/series.ts';
-import type { DivergedQuantity } from '../src/worker/protocol.ts';
 import { ReportLog } from '../src/worker/reports.ts';
-import { divergedAt, divergedIn } from '../src/worker/watch.ts';
 
 /** Iterations between two looks at the state, and two marks of the progress bar. */
 const STRIDE = 10;

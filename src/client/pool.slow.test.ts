@@ -8,6 +8,10 @@ import { InputError } from '../fields/fault.ts';
 import { acrossLines } from '../studies/acrossLines.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
 import { type Teaching, teaching } from '../studies/teaching.ts';
+import { floorsOf } from '../trials/floors.ts';
+import { planFields } from '../trials/plan.ts';
+import { type Trial, tryOut } from '../trials/trial.ts';
+import { small } from '../worker/session.test-kit.ts';
 import { inProcess, type TestHost } from './inProcess.test-kit.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import type { Stream } from './stream.ts';
@@ -72,6 +76,23 @@ describe('a pool', () => {
     expect(opened()).toBe(3);
     await pool.examine(cor32, { teacher: 'js', steps: 5 }, { seed: 2 }).result();
     expect(opened()).toBe(5);
+  });
+
+  it('tries an experiment out as it runs on this thread, whatever else is under way, and refuses what is none', async () => {
+    const { pool } = open();
+    const plan = { ...defaults(planFields), iterations: 20, looks: 3 };
+    const streams = [4, 5, 6].map((seed) => pool.tryOut({ ...small, seed }, { iterations: 20, looks: 3 }));
+    const trials = await Promise.all(streams.map((stream) => stream.result()));
+    const bench = benchInNode(1);
+    let alone: Trial | undefined;
+    for await (alone of tryOut({ ...small, seed: 5 }, plan, bench));
+    bench.dispose();
+    expect(trials[1]).toEqual(alone);
+    expect(trials[0]?.series.wasserstein).not.toEqual(trials[1]?.series.wasserstein);
+    const floors = await pool.floorsOf(small, 'few').result();
+    expect(floors).toEqual([...floorsOf(small, 'few')].at(-1));
+    expect(() => pool.tryOut({ ...small, seed: -1 }, {})).toThrow(InputError);
+    expect(() => pool.tryOut(small, { looks: 0 })).toThrow(InputError);
   });
 
   it('judges an exact study in a worker too', async () => {

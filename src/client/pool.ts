@@ -1,7 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import { parametersOf, type Verdict } from '../claims/examine.ts';
-import { parse } from '../fields/check.ts';
+import { defaultExperiment, type Experiment, parseExperiment, tableFor } from '../experiment/experiment.ts';
+import { defaults, parse } from '../fields/check.ts';
 import type { AnyStudy, FindingOf, ParametersOf } from '../studies/study.ts';
+import type { Look } from '../trials/look.ts';
+import { type Plan, planFields } from '../trials/plan.ts';
+import type { Trial } from '../trials/trial.ts';
 import type { FromExaminer, Order, ToExaminer } from '../worker/examiner/protocol.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { Findings, keyOf } from './findings.ts';
@@ -34,6 +38,10 @@ export interface Pool {
   find<S extends AnyStudy>(study: S, at: ParametersOf<S>, options?: FindOptions): Stream<FindingOf<S>>;
   /** Judges a claim where `given` differs from where it usually is. @throws InputError */
   examine(claim: Claim, given: object, options?: FindOptions): Stream<Verdict>;
+  /** Runs an experiment with its own seed, and looks at it as planned. @throws InputError */
+  tryOut(experiment: Experiment, plan: Partial<Plan>, options?: Omit<FindOptions, 'seed'>): Stream<Trial>;
+  /** What the distances of such looks read between independent sets of real points. @throws InputError */
+  floorsOf(experiment: Experiment, measures: Plan['measures'], options?: Omit<FindOptions, 'seed'>): Stream<Look>;
   readonly size: number;
   /** Grants more workers or fewer, at least one; what those had begun is begun again elsewhere. */
   resize(size: number): void;
@@ -176,16 +184,24 @@ export function createPool(options: PoolOptions = {}): Pool {
     return { key, order: { of: { study: study.name, at }, seed, engine } };
   }
 
+  function askOf(experiment: Experiment, name: string, of: Order['of'], { engine = 'wasm' }: FindOptions): Asked {
+    const { seed, dataset } = parseExperiment(experiment);
+    return { key: keyOf(name, tableFor(dataset.kind), experiment, seed, engine), order: { of, seed, engine } };
+  }
+
+  function follow<Finding>({ key, order }: Asked, { priority, fresh }: FindOptions): Stream<Finding> {
+    const stream = open<Finding>(priority);
+    ask(stream, { key, order }, stream.view, (outcome) => stream.end(keep(key, outcome)), fresh);
+    return stream;
+  }
+
   return {
     get size() {
       return state.size;
     },
 
     find<S extends AnyStudy>(study: S, at: ParametersOf<S>, options: FindOptions = {}) {
-      const stream = open<FindingOf<S>>(options.priority);
-      const asked = askStudy(study, parse(study.parameters, at) as object, options);
-      ask(stream, asked, stream.view, (outcome) => stream.end(keep(asked.key, outcome)), options.fresh);
-      return stream;
+      return follow<FindingOf<S>>(askStudy(study, parse(study.parameters, at) as object, options), options);
     },
 
     examine(claim, given, options = {}) {
@@ -218,6 +234,19 @@ export function createPool(options: PoolOptions = {}): Pool {
         });
       });
       return stream;
+    },
+
+    tryOut(experiment, wished, options = {}) {
+      const plan = parse(planFields, { ...defaults(planFields), ...wished });
+      const name = `trial ${JSON.stringify(plan)}`;
+      return follow<Trial>(askOf(experiment, name, { trial: experiment, plan }, options), options);
+    },
+
+    floorsOf(experiment, measures, options = {}) {
+      const { dataset, seed } = parseExperiment(experiment);
+      // They belong to the data and the seed, so that what else is set makes no others.
+      const usual = { ...defaultExperiment, dataset, seed };
+      return follow<Look>(askOf(usual, `floors ${measures}`, { floors: usual, measures }, options), options);
     },
 
     resize: (size) => dispatch({ type: 'resize', size: Math.max(1, Math.floor(size)) }),

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
+import type { DivergedQuantity } from '../engines/diverged.ts';
 import type { Fault } from '../fields/fault.ts';
 import { type SeriesName, seriesNames } from '../files/history.ts';
 import type { DiagnosisKind, FindingOf } from '../worker/findings.ts';
-import type { DivergedQuantity, EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
+import type { EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
 import type { State } from './machine.ts';
 import { createSeries, type Series } from './series.ts';
 

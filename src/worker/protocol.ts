@@ -1,4 +1,5 @@
 import type { Measures } from '../divergences/estimate.ts';
+import type { DivergedQuantity } from '../engines/diverged.ts';
 import type { EngineChoice, EngineReport } from '../engines/report.ts';
 import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -43,9 +44,6 @@ export const reportColumns = [
   'generatedMean',
   'generatorGradient',
 ] as const;
-
-/** Which number stopped a run. */
-export type DivergedQuantity = 'criticLoss' | 'generatorLoss' | 'critic' | 'generator';
 
 /** Iterations a second; 0 means as fast as it goes. */
 export type Speed = number;

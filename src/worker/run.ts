@@ -1,3 +1,4 @@
+import { type DivergedQuantity, divergedAt, divergedIn } from '../engines/diverged.ts';
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { gridPoints } from '../math/grid.ts';
@@ -7,9 +8,9 @@ import { Diagnostics } from './diagnostics.ts';
 import type { FloorBook } from './floors.ts';
 import { Gauge } from './measures.ts';
 import { Pace } from './pace.ts';
-import type { Answers, DivergedQuantity, FromWorker, Query, Speed, View } from './protocol.ts';
+import type { Answers, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
-import { divergedAt, divergedIn, Watch } from './watch.ts';
+import { Watch } from './watch.ts';
 
 const CHECKPOINT_MILLISECONDS = 3000;
 

@@ -1,31 +1,13 @@
-import type { Reals, Snapshot, StepReport, Trainer } from '../engines/trainer.ts';
-import { generatorWaits } from '../engines/waits.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { type DivergedQuantity, divergedAt } from '../engines/diverged.ts';
+import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
 import { MOST_ITERATIONS, Share } from './pace.ts';
-import type { DivergedQuantity } from './protocol.ts';
 
 /** A snapshot counts as good once training has stayed finite for so many iterations more. */
 const PROBATION = MOST_ITERATIONS;
 /** Reading a state back takes at most this share of the time, and is done at most four times a second. */
 const SNAPSHOT_SHARE = 0.05;
 const REST_MILLISECONDS = 250;
-
-/** The quantity of a report that is not finite; a generator that waits reports NaN. */
-export function divergedIn(report: StepReport, experiment: Experiment): DivergedQuantity | undefined {
-  if (!Number.isFinite(report.criticLoss)) return 'criticLoss';
-  if (generatorWaits(experiment, report.iteration)) return undefined;
-  if (!Number.isFinite(report.generatorLoss)) return 'generatorLoss';
-  return Number.isFinite(report.generatorGradient) ? undefined : 'generator';
-}
-
-const finite = (values: Reals) => values.every(Number.isFinite);
-
-/** The network whose parameters or moments are not all finite: no engine would take that state back. */
-export function divergedAt({ critic, generator, optimizers }: Snapshot): DivergedQuantity | undefined {
-  if (![critic, ...(optimizers?.critic ?? [])].every(finite)) return 'critic';
-  return [generator, ...(optimizers?.generator ?? [])].every(finite) ? undefined : 'generator';
-}
 
 /** Holds the newest state that is known to be good. */
 export class Watch {

@@ -2,12 +2,15 @@ import { examine, judge, parametersOf } from '../../claims/examine.ts';
 import { allClaims, findClaim } from '../../claims/index.ts';
 import type { EngineChoice } from '../../engines/report.ts';
 import type { Selection } from '../../engines/select.ts';
-import { defaultExperiment, type Experiment } from '../../experiment/experiment.ts';
+import { defaultExperiment, type Experiment, parseExperiment } from '../../experiment/experiment.ts';
 import { parse } from '../../fields/check.ts';
 import { InputError } from '../../fields/fault.ts';
 import { createBench } from '../../studies/bench.ts';
 import { findStudy, studyNames } from '../../studies/index.ts';
 import type { Bench } from '../../studies/study.ts';
+import { floorsOf } from '../../trials/floors.ts';
+import { planFields } from '../../trials/plan.ts';
+import { tryOut } from '../../trials/trial.ts';
 import type { FromExaminer, Order, ToExaminer } from './protocol.ts';
 
 export interface ExaminerParts {
@@ -40,7 +43,9 @@ async function* carryOut({ of }: Order, bench: Bench): AsyncGenerator<unknown, v
     const { claim } = await findClaim(of.claim);
     if (of.found === undefined) yield examine(claim, of.at, bench);
     else yield judge(claim, of.found, parametersOf(claim, of.at));
-  } else {
+  } else if ('trial' in of) yield* tryOut(parseExperiment(of.trial), parse(planFields, of.plan), bench);
+  else if ('floors' in of) yield* floorsOf(parseExperiment(of.floors), of.measures);
+  else {
     const study = await findStudy(of.study);
     const at = parse(study.parameters, of.at);
     if (study.kind === 'exact') yield study.find(at, bench.seed);

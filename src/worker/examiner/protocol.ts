@@ -1,13 +1,18 @@
 import type { EngineChoice } from '../../engines/report.ts';
 import type { EngineName } from '../../engines/trainer.ts';
 import type { Fault } from '../../fields/fault.ts';
+import type { Plan } from '../../trials/plan.ts';
 
 /** What is to be found, or found and judged, and how: alike orders have alike outcomes, whoever carries them out. */
 export interface Order {
   readonly of:
     | { readonly study: string; readonly at: object }
     /** `found` spares a study that takes seconds: what it has found at those parameters. */
-    | { readonly claim: string; readonly at: object; readonly found?: unknown };
+    | { readonly claim: string; readonly at: object; readonly found?: unknown }
+    /** An experiment with its own seed, run and looked at as planned. */
+    | { readonly trial: object; readonly plan: object }
+    /** What the distances of a look read at best. */
+    | { readonly floors: object; readonly measures: Plan['measures'] };
   readonly seed: number;
   readonly engine: EngineChoice;
 }

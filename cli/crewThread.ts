@@ -1,4 +1,4 @@
-/** A thread that examines claims for `crew.ts`. */
+/** A thread of `crew.ts`: it examines claims and tries experiments out. */
 import { parentPort } from 'node:worker_threads';
 import { createClock } from '../src/worker/clock.ts';
 import { createExaminer } from '../src/worker/examiner/examiner.ts';
