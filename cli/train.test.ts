@@ -118,8 +118,12 @@ test('history: losses of every iteration, measures on the way, the same as a tab
     expect(values).toEqual(columns.map((name) => history[name][i]));
   }
   // A run that goes on brings its past with it.
-  await train(out, 10, '--history', csv);
-  expect(readFileSync(csv, 'utf8').trimEnd().split('\n')).toHaveLength(62);
+  await train(out, 10, '--set', 'criticSteps=2', '--history', csv);
+  const on = readFileSync(csv, 'utf8').trimEnd().split('\n');
+  expect(on).toHaveLength(62);
+  expect(on.filter((row) => row.includes('criticSteps'))).toEqual([
+    expect.stringMatching(/^50,.*,criticSteps 5 -> 2$/),
+  ]);
 });
 
 const explosive = [

@@ -84,7 +84,7 @@ export async function train(trainer: Trainer, iterations: number, wishes: Wishes
     snapshot: newest,
     iterations: done,
     seconds,
-    ...(wishes.history && { history: historyOf(series) }),
+    ...(wishes.history && { history: historyOf(series, frames.changes) }),
   });
 
   await measure();

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { measureTrainer } from '../../src/engines/measure.ts';
 import { engineNames } from '../../src/engines/trainer.ts';
+import { changesBetween } from '../../src/experiment/changes.ts';
 import { diffEffect } from '../../src/experiment/effect.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
 import { parse } from '../../src/fields/check.ts';
 import { integer } from '../../src/fields/field.ts';
@@ -41,6 +43,14 @@ const quantities = {
   generator: 'the generator',
 } as const;
 
+/** The history of a run that goes on with other settings, which says from where on. */
+function noted({ experiment, snapshot, history }: RunFile, after: Experiment): RunFile['history'] {
+  const iteration = snapshot?.iteration ?? 0;
+  const made = changesBetween(experiment, after).map((change) => ({ ...change, iteration }));
+  if (made.length === 0) return history;
+  return { iteration: [], ...history, changes: [...(history?.changes ?? []), ...made] };
+}
+
 /** The run to go on from: the file's, unless a change starts it afresh or other parameters are given. */
 function startOf(io: Io, name: string, { seed, set = [], parameters, points, fit = false }: Options): RunFile {
   const read = readRun(name, 'preset');
@@ -49,7 +59,9 @@ function startOf(io: Io, name: string, { seed, set = [], parameters, points, fit
   if (parameters !== undefined) {
     return { experiment, snapshot: parseState(readJson(parameters, '--parameters'), experiment) };
   }
-  if (!read.snapshot || diffEffect(read.experiment, experiment) !== 'restart') return { ...read, experiment };
+  if (!read.snapshot) return { experiment };
+  if (diffEffect(read.experiment, experiment) !== 'restart')
+    return { ...read, experiment, history: noted(read, experiment) };
   io.err('A change starts the run afresh: it begins at iteration 0.\n');
   return { experiment };
 }

@@ -14,6 +14,7 @@ export const saveRun = action({
       return {
         run: { experiment, engine: report?.engine, snapshot, measures },
         curves: structuredClone(frames.series),
+        changes: frames.changes,
       };
     } catch (error) {
       if (!(error instanceof RunEnded)) throw error;

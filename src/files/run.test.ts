@@ -84,6 +84,26 @@ test('a history comes back: gaps stay gaps, infinities stay', () => {
   expect(historyCsv(history)).toBe('iteration,criticLoss,js,klForward\n1,0.5,,\n2,0.25,,Infinity\n3,,,\n');
 });
 
+test('what was changed on the way comes back, and nothing else in its place', () => {
+  const changes = [
+    { iteration: 2, field: 'constraint.kind', from: 'clip', to: 'none' },
+    { iteration: 5, field: 'constraint.lambda', from: 0.1, to: 10, until: 9 },
+  ];
+  const entries = seriesNames.map((name) => [name, createSeries(8)]);
+  const history = historyOf(Object.fromEntries(entries) as Record<SeriesName, Series>, changes);
+  expect(history).toEqual({ iteration: [2, 5], changes });
+  const text = (given: unknown) =>
+    serialiseRun({
+      experiment,
+      snapshot: { iteration: 9, critic: new Float32Array(critic), generator: new Float32Array(generator) },
+      history: { ...history, changes: given as typeof changes },
+    });
+  expect(parseRun(parseJson(text(changes))).history).toEqual(history);
+  for (const wrong of ['x', [3], [{ ...changes[0], to: '1,2' }], [{ ...changes[0], iteration: 0.5 }]]) {
+    expect(() => parseRun(parseJson(text(wrong)))).toThrow(InputError);
+  }
+});
+
 test('whatever a file holds, it is read or refused', () => {
   const sound = JSON.parse(
     serialiseRun({

@@ -2,11 +2,11 @@ import { Client } from '../client/client.ts';
 import { type Spawn, spawnWorker } from '../client/spawn.ts';
 import { parseExperiment } from '../experiment/experiment.ts';
 import type { View } from '../worker/protocol.ts';
-import { createExperimentStore } from './experiment.ts';
+import { createExperimentStore, type Step } from './experiment.ts';
 import { type Effect, type Event, firstStart, react, type State } from './machine.ts';
 import { type Page, thisPage } from './page.ts';
 import type { Playground, PlaygroundOptions } from './playground.ts';
-import { clearSeries, keepFindings, record, recordFinding } from './record.ts';
+import { keepFindings, record, recordChange, recordFinding, recordStart } from './record.ts';
 import { createFrames, createRunStore, showState } from './run.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -32,6 +32,8 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   const { engine = 'auto', view = defaultView, playing = true, speed = 0 } = options;
   const frames = createFrames();
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  /** The step of undo that the last change was of. */
+  let noted: readonly Step[] | undefined;
   let restartedTimer: ReturnType<typeof setTimeout> | undefined;
   const client = new Client(around.spawn ?? spawnWorker, {
     told: dispatch,
@@ -64,7 +66,18 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     giveUp: ({ error }) => {
       for (const { reject } of waiting.splice(0)) reject(error);
     },
-    clearCurves: () => clearSeries(frames),
+    clearCurves({ was, is }) {
+      const { past } = experiment.getState();
+      recordStart(frames, was, is, was !== is && past === noted);
+      noted = past;
+    },
+    note({ changed: { iteration, changes } }) {
+      const { gesture, past } = experiment.getState();
+      for (const change of changes)
+        recordChange(frames, { iteration, ...change }, gesture !== undefined && past === noted);
+      noted = past;
+      frames.notify();
+    },
     draw: ({ frame }) => {
       record(frames, frame);
       frames.notify();

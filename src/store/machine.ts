@@ -69,7 +69,10 @@ export type Effect =
   /** Keeps or breaks the promise that an engine gets ready. */
   | { readonly do: 'arrive' }
   | { readonly do: 'giveUp'; readonly error: Error }
-  | { readonly do: 'clearCurves' | 'announceRestart' }
+  | { readonly do: 'announceRestart' }
+  /** The curves begin anew; those so far were of `was`. */
+  | { readonly do: 'clearCurves'; readonly was: Experiment | undefined; readonly is: Experiment }
+  | { readonly do: 'note'; readonly changed: Omit<Extract<FromWorker, { type: 'configured' }>, 'type' | 'run'> }
   | { readonly do: 'find'; readonly found: Pick<Extract<FromWorker, { type: 'finding' }>, 'iteration' | 'finding'> }
   | { readonly do: 'draw'; readonly frame: Extract<FromWorker, { type: 'frame' }>['frame'] }
   /** The experiment goes back to what runs. */
@@ -191,8 +194,12 @@ const on: Handlers = {
     };
     const older: Effect = { do: 'abandon', from: 0, to: run - 1 };
     if (state.drawn === asked.line) return [next, older, { do: 'arrive' }];
-    return [{ ...next, drawn: undefined }, older, { do: 'clearCurves' }, { do: 'arrive' }];
+    const clear: Effect = { do: 'clearCurves', was: state.running?.experiment, is: asked.experiment };
+    return [{ ...next, drawn: undefined }, older, clear, { do: 'arrive' }];
   },
+
+  configured: (state, { run, iteration, changes }) =>
+    run === state.running?.run ? [state, { do: 'note', changed: { iteration, changes } }] : [state],
 
   frame(state, { frame }) {
     if (!state.running || frame.run !== state.running.run) return [state];

@@ -1,8 +1,10 @@
 import type { Measures } from '../divergences/estimate.ts';
-import { type History, historyPoints, type SeriesName } from '../files/history.ts';
+import { changesBetween } from '../experiment/changes.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { type Change, type History, historyPoints, type SeriesName } from '../files/history.ts';
 import type { DiagnosisKind } from '../worker/findings.ts';
 import { type Frame, reportColumns } from '../worker/protocol.ts';
-import type { Found, Frames } from './run.ts';
+import { emptySeries, type Found, type Frames } from './run.ts';
 import { clear, push, rewind } from './series.ts';
 
 const column = Object.fromEntries(reportColumns.map((name, index) => [name, index])) as Record<
@@ -17,6 +19,8 @@ export function record(frames: Frames, frame: Frame): void {
   const from = frame.reports.length > 0 ? (frame.reports[column.iteration] as number) - 1 : frame.iteration;
   if (before && from < before.iteration) {
     for (const series of Object.values(frames.series)) rewind(series, from);
+    // What was changed later holds from where the run now goes on.
+    frames.changes = frames.changes.map((change) => ({ ...change, iteration: Math.min(change.iteration, from) }));
   }
   recordReports(frames.series, frame.reports);
   if (frame.theta !== undefined) push(frames.series.theta, frame.iteration, frame.theta);
@@ -83,12 +87,43 @@ export function recordReports(series: Curves, reports: Float64Array): void {
 /** Fills the curves with a run's history in place of what they held. */
 export function recordHistory(frames: Frames, history: History | undefined): void {
   clearSeries(frames);
+  frames.before = undefined;
   if (!history) return;
   for (const [name, x, y] of historyPoints(history)) push(frames.series[name], x, y);
+  frames.changes = history.changes ?? [];
+}
+
+/** A change under way; `dragged` where the last one was made by the same drag of a slider. */
+export function recordChange(frames: Frames, change: Change, dragged: boolean): void {
+  const last = frames.changes.at(-1);
+  const merged = dragged && last?.field === change.field;
+  frames.changes = merged
+    ? [...frames.changes.slice(0, -1), { ...last, to: change.to, until: change.iteration }]
+    : [...frames.changes, change];
+}
+
+/**
+ * Begins the curves of a run, and keeps those of the run before it where the two can be compared: of one kind of data.
+ * While a slider is dragged, each of whose stops is a run, that is the one before the drag.
+ */
+export function recordStart(frames: Frames, was: Experiment | undefined, is: Experiment, dragged: boolean): void {
+  const { series, changes, before } = frames;
+  const { x, length } = series.wasserstein;
+  if (was && length > 0 && (x[length - 1] as number) > 0 && !(dragged && before)) {
+    // The same run once more draws the same curves.
+    const again = changesBetween(was, is).length === 0 && changes.every(({ iteration }) => iteration === 0);
+    if (!again)
+      [frames.before, frames.series] = [{ experiment: was, changes, series }, before?.series ?? emptySeries()];
+  }
+  clearSeries(frames);
+  if (frames.before?.experiment.dataset.kind !== is.dataset.kind) frames.before = undefined;
+  const changed = frames.before ? changesBetween(frames.before.experiment, is) : [];
+  frames.changes = changed.map((change) => ({ ...change, iteration: 0 }));
 }
 
 /** Forgets a run's curves; the last picture stays until the next one comes. */
 export function clearSeries(frames: Frames): void {
   frames.findings = {};
+  frames.changes = [];
   for (const series of Object.values(frames.series)) clear(series);
 }

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
 import type { DivergedQuantity } from '../engines/diverged.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
-import { type SeriesName, seriesNames } from '../files/history.ts';
+import { type Change, type SeriesName, seriesNames } from '../files/history.ts';
 import type { DiagnosisKind, FindingOf } from '../worker/findings.ts';
 import type { EngineChoice, EngineReport, Frame, Speed } from '../worker/protocol.ts';
 import type { State } from './machine.ts';
@@ -40,10 +41,21 @@ export interface Found<Kind extends DiagnosisKind = DiagnosisKind> {
 
 export type Findings = { readonly [Kind in DiagnosisKind]?: Found<Kind> };
 
+/** The curves of a run that another one took the place of. */
+export interface Before {
+  /** As it was at its end. */
+  readonly experiment: Experiment;
+  readonly changes: readonly Change[];
+  readonly series: Record<SeriesName, Series>;
+}
+
 /** The stream of pictures: canvases subscribe and draw when something is new. */
 export interface Frames {
   newest: Frame | undefined;
-  readonly series: Record<SeriesName, Series>;
+  series: Record<SeriesName, Series>;
+  /** What was changed in the run so far; at 0 what the run before it had otherwise. */
+  changes: readonly Change[];
+  before: Before | undefined;
   /** The newest of each kind that the view asks for. */
   findings: Findings;
   /** Returns how to unsubscribe. */
@@ -75,12 +87,17 @@ export function showState(state: State, newest: Frame | undefined): RunState {
   };
 }
 
+export const emptySeries = () =>
+  Object.fromEntries(seriesNames.map((name) => [name, createSeries()])) as Record<SeriesName, Series>;
+
 export function createFrames(): Frames {
   const listeners = new Set<() => void>();
   return {
     newest: undefined,
     findings: {},
-    series: Object.fromEntries(seriesNames.map((name) => [name, createSeries()])) as Record<SeriesName, Series>,
+    series: emptySeries(),
+    changes: [],
+    before: undefined,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,7 @@ import type { Measures } from '../divergences/estimate.ts';
 import type { DivergedQuantity } from '../engines/diverged.ts';
 import type { EngineChoice, EngineReport } from '../engines/report.ts';
 import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
+import type { FieldChange } from '../experiment/changes.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
@@ -105,6 +106,13 @@ export type FromWorker =
   /** From here on frames are of this run; the one before goes on until then, and for good if this one is refused. */
   | { readonly type: 'ready'; readonly run: number; readonly report: EngineReport }
   | { readonly type: 'frame'; readonly frame: Frame }
+  /** A run under way takes a live change: what it does from here on, it does with these values. */
+  | {
+      readonly type: 'configured';
+      readonly run: number;
+      readonly iteration: number;
+      readonly changes: readonly FieldChange[];
+    }
   | { readonly type: 'finding'; readonly run: number; readonly iteration: number; readonly finding: Finding }
   | { readonly type: 'answer'; readonly run: number; readonly id: number; readonly value: unknown }
   | {

@@ -1,5 +1,6 @@
 import { type DivergedQuantity, divergedAt, divergedIn } from '../engines/diverged.ts';
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
+import { changesBetween } from '../experiment/changes.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { gridPoints } from '../math/grid.ts';
 import { displaySamples } from './camera.ts';
@@ -80,7 +81,10 @@ export class Run {
 
   /** @throws InputError when the engine declines; the run then goes on as before */
   configure(experiment: Experiment): void {
+    const changes = changesBetween(this.experiment, experiment);
     this.#trainer.configure(experiment);
+    if (this.#iteration > 0)
+      this.#parts.post({ type: 'configured', run: this.id, iteration: this.#iteration, changes });
     this.#gauge.forget();
     this.#diagnostics.forget();
     this.#screen.refresh();
