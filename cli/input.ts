@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { show } from '../src/fields/check.ts';
 import { InputError } from '../src/fields/fault.ts';
 import { readNumber } from '../src/fields/read.ts';
-import { parseJson } from '../src/files/parse.ts';
+import { parseJson } from '../src/files/parseJson.ts';
 import { type PointTable, parsePoints } from '../src/files/points.ts';
 
 /** Reads a text file that an option named. @throws InputError that names the option and the path */

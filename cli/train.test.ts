@@ -194,10 +194,31 @@ test('points come from a table, fitted if wished; what would be lost is refused'
   const out = ['--out', path('own.json')];
   const { code, errors } = await train('wgan-gp-8gaussians', 2, ...small, '--points', csv, '--fit', ...out);
   expect(code).toBe(0);
-  expect(errors).toContain('60 points, x from column u, y from column v; not used: column class');
+  expect(errors).toContain('60 points, x from column u, y from column v\n');
+  expect(errors).toContain('classes in column class: 1, 2; taken: all');
   const { dataset } = read('own.json').experiment;
   expect([dataset.kind, dataset.points.length]).toEqual(['points', 60]);
   expect(Math.max(...dataset.points.flat().map(Math.abs))).toBeCloseTo(2.4, 2);
+
+  const second = await train('wgan-gp-8gaussians', 0, '--points', csv, '--fit', '--classes', '2', ...out);
+  expect([second.code, second.errors]).toEqual([0, expect.stringContaining('30 points')]);
+  expect(read('own.json').experiment.dataset.points).toHaveLength(30);
+  const third = await train('wgan-gp-8gaussians', 0, '--points', csv, '--fit', '--classes', '2,3');
+  expect([third.code, third.errors]).toEqual([2, expect.stringMatching(/--classes is not one of.*got 3.*1, 2/)]);
+
+  const many = Array.from({ length: 5000 }, (_, i) => ({ y: Math.sin(i), x: Math.cos(i) }));
+  const json = await train('wgan-gp-8gaussians', 0, '--points', file('many.json', JSON.stringify(many)), ...out);
+  expect(json.errors).toContain('many.json: 5000 points, x from column x, y from column y');
+  expect(json.errors).toContain('4096 of them are taken');
+  expect(read('own.json').experiment.dataset.points).toHaveLength(4096);
+
+  const curve = await train('wgan-gp-8gaussians', 0, '--curve', '2 cos(2 pi t); sin(4π t)', ...out);
+  expect(curve.errors).toContain('--curve: 1024 points, x from column x(t), y from column y(t)');
+  expect(read('own.json').experiment.dataset.points[0]).toEqual([expect.closeTo(2, 3), expect.closeTo(0, 1)]);
+  const half = await train('wgan-gp-8gaussians', 0, '--curve', 'cos(t)');
+  expect([half.code, half.errors]).toEqual([2, expect.stringMatching(/y cannot be read/)]);
+  const both = await train('wgan-gp-8gaussians', 0, '--points', csv, '--density', '1');
+  expect([both.code, both.errors]).toEqual([2, expect.stringMatching(/--density does not go with/)]);
 
   const far = await train('wgan-gp-8gaussians', 2, '--points', csv);
   expect([far.code, far.errors]).toEqual([2, expect.stringMatching(/--points is out of range: got x 6.*--fit/)]);

@@ -69,7 +69,8 @@ test('what is no run is refused in words, and the experiment goes on', async ({ 
   for (const [path, what] of [
     [enormous, en.faults.size({ value: '700 MB', allowed: '320 MB' })],
     [file('pollution.json', '{"__proto__": {"batchSize": 3}}'), '“__proto__”'],
-    [file('list.json', '[1, 2]'), 'another kind of value'],
+    [file('list.json', '[1, 2]'), '[1,2]'],
+    [file('text.json', '{"experiment": "ring"}'), 'another kind of value'],
     [file('prose.txt', 'no numbers here'), 'no numbers here'],
   ] as const) {
     await chooser(page).setInputFiles(path);

@@ -16,7 +16,7 @@ import { readRun, withChanges } from '../experiment.ts';
 import { numberOf, readJson } from '../input.ts';
 import { type Io, print } from '../io.ts';
 import { type OutFile, openOut } from '../outFile.ts';
-import { withPoints } from '../points.ts';
+import { type OwnData, withOwnData } from '../points.ts';
 import { progressBar } from '../progress.ts';
 import { append } from '../settings.ts';
 import { type Trained, train as trainFor } from '../training.ts';
@@ -24,14 +24,12 @@ import { type Trained, train as trainFor } from '../training.ts';
 const limits = { iterations: integer(0, 10_000_000, 1000) };
 const ITERATIONS = '0 … 10000000';
 
-interface Options {
+interface Options extends OwnData {
   readonly iterations: number;
   readonly seed?: string;
   readonly engine?: string;
   readonly parameters?: string;
   readonly set?: readonly string[];
-  readonly points?: string;
-  readonly fit?: boolean;
   readonly out?: string;
   readonly history?: string;
 }
@@ -52,9 +50,10 @@ function noted({ experiment, snapshot, history }: RunFile, after: Experiment): R
 }
 
 /** The run to go on from: the file's, unless a change starts it afresh or other parameters are given. */
-function startOf(io: Io, name: string, { seed, set = [], parameters, points, fit = false }: Options): RunFile {
+function startOf(io: Io, name: string, options: Options): RunFile {
+  const { seed, set = [], parameters } = options;
   const read = readRun(name, 'preset');
-  const given = points === undefined ? read.experiment : withPoints(io, read.experiment, points, fit);
+  const given = withOwnData(io, read.experiment, options);
   const experiment = withChanges(given, seed === undefined ? set : [...set, `seed=${seed}`]);
   if (parameters !== undefined) {
     return { experiment, snapshot: parseState(readJson(parameters, '--parameters'), experiment) };
@@ -151,8 +150,11 @@ export function defineTrain(program: Command, io: Io): void {
     .option('--engine <name>', 'the engine to train on; "auto" takes the fastest that passes its test')
     .option('--parameters <file.json>', 'start from these parameters, or from the state of a run')
     .option('--set <path=value>', 'change a field of the experiment; may be given several times', append)
-    .option('--points <file.csv>', 'take the data from a table: the columns of x and y are found')
+    .option('--points <file>', 'take the data from a CSV, TSV or JSON: the columns of x and y are found')
     .option('--fit', 'move and scale those points into the window')
+    .option('--classes <names>', 'take the points of these classes alone, separated by commas')
+    .option('--curve <formulas>', 'take the data from a curve, t from 0 to 1: "cos(2 pi t); sin(2 pi t)"')
+    .option('--density <formula>', 'take the data from a density on the window: "exp(-x^2 - y^2/2)"')
     .option('--out <run.json>', 'keep the run in a file: parameters, optimisers, measures, history')
     .option('--history <file.csv>', 'write losses and measures over time as a table')
     .addHelpText('after', EXAMPLES)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseJson, parseRun } from '../files/parse.ts';
+import { parseRun } from '../files/parse.ts';
+import { parseJson } from '../files/parseJson.ts';
 import { write } from '../files/write.ts';
 import { openPlayground, until } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';

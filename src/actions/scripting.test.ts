@@ -132,3 +132,51 @@ describe('bad input rejects by name', () => {
     await expect(scripting.restore(broken)).rejects.toMatchObject({ faults: [{ code: 'finite', field: 'critic' }] });
   });
 });
+
+describe('data', () => {
+  const dataset = () => playground.experiment.getState().experiment.dataset;
+
+  test('are rows, a text or a function, and everything else stays', async () => {
+    const rows = [
+      [0.5, 1],
+      [-2, 0.25],
+    ];
+    expect(await scripting.data(rows)).toEqual({ count: 2, of: 2 });
+    expect(playground.experiment.getState().experiment).toEqual({
+      ...small,
+      dataset: { kind: 'points', points: rows, jitter: 0.05 },
+    });
+    const text = 'x;y;class\n100;20;a\n140;10;b\n120;0;a';
+    expect(await scripting.data(text, { fit: true, classes: ['a'], noise: 0.1 })).toEqual({
+      count: 2,
+      of: 2,
+      fit: { centre: [110, 10], scale: 0.24 },
+    });
+    expect(dataset()).toEqual({
+      kind: 'points',
+      points: [
+        [-2.4, 2.4],
+        [2.4, -2.4],
+      ],
+      jitter: 0.1,
+    });
+    expect(await scripting.data({ x: 'cos(2 pi t)', y: 'sin(2 pi t)' }, { count: 5000 - 904 })).toEqual({
+      count: 4096,
+      of: 4096,
+    });
+  });
+
+  test.each<[string, unknown, object, object]>([
+    ['a bad line', '1,2\n3\n4,5', {}, { code: 'syntax', field: 'data:2', value: '3' }],
+    ['points outside', [[1, 7]], {}, { code: 'range', field: 'points' }],
+    ['a class that isn’t there', '1,2', { classes: ['b'] }, { code: 'choice', field: 'classes', value: 'b' }],
+    ['classes that are no list', '1,2', { classes: 'b' }, { code: 'type', field: 'classes' }],
+    ['too many', { density: '1' }, { count: 4097 }, { code: 'range', field: 'count' }],
+    ['no formula', { x: 't', y: 'sin t' }, {}, { code: 'syntax', field: 'y', allowed: 'column 5, t: (' }],
+    ['too much noise', [[1, 2]], { noise: 0.7 }, { code: 'range', field: 'dataset.jitter' }],
+    ['nothing', undefined, {}, { code: 'syntax' }],
+  ])('%s is refused by name, and nothing changes', async (_, source, options, fault) => {
+    await expect(scripting.data(source, options)).rejects.toMatchObject({ faults: [fault] });
+    expect(playground.experiment.getState().experiment).toBe(playground.experiment.getInitialState().experiment);
+  });
+});

@@ -4,6 +4,8 @@ import type { EngineName } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
+import type { DataOptions } from '../files/takeData.ts';
+import type { Taken } from '../files/takePoints.ts';
 import type { Bounds } from '../math/grid.ts';
 import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
@@ -39,6 +41,11 @@ export interface ParameterVectors {
 export interface Scripting {
   /** Loads an experiment, a run as a file holds it, a preset by its id, or a share link, and waits until it runs. */
   load(source: unknown): Promise<void>;
+  /**
+   * Makes points the data: the text of a CSV, TSV or JSON, rows, or a function by its formulas. Of more than
+   * 4096 some are drawn; resolves with how many were taken of how many, and with what they were moved and scaled by.
+   */
+  data(source: unknown, options?: DataTaking): Promise<DataTaken>;
   experiment(): Promise<Experiment>;
   play(): Promise<void>;
   pause(): Promise<void>;
@@ -58,6 +65,16 @@ export interface Scripting {
   restore(parameters: ParameterVectors): Promise<void>;
   /** `auto` or the name of an engine, which goes on from the present state. */
   chooseEngine(name: EngineChoice): Promise<void>;
+}
+
+/** How `data` takes them; see `files/takeData.ts`. */
+export interface DataTaking extends DataOptions {
+  /** σ of the Gaussian that blurs each point; 0.05 unless told. */
+  readonly noise?: number;
+}
+
+export interface DataTaken extends Pick<Taken, 'of' | 'fit'> {
+  readonly count: number;
 }
 
 const MOST_STEPS = 1_000_000;
@@ -100,6 +117,14 @@ export function createScripting(playground: Playground): Scripting {
     async load(source) {
       await loadSource(playground, source);
       await playground.ready();
+    },
+    async data(source, { noise, ...options } = {}) {
+      // With what opens a file, too.
+      const { takeData } = await import('../files/takeData.ts');
+      const { points, ...taken } = takeData(source, options);
+      actions.openPoints.perform(playground, points, noise);
+      await playground.ready();
+      return { count: points.length, ...taken };
     },
     experiment: async () => structuredClone(playground.experiment.getState().experiment),
     play: async () => playground.play(),

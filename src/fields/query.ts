@@ -1,6 +1,7 @@
 import { checkField, show } from './check.ts';
 import { type Fault, InputError } from './fault.ts';
 import type { FieldTable, Points, ValueOf } from './field.ts';
+import { packed } from './packed.ts';
 import { fieldsOf, replaceAt, valueAt } from './path.ts';
 import { readField } from './read.ts';
 
@@ -15,9 +16,9 @@ export function differences(table: FieldTable, value: object, base: object): rea
   });
 }
 
-/** The text of a value that `readField` reads back: `3`, `grid`, `0,1;2,-0.5`; numbers in the shortest form that is exact. */
+/** The text of a value that `readField` reads back: `3`, `grid`, `0,1;2,-0.5`, many points packed; numbers in the shortest form that is exact. */
 export function writeField(value: unknown): string {
-  if (Array.isArray(value)) return (value as Points).map((point) => point.join(',')).join(';');
+  if (Array.isArray(value)) return packed(value) ?? (value as Points).map((point) => point.join(',')).join(';');
   return String(value);
 }
 

@@ -1,4 +1,5 @@
 import type { Points } from '../fields/field.ts';
+import { fillUniform } from '../math/draws.ts';
 
 /** Where points lie: the smallest box that holds them all. */
 export interface Extent {
@@ -56,14 +57,21 @@ export function fitInto(points: Points, bound: number): Fit {
   return { centre, scale };
 }
 
-/** Six digits are finer than a pixel, and short enough to be read and edited. */
+/** A coordinate to a thousandth: finer than a pixel, and short in a link. */
+export const grained = (value: number) => Number(value.toFixed(3)) + 0;
+
 export function fitted(points: Points, { centre, scale }: Fit): Points {
-  const six = (value: number) => Number(value.toPrecision(6));
-  return points.map(([x, y]) => [six(scale * (x - centre[0])), six(scale * (y - centre[1]))] as const);
+  return points.map(([x, y]) => [grained(scale * (x - centre[0])), grained(scale * (y - centre[1]))] as const);
 }
 
-/** `most` of the points, evenly drawn in their order, or all where there are no more. */
+/**
+ * `most` of the points, or all where there are no more: one from each of as many equal stretches
+ * of their order, drawn within it, so that no rhythm of the file is sampled with.
+ */
 export function sampled(points: Points, most: number): Points {
   if (points.length <= most) return points;
-  return Array.from({ length: most }, (_, i) => points[Math.floor((i * points.length) / most)] as Points[number]);
+  const uniforms = new Float64Array(most);
+  fillUniform({ seed: 0, stream: 'own', iteration: 0, substep: 0 }, uniforms);
+  const at = (i: number) => Math.floor(((i + (uniforms[i] as number)) * points.length) / most);
+  return Array.from({ length: most }, (_, i) => points[at(i)] as Points[number]);
 }

@@ -63,6 +63,7 @@ describe('a file is looked at before it is read', () => {
   test('what is neither is refused', async () => {
     expect(await faultOf(file('a.json', '{'))).toMatchObject({ code: 'syntax' });
     expect(await faultOf(file('a.png', '\u0089PNG\r\n'))).toMatchObject({ code: 'syntax' });
-    expect(await faultOf(file('a.json', '[1, 2]'))).toMatchObject({ code: 'type' });
+    expect(await faultOf(file('a.json', '[1, 2]'))).toMatchObject({ code: 'syntax' });
+    expect(await faultOf(file('a.json', '{"critic": [1], "generator": [2]}'))).toMatchObject({ code: 'missing' });
   });
 });

@@ -1,6 +1,8 @@
 import { InputError } from '../fields/fault.ts';
-import { parseJson, parseRun } from './parse.ts';
-import { type PointTable, parsePoints } from './points.ts';
+import { jsonRows } from './jsonRows.ts';
+import { parseRun } from './parse.ts';
+import { parseJson } from './parseJson.ts';
+import { isJson, type PointTable, parsePoints, pointsOfJson } from './points.ts';
 import type { RunFile } from './run.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -8,6 +10,8 @@ const MEBIBYTE = 2 ** 20;
 const MOST_RUN = 320 * MEBIBYTE;
 /** More lines than anyone has points for a window this small. */
 const MOST_TABLE = 16 * MEBIBYTE;
+/** More characters than anyone mends by hand. */
+const MOST_MENDED = MEBIBYTE / 4;
 
 const megabytes = (size: number) => `${Math.ceil(size / MEBIBYTE)} MB`;
 
@@ -17,7 +21,12 @@ export type Chosen = Pick<File, 'name' | 'size' | 'text' | 'slice'>;
 /** What was in it. */
 export type Opened =
   | { readonly kind: 'run'; readonly run: RunFile }
-  | { readonly kind: 'points'; readonly table: PointTable };
+  | {
+      readonly kind: 'points';
+      readonly table: PointTable;
+      /** What they were read from, where it is short enough to be mended by hand. */
+      readonly text?: string;
+    };
 
 async function text(file: Chosen, part: Pick<Blob, 'text'>): Promise<string> {
   try {
@@ -40,12 +49,18 @@ export async function readText(file: Chosen, most: number): Promise<string> {
   return text(file, file);
 }
 
+function points(table: PointTable, text: string): Opened {
+  return { kind: 'points', table, ...(text.length <= MOST_MENDED && { text }) };
+}
+
 /** Reads a run, an experiment or points, after looking at how large the file is. @throws InputError */
 export async function readOpened(file: Chosen): Promise<Opened> {
   checkSize(file, MOST_RUN);
-  const head = await text(file, file.slice(0, 1024));
-  const json = /^\s*[{[]/.test(head);
+  const json = isJson(await text(file, file.slice(0, 1024)));
   if (!json) checkSize(file, MOST_TABLE);
   const whole = await text(file, file);
-  return json ? { kind: 'run', run: parseRun(parseJson(whole)) } : { kind: 'points', table: parsePoints(whole) };
+  if (!json) return points(parsePoints(whole), whole);
+  const value = parseJson(whole);
+  // Of JSON only that is a run which has no rows.
+  return jsonRows(value) ? points(pointsOfJson(value), whole) : { kind: 'run', run: parseRun(value) };
 }

@@ -21,15 +21,6 @@ const names = [
 /** What files without a version said besides. */
 const formerNames = ['iterations', 'seconds', 'criticStepsPerSecond'] as const;
 
-/** The value of a JSON text. @throws InputError for what is no JSON */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputError([{ code: 'syntax', field: '', value: show(text), allowed: (error as Error).message }]);
-  }
-}
-
 function envelopeFaults(file: Readonly<Record<string, unknown>>): Fault[] {
   const { version, engine } = file;
   if (version !== undefined && version !== VERSION) {

@@ -4,7 +4,8 @@ import { defaultExperiment, type Experiment } from '../experiment/experiment.ts'
 import { InputError } from '../fields/fault.ts';
 import { createSeries, push, type Series } from '../store/series.ts';
 import { historyCsv, historyOf, historyPoints, type SeriesName, seriesNames } from './history.ts';
-import { parseJson, parseRun } from './parse.ts';
+import { parseRun } from './parse.ts';
+import { parseJson } from './parseJson.ts';
 import { serialiseRun } from './serialise.ts';
 
 const experiment = {

@@ -45,9 +45,9 @@ describe('a text of points for a field', () => {
         name: 'thin',
         points: [
           [0, 1],
-          [0, 2],
+          [0, 3],
           [1, 1],
-          [1, 2],
+          [1, 3],
         ],
       },
     });

@@ -20,6 +20,8 @@ export const streams = {
   measureReal: 13,
   measureLatent: 14,
   floor: 15,
+  /** A reader's own points: which of many are taken, and where a brush puts them. */
+  own: 16,
 } as const;
 
 export type Stream = keyof typeof streams;
