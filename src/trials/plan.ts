@@ -12,6 +12,8 @@ export const planFields = {
   points: integer(0, 1024, 256),
   /** Nodes of the critic's field along each side of the window; fewer than 2 show none. */
   field: integer(0, 256, 0),
+  /** Whether the losses of every iteration are kept, not those of the looks alone. */
+  trace: choice(['drop', 'keep'], 'drop'),
   /** Whether the state at the end is kept, from which the run goes on bit for bit. */
   end: choice(['drop', 'keep'], 'drop'),
 } as const;

@@ -27,6 +27,8 @@ export interface Trial {
   readonly points: Float32Array;
   /** f at the nodes of an even grid over `window`, row 0 at y₀, at the newest look. */
   readonly field?: Float32Array;
+  /** The critic's and the generator's loss of every iteration so far, where the plan keeps them. */
+  readonly trace?: Float32Array;
   /** The state at the end, where the plan keeps it. */
   readonly end?: Snapshot;
   /** The run ended here; the looks are those before. */
@@ -39,12 +41,25 @@ interface Growing {
   readonly looks: Look[];
   points: Float32Array;
   field: Float32Array | undefined;
+  trace: readonly StepReport[] | undefined;
 }
 
-function shown({ iteration, looks, points, field }: Growing): Trial {
+const lossesOf = (reports: readonly StepReport[]) =>
+  Float32Array.from({ length: 2 * reports.length }, (_, i) => {
+    const { criticLoss, generatorLoss } = reports[i >>> 1] as StepReport;
+    return i % 2 === 0 ? criticLoss : generatorLoss;
+  });
+
+function shown({ iteration, looks, points, field, trace }: Growing): Trial {
   const column = (name: TrialName) => Float64Array.from(looks, (look) => look[name] ?? Number.NaN);
   const series = Object.fromEntries(trialNames.map((name) => [name, column(name)])) as Trial['series'];
-  return { iteration: [...iteration], series, points: points.slice(), ...(field && { field: field.slice() }) };
+  return {
+    iteration: [...iteration],
+    series,
+    points: points.slice(),
+    ...(field && { field: field.slice() }),
+    ...(trace && { trace: lossesOf(trace) }),
+  };
 }
 
 function divergenceOf(reports: readonly StepReport[], state: Snapshot, experiment: Experiment): Divergence | undefined {
@@ -66,9 +81,16 @@ export async function* tryOut(experiment: Experiment, plan: Plan, bench: Bench):
   const trainee = await bench.train(experiment);
   const latent = drawLatentFor(experiment, 'displayLatent', 0, plan.points);
   const nodes = plan.field > 1 ? gridPoints(window, plan.field) : undefined;
-  const growing: Growing = { iteration: [], looks: [], points: new Float32Array(0), field: undefined };
+  const growing: Growing = {
+    iteration: [],
+    looks: [],
+    points: new Float32Array(0),
+    field: undefined,
+    trace: plan.trace === 'keep' ? [] : undefined,
+  };
   for (const now of looksOf(plan)) {
     const reports = await trainee.to(now);
+    if (growing.trace) growing.trace = [...growing.trace, ...reports];
     const state = await trainee.snapshot();
     const diverged = divergenceOf(reports, state, experiment);
     if (diverged) return yield { ...shown(growing), diverged };
