@@ -1,12 +1,12 @@
-import { createFieldPainter } from '../../plots/field.ts';
+import { createFieldPainter, type FieldPainter } from '../../plots/field.ts';
 import type { HeatScale } from '../../plots/heat.ts';
 import { heatColour } from '../../plots/heatColour.ts';
 import type { Levels } from '../../plots/levels.ts';
 import { plan } from '../../plots/marks.ts';
 import type { Palette, Rgb } from '../../plots/palette.ts';
+import type { Drawn, Overlay } from '../../plots/stage.ts';
 import type { Viewport } from '../../plots/viewport.ts';
 import type { Playground } from '../../store/playground.ts';
-import type { Drawn, Overlay } from '../stage/overlay.ts';
 import { excessOf, slopeMark } from './slopeMark.ts';
 import { slopeScale } from './slopeScale.ts';
 import type { Switches } from './switches.ts';
@@ -60,8 +60,11 @@ function diamond(context: CanvasRenderingContext2D, [x, y]: Point, fill: string,
 }
 
 /** What is switched on of the diagnostics, over the stage of this playground. */
-export function createOverlay({ frames, experiment }: Playground, switches: Switches): Overlay {
-  const painter = createFieldPainter();
+export function createOverlay(
+  { frames, experiment }: Playground,
+  switches: Switches,
+  painter: FieldPainter = createFieldPainter(),
+): Overlay {
   const pairs = plan<{ from: ArrayLike<number>; to: Float32Array }>((found) => found);
   let ends = new Float32Array(0);
 

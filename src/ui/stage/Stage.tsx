@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { isDiscriminator } from '../../engines/objectives.ts';
+import type { Overlay } from '../../plots/stage.ts';
 import { defaultView } from '../../store/create.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { View } from '../../worker/protocol.ts';
@@ -11,7 +12,6 @@ import { useWords } from '../words.tsx';
 import { FieldScale } from './FieldScale.tsx';
 import { LegendSentence } from './LegendSentence.tsx';
 import type { Layer, Layers } from './layers.ts';
-import type { Overlay } from './overlay.ts';
 import { StageSummary } from './StageSummary.tsx';
 import { createScene } from './scene.ts';
 import './stage.css';

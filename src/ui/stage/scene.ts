@@ -1,29 +1,22 @@
 import { drawReal as sampleReal } from '../../engines/draws.ts';
 import { generatorLayout } from '../../engines/layout.ts';
-import { isDiscriminator } from '../../engines/objectives.ts';
 import { firstSamples } from '../../engines/reference/first.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
-import { sigmoid } from '../../math/activations.ts';
-import { drawArrows } from '../../plots/arrows.ts';
 import { drawAxes } from '../../plots/axes.ts';
 import { approach, easing } from '../../plots/ease.ts';
 import { createFieldPainter } from '../../plots/field.ts';
-import { gradientGrid } from '../../plots/gradient.ts';
-import { type Extent, extentOf, followLevels, type Levels, levelsFor, settled } from '../../plots/levels.ts';
-import type { Palette } from '../../plots/palette.ts';
+import { type Extent, followLevels, type Levels, levelsFor, settled } from '../../plots/levels.ts';
 import { drawSamples } from '../../plots/scatter.ts';
+import { drawStage, type StageLook } from '../../plots/stage.ts';
 import { fitViewport, type Viewport } from '../../plots/viewport.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { Frame, View } from '../../worker/protocol.ts';
-import type { Layers } from './layers.ts';
-import type { Overlay } from './overlay.ts';
+import { displayed, extentFor } from './pictured.ts';
 
 /** Points and field reach a new frame in about this many milliseconds. */
 const GLIDE = 120;
 /** A stall of the page must not turn the glide into a jump. */
 const LONGEST_STEP = 50;
-/** The slope at which an arrow is 76 % of its full length: that of a 1-Lipschitz critic at its steepest. */
-const UNIT_SLOPE = 1;
 /** Weights times samples that the page itself multiplies before the worker's first frame: a few milliseconds. */
 const MOST_AT_ONCE = 6e6;
 
@@ -48,25 +41,14 @@ export interface Scene {
   levels(): Levels | undefined;
 }
 
-interface Look {
-  readonly layers: Layers;
-  readonly palette: Palette;
+interface Look extends StageLook {
   /** Jump instead of gliding. */
   readonly still: boolean;
-  readonly overlay?: Overlay | undefined;
-}
-
-function displayed({ field, objective }: Frame): Float32Array {
-  return isDiscriminator(objective) ? field.map(sigmoid) : field.slice();
-}
-
-function extentFor(field: Float32Array, n: number, { objective }: Frame): Extent {
-  return isDiscriminator(objective) ? extentOf(field, n, [0, 1]) : extentOf(field, n);
 }
 
 function show(frame: Frame): Shown {
   const field = displayed(frame);
-  const extent = extentFor(field, frame.resolution, frame);
+  const extent = extentFor(field, frame);
   return {
     run: frame.run,
     n: frame.resolution,
@@ -106,7 +88,7 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
     const fits = shown?.run === frame.run && shown.n === frame.resolution;
     if (!shown || !fits || shown.generated.length !== frame.generated.length) return show(frame);
     shown.goal.set(displayed(frame));
-    shown.extent = extentFor(shown.goal, shown.n, frame);
+    shown.extent = extentFor(shown.goal, frame);
     return shown;
   }
 
@@ -125,7 +107,8 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       if (frames.newest) shown = take(frames.newest);
       return shown?.levels;
     },
-    draw(context, width, height, now, { layers, palette, still, overlay }) {
+    draw(context, width, height, now, look) {
+      const { layers, palette, still } = look;
       const frame = frames.newest;
       const viewport = fitViewport(frame?.bounds ?? view.bounds, width, height);
       if (!frame) {
@@ -143,20 +126,7 @@ export function createScene({ experiment, frames }: Playground, view: View): Sce
       shown = take(frame);
       const moving = move(shown, frame, viewport, Math.min(now - drawnAt, LONGEST_STEP), still);
       drawnAt = now;
-      const { field, n, levels, gradients, generated } = shown;
-      const drawn = { real: frame.real, generated };
-      if (overlay?.fill) overlay.fill(context, viewport, palette, drawn);
-      else if (layers.field) painter.fill(context, viewport, palette, field, n, levels);
-      if (layers.lines) painter.lines(context, viewport, palette, field, n, levels);
-      overlay?.belowSamples(context, viewport, palette, drawn);
-      const of = (layer: 'real' | 'generated', points: Float32Array) => (layers[layer] ? points : undefined);
-      drawSamples(context, viewport, palette, of('real', frame.real), of('generated', generated));
-      if (layers.gradients) {
-        gradientGrid(field, n, frame.bounds, gradients);
-        drawArrows(context, viewport, palette, gradients, n, { reference: UNIT_SLOPE });
-      }
-      overlay?.aboveSamples(context, viewport, palette, drawn);
-      drawAxes(context, viewport, palette);
+      drawStage(context, viewport, painter, { ...shown, real: frame.real }, look);
       return moving;
     },
   };
