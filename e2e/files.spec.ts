@@ -1,13 +1,14 @@
-import { appendFileSync, mkdtempSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { traceTasks } from '../scripts/tasks.ts';
 import { defaultExperiment } from '../src/experiment/experiment.ts';
 import { en } from '../src/i18n/en.ts';
 import { zh } from '../src/i18n/zh.ts';
 import { expect, test } from './fixtures.ts';
+import { saveAs } from './saving.ts';
 
 const { controls, messages, points: words } = en.play;
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -15,12 +16,6 @@ const folder = mkdtempSync(join(tmpdir(), 'files-'));
 /** Of a whole run, not of the points that stand among the fields of their dataset. */
 const chooser = (page: Page) => page.locator('input[type=file][accept*=".json"]');
 const said = (page: Page) => page.getByRole('status', { name: messages.label });
-
-async function saved(page: Page, button: string): Promise<Buffer> {
-  const coming: Promise<Download> = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return Buffer.concat(await (await (await coming).createReadStream()).toArray());
-}
 
 function file(name: string, text: string): string {
   const path = join(folder, name);
@@ -37,13 +32,14 @@ const table = Array.from({ length: 240 }, (_, i) => {
 
 test('a saved run comes back with its iteration and its curves, and goes on bit for bit', async ({ playground }) => {
   const { page } = playground;
+  const history = async () => readFileSync((await saveAs(page, 'history')).path, 'utf8');
   await playground.open();
   await playground.call('chooseEngine', 'wasm');
   await playground.call('pause');
   await playground.call('load', 'hinge-sn');
   await playground.call('step', 10);
-  const run = await saved(page, controls.export);
-  const csv = (await saved(page, controls.exportHistory)).toString();
+  const run = readFileSync((await saveAs(page, 'run')).path);
+  const csv = await history();
   expect(csv).toMatch(/^iteration,criticLoss,.*\n(.*\n)*10,/);
   const experiment = await playground.call('experiment');
   await playground.call('step', 10);
@@ -54,7 +50,7 @@ test('a saved run comes back with its iteration and its curves, and goes on bit 
   await expect(said(page)).toContainText(controls.resumed({ iteration: '10' }));
   expect(await playground.call('experiment')).toEqual(experiment);
   expect((await playground.call('status')).iteration).toBe(10);
-  expect((await saved(page, controls.exportHistory)).toString()).toBe(csv);
+  expect(await history()).toBe(csv);
   await playground.call('step', 10);
   expect(await playground.call('parameters')).toEqual(parameters);
 });

@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
 import { traceTasks } from '../scripts/tasks.ts';
-import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
+import { saveAs } from './saving.ts';
 
 // Playwright's own recording takes snapshots of the page, in tasks of the page.
 test.use({ trace: 'off', speed: 0 });
-
-const { controls } = en.play;
 
 /** Milliseconds that a task of the page may compute: what a browser calls a long one. */
 const LONGEST = 50;
@@ -29,14 +27,13 @@ test('a large run and its curves are saved without a long task', { tag: '@alone'
     await playground.open('#/play?v=1&critic.width=512&critic.depth=5&batchSize=16&criticSteps=1');
     await playground.reached(1);
     await playground.call('pause');
-    for (const name of [controls.export, controls.exportHistory]) {
-      const coming = page.waitForEvent('download', { timeout: 60_000 });
-      await page.getByRole('button', { name }).click();
-      sizes.push(statSync(await (await coming).path()).size);
+    for (const format of ['run', 'history', 'state-dict'] as const) {
+      sizes.push(statSync((await saveAs(page, format)).path).size);
     }
   });
   expect(sizes[0]).toBeGreaterThan(30e6);
   expect(sizes[1]).toBeGreaterThan(0);
+  expect(sizes[2]).toBeGreaterThan(10e6);
   expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encodeLink } from '../experiment/link.ts';
 import { presets } from '../experiment/presets.ts';
 import { parseRun } from '../files/parse.ts';
-import { openPlayground } from '../store/inProcess.test-kit.ts';
+import { openPlayground, unsaved } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { actions } from './index.ts';
@@ -31,14 +31,14 @@ test.each([
   ['the very experiment that runs', small],
   ['the link of what runs', `#/play?${encodeLink(small)}`],
 ])('%s that is loaded starts afresh, though the networks fit', async (_, source) => {
-  await createScripting(playground).load(source);
+  await createScripting(playground, unsaved).load(source);
   expect(playground.run.getState().restarted).toBe(true);
   expect(await iteration()).toBe(0);
   expect(playground.frames.series.criticLoss.length).toBe(0);
 });
 
 test('a preset starts afresh from one to the next, and a file too', async () => {
-  const { load } = createScripting(playground);
+  const { load } = createScripting(playground, unsaved);
   // The two differ in live fields alone.
   for (const id of ['lines-js', 'lines-noise'] as const) {
     await load(id);

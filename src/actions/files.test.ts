@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseRun } from '../files/parse.ts';
 import { parseJson } from '../files/parseJson.ts';
 import { write } from '../files/write.ts';
-import { openPlayground, until } from '../store/inProcess.test-kit.ts';
+import { openPlayground, unsaved, until } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { actions } from './index.ts';
@@ -67,7 +67,7 @@ test('an experiment alone starts afresh, and a run may be loaded from a script',
   await actions.openRun.perform(playground, { experiment: small });
   await playground.ready();
   expect((await snapshot()).iteration).toBe(0);
-  await createScripting(playground).load(JSON.parse(text));
+  await createScripting(playground, unsaved).load(JSON.parse(text));
   expect((await snapshot()).iteration).toBe(5);
 });
 

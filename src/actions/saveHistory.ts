@@ -5,5 +5,9 @@ import { action } from './action.ts';
 export const saveHistory = action({
   id: 'saveHistory',
   enabled: ({ frames }) => Object.values(frames.series).some(({ length }) => length > 0),
-  perform: ({ frames }): Writing => ({ curves: structuredClone(frames.series), changes: frames.changes }),
+  perform: ({ frames }): Writing => ({
+    kind: 'history',
+    curves: structuredClone(frames.series),
+    changes: frames.changes,
+  }),
 });

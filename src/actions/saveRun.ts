@@ -12,13 +12,14 @@ export const saveRun = action({
       const snapshot = await query({ kind: 'snapshot' });
       const { report, measures } = run.getState();
       return {
+        kind: 'run',
         run: { experiment, engine: report?.engine, snapshot, measures },
         curves: structuredClone(frames.series),
         changes: frames.changes,
       };
     } catch (error) {
       if (!(error instanceof RunEnded)) throw error;
-      return { run: { experiment } };
+      return { kind: 'run', run: { experiment } };
     }
   },
 });

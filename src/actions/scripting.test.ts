@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { encodeLink } from '../experiment/link.ts';
-import { inProcess, openPlayground } from '../store/inProcess.test-kit.ts';
+import { inProcess, openPlayground, unsaved } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { createScripting, type Scripting } from './scripting.ts';
@@ -13,7 +13,7 @@ let playground: Playground;
 let scripting: Scripting;
 beforeEach(() => {
   playground = openPlayground();
-  scripting = createScripting(playground);
+  scripting = createScripting(playground, unsaved);
 });
 afterEach(() => playground.dispose());
 
@@ -60,7 +60,7 @@ test('status is told while the worker dies', async () => {
   playground = openPlayground(small, {}, spawn);
   await playground.step(1);
   dies = true;
-  expect((await createScripting(playground).status()).state).toBe('starting');
+  expect((await createScripting(playground, unsaved).status()).state).toBe('starting');
 });
 
 test('a run is a function of its experiment: reset and the same steps give the same parameters', async () => {

@@ -33,6 +33,13 @@ export interface ParameterVectors {
   readonly generator: readonly number[];
 }
 
+/** Films take a while. */
+export interface SaveWatch {
+  /** Told shares from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * `window.playground`: the page as a console or a test drives it. Every method
  * gives a promise; a bad input rejects with an `InputError` whose `faults` name
@@ -63,6 +70,11 @@ export interface Scripting {
   parameters(): Promise<{ critic: number[]; generator: number[] }>;
   /** Sets the parameters; the optimisers start afresh, the iteration stays. */
   restore(parameters: ParameterVectors): Promise<void>;
+  /**
+   * A file as the *Save* dialog makes it: a format and its options, by the names in the README; those left out have
+   * their defaults.
+   */
+  save(format: string, options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Blob>;
   /** `auto` or the name of an engine, which goes on from the present state. */
   chooseEngine(name: EngineChoice): Promise<void>;
 }
@@ -110,8 +122,8 @@ async function loadSource(playground: Playground, source: unknown): Promise<void
   else actions.loadPreset.perform(playground, source);
 }
 
-/** The scripting interface of a playground. */
-export function createScripting(playground: Playground): Scripting {
+/** The scripting interface of a playground; what makes files lies above, and comes late. */
+export function createScripting(playground: Playground, save: Scripting['save']): Scripting {
   const { run, frames } = playground;
   return {
     async load(source) {
@@ -126,6 +138,7 @@ export function createScripting(playground: Playground): Scripting {
       await playground.ready();
       return { count: points.length, ...taken };
     },
+    save,
     experiment: async () => structuredClone(playground.experiment.getState().experiment),
     play: async () => playground.play(),
     pause: async () => playground.pause(),

@@ -4,6 +4,8 @@ import { decodeLink, type LinkView } from '../experiment/link.ts';
 import type { Fault } from '../fields/fault.ts';
 import { createPlayground } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
+import { arrive } from '../ui/loading/arrive.ts';
+import { fetchSaving } from '../ui/play/Files.tsx';
 import { parseRoute } from './route.ts';
 
 declare global {
@@ -28,12 +30,16 @@ function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
   const { experiment, view, faults } = decodeLink(parseRoute(location.hash).query);
   const playground = createPlayground({ experiment });
-  window.playground = createScripting(playground);
+  const look = createStore<LinkView>(() => view);
+  window.playground = createScripting(playground, async (...wanted) => {
+    const { saveForScript } = await arrive(fetchSaving);
+    return saveForScript(playground, look.getState(), ...wanted);
+  });
   let resume = true;
   let opened: readonly Fault[] | undefined = faults;
   return {
     playground,
-    view: createStore<LinkView>(() => view),
+    view: look,
     opened() {
       const told = opened;
       opened = undefined;

@@ -4,7 +4,7 @@ import { fetchPoints } from '../ui/controls/FieldControl.tsx';
 import { fetchNumbers } from '../ui/curves/CurveNumbers.tsx';
 import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
-import { fetchOpening } from '../ui/play/Files.tsx';
+import { fetchOpening, fetchSaving } from '../ui/play/Files.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
 import { fetchHealth } from '../ui/play/PlayPage.tsx';
 import { useLanguage } from '../ui/words.tsx';
@@ -17,7 +17,7 @@ const AFTER_MILLISECONDS = 4000;
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** What Play fetches when a reader asks for it. */
-const ofPlay = [fetchDiagnostics, fetchHealth, fetchKeys, fetchNumbers, fetchOpening, fetchPoints];
+const ofPlay = [fetchDiagnostics, fetchHealth, fetchKeys, fetchNumbers, fetchOpening, fetchPoints, fetchSaving];
 
 type Undo = () => void;
 const nothing: Undo = () => {};

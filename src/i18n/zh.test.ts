@@ -12,6 +12,7 @@ import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
 import { points } from './zh/points.ts';
+import { saving } from './zh/saving.ts';
 import { spaced } from './zh/spacing.ts';
 import { zh } from './zh.ts';
 
@@ -99,7 +100,7 @@ const travelling = [
   ...textsOf(linesWords.zh, 'lines'),
 ];
 const texts = [
-  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health, points }, 'zh'),
+  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health, points, saving }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

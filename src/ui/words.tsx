@@ -4,7 +4,8 @@ import { en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
 import { recall, remember } from './remember.ts';
 
-const catalogues: Record<Language, Catalogue> = { en, zh };
+/** For words that no component says. */
+export const catalogues: Record<Language, Catalogue> = { en, zh };
 const documentLanguage: Record<Language, string> = { en: 'en', zh: 'zh-Hans' };
 
 interface Speech {

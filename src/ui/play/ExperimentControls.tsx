@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { StoreApi } from 'zustand/vanilla';
 import { actions } from '../../actions/index.ts';
+import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
 import { DatasetPicker } from '../controls/DatasetPicker.tsx';
 import { FieldGroup } from '../controls/FieldGroup.tsx';
@@ -12,8 +14,14 @@ import { useWords } from '../words.tsx';
 import styles from './ExperimentControls.module.css';
 import { Files } from './Files.tsx';
 
+interface ExperimentControlsProps {
+  readonly playground: Playground;
+  /** How the page shows it, for pictures and links. */
+  readonly view: StoreApi<LinkView>;
+}
+
 /** Every control of the experiment: what matters first in sight, the rest behind its group's name. */
-export function ExperimentControls({ playground }: { readonly playground: Playground }) {
+export function ExperimentControls({ playground, view }: ExperimentControlsProps) {
   const { controls: words } = useWords().play;
   const canUndo = useStore(playground.experiment, ({ past }) => past.length > 0);
   const canRedo = useStore(playground.experiment, ({ future }) => future.length > 0);
@@ -74,7 +82,7 @@ export function ExperimentControls({ playground }: { readonly playground: Playgr
           </Section>
         )}
       </div>
-      <Files playground={playground} />
+      <Files playground={playground} view={view} />
       <p className={styles.keys}>{words.restartsMark}</p>
     </section>
   );

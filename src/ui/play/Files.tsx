@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import { actions } from '../../actions/index.ts';
-import { writeFile } from '../../client/writeFile.ts';
+import type { LinkView } from '../../experiment/link.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import type { RunFile } from '../../files/run.ts';
-import type { Writing } from '../../files/write.ts';
 import type { Playground } from '../../store/playground.ts';
 import { arrive, NotArrived } from '../loading/arrive.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
@@ -19,25 +18,27 @@ import type { PointsOffer } from './pointsOffer.ts';
 export const fetchOpening = () => import('./opening.ts');
 type Opening = Awaited<ReturnType<typeof fetchOpening>>;
 
-async function save(name: string, type: string, writing: Writing): Promise<void> {
-  const file = await writeFile(writing);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file.slice(0, file.size, type));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** Everything that can be saved, and the dialog that asks which. */
+export const fetchSaving = () => import('../saving/part.ts');
+
+interface FilesProps {
+  readonly playground: Playground;
+  readonly view: StoreApi<LinkView>;
 }
 
 /** Runs, experiments and points as files: out and in. */
-export function Files({ playground }: { readonly playground: Playground }) {
+export function Files({ playground, view }: FilesProps) {
   const words = useWords();
   const { language } = useLanguage();
   const { controls } = words.play;
   const tell = useMessage();
   const input = useRef<HTMLInputElement>(null);
   const [offered, setOffered] = useState<{ name: string; offer: PointsOffer; Dialog: Opening['PointsDialog'] }>();
-  // The curves bypass React; with the first iteration they have something to save.
-  const hasHistory = useStore(playground.run, ({ iteration }) => iteration > 0);
+  const [saving, setSaving] = useState<Awaited<ReturnType<typeof fetchSaving>>>();
+
+  function offerSaving(): void {
+    arrive(fetchSaving).then(setSaving, () => tell(words.play.notLoaded.what));
+  }
 
   async function openRun(run: RunFile): Promise<void> {
     await actions.openRun.perform(playground, run);
@@ -74,20 +75,8 @@ export function Files({ playground }: { readonly playground: Playground }) {
   return (
     <>
       <p className={styles.files}>
-        <button
-          type="button"
-          className={styles.file}
-          onClick={async () => save('run.json', 'application/json', await actions.saveRun.perform(playground))}
-        >
-          {controls.export}
-        </button>
-        <button
-          type="button"
-          className={styles.file}
-          disabled={!hasHistory}
-          onClick={() => void save('history.csv', 'text/csv', actions.saveHistory.perform(playground))}
-        >
-          {controls.exportHistory}
+        <button type="button" className={styles.file} aria-haspopup="dialog" onClick={offerSaving}>
+          {controls.save}
         </button>
         <button type="button" className={styles.file} onClick={() => input.current?.click()}>
           {controls.import}
@@ -103,6 +92,9 @@ export function Files({ playground }: { readonly playground: Playground }) {
           }}
         />
       </p>
+      {saving && (
+        <saving.SaveDialog playground={playground} look={view.getState()} onClose={() => setSaving(undefined)} />
+      )}
       {offered && (
         <offered.Dialog
           name={offered.name}

@@ -69,7 +69,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
         </div>
         {!wide && <Tabs chosen={tab} onChoose={setTab} />}
         <div className={styles.controls} {...panel('controls')}>
-          <ExperimentControls playground={playground} />
+          <ExperimentControls playground={playground} view={view} />
         </div>
         <div className={styles.curves} {...panel('curves')}>
           <div className={styles.measured}>

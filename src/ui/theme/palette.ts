@@ -3,9 +3,10 @@ import { type Concept, concepts, type Palette, type Rgb } from '../../plots/pale
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Resolves the tokens of tokens.css through a probe, so that `light-dark()` comes out as the colour in force. */
-function readPalette(): Palette {
+function readPalette(scheme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
+  if (scheme) probe.style.colorScheme = scheme;
   // A picture keeps its colours under a forced palette, which would make them all one.
   probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
@@ -61,6 +62,9 @@ export function themePalette(): Palette {
   if (!current) current = readPalette();
   return current;
 }
+
+/** The colours of a theme, whichever is in force. */
+export const paletteOf = (scheme: 'light' | 'dark'): Palette => readPalette(scheme);
 
 let watching = false;
 

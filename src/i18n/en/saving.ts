@@ -1,0 +1,66 @@
+/** What leaves the page as a file. */
+export const saving = {
+  title: 'Save',
+  close: 'Close',
+  save: 'Save',
+  saving: 'Making the file …',
+  cancel: 'Stop',
+  cancelled: 'Stopped. No file was saved.',
+  failed: 'The file couldn’t be made. The run goes on.',
+  saved: (p: { file: string }) => `${p.file} is saved.`,
+  nothingToChoose: 'Nothing to choose here.',
+  groups: { run: 'The run', picture: 'Pictures', film: 'Films' },
+  formats: {
+    run: {
+      name: 'Run',
+      about:
+        'Settings, parameters, optimisers and curves in one file. Open it and the run goes on where it stopped, bit for bit.',
+    },
+    history: {
+      name: 'Curves as a table (CSV)',
+      about: 'Losses and measures over time, one row an iteration, for a spreadsheet or for pandas.',
+    },
+    'state-dict': {
+      name: 'Parameters for PyTorch (JSON)',
+      about:
+        'Both networks by PyTorch’s names, net.0.weight and so on, for load_state_dict. The page opens such a file too.',
+    },
+    png: {
+      name: 'Stage as a picture (PNG)',
+      about: 'What the stage shows now, for slides and the web.',
+    },
+  },
+  options: {
+    scale: 'Size, times 640 pixels',
+    legend: 'Legend',
+    caption: 'Caption with the link',
+    colours: 'Colours',
+  },
+  choices: {
+    with: 'with',
+    without: 'without',
+    page: 'as on the page',
+    light: 'light',
+    dark: 'dark',
+  },
+  lacks: {
+    iterations: 'a run with at least one iteration',
+    engine: 'a model that is set up',
+    frame: 'a picture of the run',
+  },
+  lacking: (p: { what: string }) => `This needs ${p.what}.`,
+  legend: {
+    real: 'real samples',
+    generated: 'generated samples',
+    lines: 'level lines',
+    gradients: 'gradients of f',
+    gradientsOfD: 'gradients of D',
+  },
+  caption: {
+    title: 'Wasserstein Playground',
+    iteration: (p: { iteration: string }) => `iteration ${p.iteration}`,
+    distance: (p: { w: string; samples: string }) => `W₁ ${p.w} (${p.samples} samples a side)`,
+    distanceAt: (p: { w: string; samples: string; iteration: string }) =>
+      `W₁ ${p.w} at iteration ${p.iteration} (${p.samples} samples a side)`,
+  },
+} as const;

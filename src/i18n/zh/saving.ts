@@ -1,0 +1,66 @@
+import type { Widen } from '../catalogue.ts';
+import type { saving as en } from '../en/saving.ts';
+import { spaced } from './spacing.ts';
+
+export const saving: Widen<typeof en> = {
+  title: '保存',
+  close: '关闭',
+  save: '保存',
+  saving: '正在生成文件…',
+  cancel: '停止',
+  cancelled: '已停止，没有保存文件。',
+  failed: '文件没能生成，训练不受影响。',
+  saved: ({ file }) => `已保存 ${file}。`,
+  nothingToChoose: '没有可调的选项。',
+  groups: { run: '训练', picture: '图片', film: '动画' },
+  formats: {
+    run: {
+      name: '整个训练',
+      about: '设置、参数、优化器和曲线都在一个文件里。打开它，训练就从停下的地方接着走，逐位一致。',
+    },
+    history: {
+      name: '曲线数据（CSV）',
+      about: '损失和各项指标随迭代的变化，一次迭代一行，可用电子表格或 pandas 打开。',
+    },
+    'state-dict': {
+      name: 'PyTorch 参数（JSON）',
+      about: '两个网络的参数，按 PyTorch 的名称（net.0.weight 等）存放，可交给 load_state_dict；本页也能打开。',
+    },
+    png: {
+      name: '画面（PNG）',
+      about: '此刻的画面，适合放进幻灯片或网页。',
+    },
+  },
+  options: {
+    scale: '尺寸（640 像素的倍数）',
+    legend: '图例',
+    caption: '说明与链接',
+    colours: '配色',
+  },
+  choices: {
+    with: '有',
+    without: '无',
+    page: '与页面相同',
+    light: '浅色',
+    dark: '深色',
+  },
+  lacks: {
+    iterations: '先训练至少一次迭代',
+    engine: '等模型准备好',
+    frame: '等画面出现',
+  },
+  lacking: ({ what }) => spaced(`现在还不能保存：请${what}。`),
+  legend: {
+    real: '真实样本',
+    generated: '生成样本',
+    lines: '等值线',
+    gradients: 'f 的梯度',
+    gradientsOfD: 'D 的梯度',
+  },
+  caption: {
+    title: 'Wasserstein Playground',
+    iteration: ({ iteration }) => `第 ${iteration} 次迭代`,
+    distance: ({ w, samples }) => `W₁ ${w}（每侧 ${samples} 个样本）`,
+    distanceAt: ({ w, samples, iteration }) => `第 ${iteration} 次迭代时 W₁ ${w}（每侧 ${samples} 个样本）`,
+  },
+};

@@ -1,0 +1,19 @@
+import type { Format } from '../format.ts';
+import { history } from './history.ts';
+import { picturePng } from './picture.ts';
+import { run } from './run.ts';
+import { stateDict } from './stateDict.ts';
+
+/** Everything that can leave the page as a file, in the dialog's order. */
+export const formats = {
+  run,
+  history,
+  'state-dict': stateDict,
+  png: picturePng,
+} as const;
+
+export type FormatId = keyof typeof formats;
+export const formatIds = Object.keys(formats) as FormatId[];
+
+/** A format as one of many, whatever its options. */
+export const formatOf = (id: FormatId) => formats[id] as unknown as Format;
