@@ -1,11 +1,11 @@
 import { endGesture, setField as set } from '../store/experiment.ts';
-import { action, always } from './action.ts';
+import { action, always, type Holder } from './action.ts';
 
 /** Sets one field by its dotted path; `dragging` while a slider moves. @throws InputError */
 export const setField = action({
   id: 'setField',
   enabled: always,
-  perform: ({ experiment }, path: string, value: unknown, dragging?: boolean): void =>
+  perform: ({ experiment }: Holder, path: string, value: unknown, dragging?: boolean): void =>
     set(experiment, path, value, dragging),
 });
 
@@ -13,5 +13,5 @@ export const setField = action({
 export const releaseField = action({
   id: 'releaseField',
   enabled: always,
-  perform: ({ experiment }) => endGesture(experiment),
+  perform: ({ experiment }: Holder) => endGesture(experiment),
 });

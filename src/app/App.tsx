@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Experiment } from '../experiment/experiment.ts';
 import { Footer } from '../ui/layout/Footer.tsx';
 import { Header } from '../ui/layout/Header.tsx';
 import { MessagePlace, Messages } from '../ui/messages/Messages.tsx';
@@ -6,12 +8,16 @@ import { PageTools } from '../ui/play/PageTools.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
+import { tools } from '../workbench/tools.ts';
 import { loadContents, loadLab, loadLearn } from './fetchLearn.ts';
 import { LatePage } from './LatePage.tsx';
 import { type Play, thePlay } from './play.ts';
 import { useRoute } from './route.ts';
+import { carried, SecondLine } from './SecondLine.tsx';
 import { useAddress } from './useAddress.ts';
 import { usePrefetch } from './usePrefetch.ts';
+
+const carry = (experiment: Experiment) => carried.setState({ experiment });
 
 const addresses = { play: '#/play', learn: '#/learn' };
 
@@ -20,13 +26,13 @@ export function App() {
   const words = useWords().play;
   const route = useRoute();
   const [theme, setTheme] = useTheme();
-  const section = route.page === 'play' ? 'play' : 'learn';
-  usePrefetch(section);
+  const section = route.page === 'learn' || route.page === 'lab' ? 'learn' : 'play';
+  usePrefetch(route.page === 'play' ? 'play' : 'learn');
   const play = route.page === 'play' ? thePlay() : undefined;
 
   useEffect(() => {
-    // A lab's page knows its lab's name, and says it.
-    if (route.page === 'lab') return;
+    // A lab's page knows its lab's name, and says it; so do those of the workbench.
+    if (route.page === 'lab' || route.page === 'workbench') return;
     document.title = route.page === 'play' ? words.title : `${words.pages.learn} · ${words.title}`;
   }, [route.page, words]);
 
@@ -36,11 +42,19 @@ export function App() {
         <Header page={section} addresses={addresses} theme={theme} onTheme={setTheme}>
           <PageTools play={play} />
         </Header>
+        {section === 'play' && <SecondLine tool={route.tool} />}
         {play ? (
           <Playing play={play} known={route.known} />
         ) : (
           <>
-            {route.page === 'lab' ? (
+            {route.tool ? (
+              <LatePage
+                key={route.tool}
+                of={route.tool}
+                load={tools[route.tool]}
+                with={{ query: route.query, carry }}
+              />
+            ) : route.page === 'lab' ? (
               <LatePage key="lab" of={route.lab} load={loadLab} with={{ id: route.lab }} />
             ) : route.chapter === '' ? (
               <LatePage key="contents" of="" load={loadContents} with={{}} />
@@ -64,6 +78,8 @@ export function App() {
 /** Play, and the address that goes with it; the run rests while the reader is elsewhere. */
 function Playing({ play, known }: { readonly play: Play; readonly known: boolean }) {
   useAddress(play, known);
+  const experiment = useStore(play.playground.experiment, (state) => state.experiment);
+  useEffect(() => carry(experiment), [experiment]);
   useEffect(() => play.enter(), [play]);
   return <PlayPage playground={play.playground} view={play.view} />;
 }

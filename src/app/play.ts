@@ -57,6 +57,9 @@ function startPlay(): Play {
 
 let play: Play | undefined;
 
+/** Play's run, where it was started. */
+export const startedPlay = (): Play | undefined => play;
+
 /** The one run of Play; the first call starts it, with the experiment of the address. */
 export function thePlay(): Play {
   play ??= startPlay();

@@ -31,8 +31,13 @@ describe('a hash', () => {
     expect(parseRoute('#/lab')).toMatchObject({ page: 'lab', lab: '', known: true });
   });
 
+  it('names a page of the workbench', () => {
+    expect(parseRoute('#/repeat?seeds=8')).toMatchObject({ page: 'workbench', tool: 'repeat', query: 'seeds=8' });
+    expect(parseRoute('#/repeat')).toMatchObject({ page: 'workbench', tool: 'repeat', query: '', known: true });
+  });
+
   it('that names no page is not known and opens Play without a query', () => {
-    for (const hash of ['#/nowhere?v=1', '#/learn/a/b', '#/lab/a/b', '#main']) {
+    for (const hash of ['#/nowhere?v=1', '#/learn/a/b', '#/lab/a/b', '#/repeat/a', '#/constructor', '#main']) {
       expect(parseRoute(hash)).toMatchObject({ page: 'play', query: '', known: false });
     }
   });

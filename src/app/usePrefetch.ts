@@ -8,6 +8,7 @@ import { fetchOpening, fetchSaving } from '../ui/play/Files.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
 import { fetchHealth } from '../ui/play/PlayPage.tsx';
 import { useLanguage } from '../ui/words.tsx';
+import { tools } from '../workbench/tools.ts';
 import { fetchLearn, loadContents } from './fetchLearn.ts';
 
 /** By then the run has what it needs, and the line is free. */
@@ -60,6 +61,7 @@ export function usePrefetch(page: 'play' | 'learn'): void {
           () => undefined,
         );
         arrive(loadContents).catch(() => undefined);
+        for (const load of Object.values(tools)) arrive<unknown>(load).catch(() => undefined);
         for (const fetchPart of ofPlay) arrive<unknown>(fetchPart).catch(() => undefined);
         return nothing;
       }),

@@ -29,6 +29,8 @@ function parameters({ text, number }: (typeof samples)[number]): object {
     'batch',
     'count',
     'covered',
+    'diverged',
+    'done',
     'holding',
     'number',
     'open',
@@ -99,7 +101,18 @@ const travelling = [
   ...pairsIn(lessonList, 'chapters'),
   ...textsOf(linesWords.zh, 'lines'),
 ];
+/** The words of the workbench's pages, each beside its page. */
+const workbench = new URL('../workbench/', import.meta.url);
+const tools = await Promise.all(
+  readdirSync(workbench, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('words.ts'))
+    .map(async (file) => {
+      const { words } = (await import(new URL(file, workbench).href)) as { words: { zh: object } };
+      return textsOf(words.zh, `workbench ${file}`);
+    }),
+);
 const texts = [
+  ...tools.flat(),
   ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health, points, saving }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
@@ -137,6 +150,7 @@ it('looks at every area and every chapter', () => {
   expect(texts.length).toBeGreaterThan(600);
   for (const { id } of allLabs)
     expect(travelling.filter(([place]) => place.startsWith(`lab ${id}.`)).length).toBeGreaterThan(1);
+  expect(tools.length).toBeGreaterThan(1);
   expect(assumptions.flat().length).toBeGreaterThan(6);
   expect(travelling.filter(([place]) => place.startsWith('claim ')).length).toBeGreaterThan(10);
 });

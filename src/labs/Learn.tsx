@@ -5,6 +5,7 @@ import type { Chapter } from '../lessons/chapter.ts';
 import { chapters } from '../lessons/index.ts';
 import type { Fetch } from '../ui/loading/arrive.ts';
 import { useLanguage } from '../ui/words.tsx';
+import { thePool } from '../ui/workers/thePool.ts';
 import { AppendixPage } from './AppendixPage.tsx';
 import { ChapterRail } from './ChapterRail.tsx';
 import { fetchClaims } from './claims/arrived.ts';
@@ -15,7 +16,6 @@ import styles from './learn.module.css';
 import { useBeginning } from './reading/beginAtTop.ts';
 import { Onward } from './reading/Onward.tsx';
 import { StagePanel, StageProvider } from './stage/StagePanel.tsx';
-import { thePool } from './stage/surroundings.ts';
 import { Text, type Written } from './Text.tsx';
 import { useWords } from './words.ts';
 

@@ -3,6 +3,14 @@ export const play = {
   tagline: 'A small GAN learns in your browser. Watch it, measure it, break it.',
   skip: 'Skip to the stage',
   pages: { label: 'Pages', play: 'Play', learn: 'Learn' },
+  workbench: {
+    label: 'Ways to run it',
+    one: 'One run',
+    compare: 'Compare',
+    repeat: 'Repeat',
+    sweep: 'Sweep',
+    gallery: 'Gallery',
+  },
   language: { label: 'Language', switchTo: '中文', switchToTag: 'zh-Hans', switchToName: '中文, switch to Chinese' },
   theme: {
     present: (p: { theme: string }) => `Theme: ${p.theme}`,

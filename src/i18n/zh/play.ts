@@ -7,6 +7,14 @@ export const play: Area<'play'> = {
   tagline: '一个小型 GAN，就在你的浏览器里训练。观察它，测量它，再试着弄坏它。',
   skip: '跳到主图',
   pages: { label: '页面', play: '实验', learn: '课程' },
+  workbench: {
+    label: '运行方式',
+    one: '单次',
+    compare: '对比',
+    repeat: '重复',
+    sweep: '扫描',
+    gallery: '失败案例',
+  },
   language: { label: '语言', switchTo: 'English', switchToTag: 'en', switchToName: 'English，切换到英文' },
   theme: { present: ({ theme }) => `主题：${theme}`, system: '跟随系统', light: '浅色', dark: '深色' },
   share: {

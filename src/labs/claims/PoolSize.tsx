@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { thePool } from '../stage/surroundings.ts';
-import { mostWorkers, rememberWorkers } from '../stage/workers.ts';
+import { thePool } from '../../ui/workers/thePool.ts';
+import { mostWorkers, rememberWorkers } from '../../ui/workers/workers.ts';
 import { useWords } from '../words.ts';
 import styles from './claims.module.css';
 

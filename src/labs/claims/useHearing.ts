@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import type { Claim } from '../../claims/claim.ts';
 import type { Verdict } from '../../claims/examine.ts';
 import type { Reading } from '../../client/stream.ts';
+import { thePool } from '../../ui/workers/thePool.ts';
 import { useStage } from '../stage/context.ts';
-import { thePool } from '../stage/surroundings.ts';
 
 type Heard = Reading<Verdict> | undefined;
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Claim } from '../../claims/claim.ts';
 import { judge, type Verdict } from '../../claims/examine.ts';
+import { thePool } from '../../ui/workers/thePool.ts';
 import type { Present } from '../kit/runtime.ts';
-import { thePool } from '../stage/surroundings.ts';
 
 /** The stage is judged anew once the reader's hand has rested for so many milliseconds. */
 const STILL = 300;

@@ -1,13 +1,4 @@
-import { createPool, type Pool } from '../../client/pool.ts';
-import { grantedWorkers } from './workers.ts';
-
-let pool: Pool | undefined;
-
-/** The page's one pool, as large as the reader wants it; its workers come when they are asked for, and go when they have nothing to do. */
-export function thePool(): Pool {
-  pool ??= createPool({ size: grantedWorkers() });
-  return pool;
-}
+import { thePool } from '../../ui/workers/thePool.ts';
 
 /** What a lab needs of the page. */
 export const inPage = {

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { Holder } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
 import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
-import type { Playground } from '../../store/playground.ts';
 import { useWords } from '../words.tsx';
 import styles from './DatasetPicker.module.css';
 import { DatasetThumbnail } from './DatasetThumbnail.tsx';
 
 /** The kinds of data, each by a picture of its own samples. */
-export function DatasetPicker({ playground }: { readonly playground: Playground }) {
+export function DatasetPicker({ playground }: { readonly playground: Holder }) {
   const words = useWords();
   const name = useId();
   const dataset = useStore(playground.experiment, ({ experiment }) => experiment.dataset);

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Holder } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import { valueAt } from '../../fields/path.ts';
-import type { Playground } from '../../store/playground.ts';
 import { NotLoaded } from '../loading/NotLoaded.tsx';
 import { usePart } from '../loading/usePart.ts';
 import { faultSentence, refusal } from '../messages/faultSentence.ts';
@@ -20,7 +20,7 @@ import { NumberControl } from './NumberControl.tsx';
 export const fetchPoints = () => import('./PointsControl.tsx');
 
 interface FieldControlProps {
-  readonly playground: Playground;
+  readonly playground: Holder;
   /** Dotted path of the field in the experiment. */
   readonly path: string;
 }

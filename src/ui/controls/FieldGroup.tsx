@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { Playground } from '../../store/playground.ts';
+import type { Holder } from '../../actions/action.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type SectionName, sectionPaths } from './sections.ts';
 
 interface FieldGroupProps {
-  readonly playground: Playground;
+  readonly playground: Holder;
   readonly section: SectionName;
 }
 

@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { Holder } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
 import { presetGroups, presets } from '../../experiment/presets.ts';
-import type { Playground } from '../../store/playground.ts';
 import { useWords } from '../words.tsx';
 import styles from './controls.module.css';
 
 /** The prepared experiments; the one that runs is named as long as nothing was changed. */
-export function PresetPicker({ playground }: { readonly playground: Playground }) {
+export function PresetPicker({ playground }: { readonly playground: Holder }) {
   const words = useWords();
   const id = useId();
   const chosen = useStore(playground.experiment, ({ experiment }) => {

@@ -1,5 +1,5 @@
 import { usualSize } from '../../client/pool.ts';
-import { recall, remember } from '../../ui/remember.ts';
+import { recall, remember } from '../remember.ts';
 
 const NAME = 'workers';
 

@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/experiment.ts';
+import { encodeLink } from '../experiment/link.ts';
+import { useWords } from '../ui/words.tsx';
+import { type Tool, toolNames } from '../workbench/tools.ts';
+import { startedPlay } from './play.ts';
+import styles from './SecondLine.module.css';
+
+/** The experiment that goes from one way of running it to the next. */
+export const carried = createStore<{ readonly experiment: Experiment | undefined }>(() => ({ experiment: undefined }));
+
+/** The ways to run an experiment: once, or on a page of the workbench. */
+export function SecondLine({ tool }: { readonly tool: Tool | undefined }) {
+  const words = useWords().play.workbench;
+  const experiment = useStore(carried, (state) => state.experiment);
+  const query = (view = {}) => (experiment ? `?${encodeLink(experiment, view)}` : '');
+  const current = (name: Tool | undefined) => (name === tool ? 'page' : undefined);
+  return (
+    <nav className={styles.line} aria-label={words.label}>
+      {/* With Play's own look, or its run would start afresh. */}
+      <a href={`#/play${query(startedPlay()?.view.getState())}`} aria-current={current(undefined)}>
+        {words.one}
+      </a>
+      {toolNames.map((name) => (
+        <a key={name} href={`#/${name}${query()}`} aria-current={current(name)}>
+          {words[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}

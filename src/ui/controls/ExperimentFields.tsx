@@ -1,0 +1,59 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Holder } from '../../actions/action.ts';
+import { useWords } from '../words.tsx';
+import styles from './controls.module.css';
+import { DatasetPicker } from './DatasetPicker.tsx';
+import { FieldGroup } from './FieldGroup.tsx';
+import { PresetPicker } from './PresetPicker.tsx';
+import { Section } from './Section.tsx';
+import { sectionNames, sectionPaths } from './sections.ts';
+
+/** Every control of the experiment: what matters first in sight, the rest behind its group's name. */
+export function ExperimentFields({ playground }: { readonly playground: Holder }) {
+  const { controls: words } = useWords().play;
+  const empty = useStore(
+    playground.experiment,
+    useShallow(({ experiment }) => sectionNames.filter((name) => sectionPaths(experiment, name).length === 0)),
+  );
+  return (
+    <>
+      <PresetPicker playground={playground} />
+      <DatasetPicker playground={playground} />
+      <FieldGroup playground={playground} section="loss" />
+      <div className={styles.more}>
+        <Section title={words.dataParameters}>
+          <FieldGroup playground={playground} section="data" />
+        </Section>
+        {!empty.includes('penalty') && (
+          <Section title={words.penalty}>
+            <FieldGroup playground={playground} section="penalty" />
+          </Section>
+        )}
+        <Section title={words.networks}>
+          <FieldGroup playground={playground} section="networks" />
+        </Section>
+        <Section title={words.optimisers}>
+          {(['critic', 'generator'] as const).map((network) => (
+            <fieldset key={network} className={styles.network}>
+              <legend>{words[network]}</legend>
+              {empty.includes(`${network}Optimizer`) && <p>{words.standsStill}</p>}
+              <FieldGroup playground={playground} section={`${network}Optimizer`} />
+            </fieldset>
+          ))}
+        </Section>
+        <Section title={words.training}>
+          <FieldGroup playground={playground} section="training" />
+        </Section>
+        <Section title={words.noise}>
+          <FieldGroup playground={playground} section="noise" />
+        </Section>
+        {!empty.includes('latent') && (
+          <Section title={words.latent}>
+            <FieldGroup playground={playground} section="latent" />
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Fault } from '../../fields/fault.ts';
+import type { FieldTable, ValueOf } from '../../fields/field.ts';
+import { faultsSentence } from '../../ui/messages/faultSentence.ts';
+import { useMessage } from '../../ui/messages/Messages.tsx';
+import { useWords } from '../../ui/words.tsx';
+import type { Tool, ToolProps } from '../tools.ts';
+import { readSettings, writeSettings } from './address.ts';
+import { createSettings, type Settings, type SettingsStore } from './settings.ts';
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const WRITE_MILLISECONDS = 400;
+
+const queryOf = (hash: string): string => /\?([^#]*)/.exec(hash)?.[1] ?? '';
+
+/** The settings of a page, which its address holds: changes go out, pasted links come in, broken ones are named. */
+export function useSettings<const Table extends FieldTable>(
+  tool: Tool,
+  table: Table,
+  { query, carry }: ToolProps,
+): readonly [SettingsStore<Table>, Settings<ValueOf<Table> & object>] {
+  const catalogue = useWords();
+  const tell = useMessage();
+  // The page is made anew where its address names another tool; a query that changes comes by `hashchange`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said
+  const opened = useMemo(() => readSettings(table, query), []);
+  const settings = useMemo(() => createSettings(table, opened.settings), [table, opened]);
+  const now = useStore(settings.state, (state) => state.now);
+
+  const refuse = useEffectEvent((faults: readonly Fault[]) => {
+    if (faults.length === 0) return;
+    const what = faultsSentence(catalogue, faults, settings.experiment.getState().experiment.dataset.kind);
+    tell(catalogue.faults.together([catalogue.play.messages.brokenLink, what]));
+  });
+  useEffect(() => refuse(opened.faults), [opened]);
+
+  useEffect(() => carry(now.experiment), [carry, now.experiment]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      timer = undefined;
+      history.replaceState(history.state, '', `#/${tool}?${writeSettings(table, settings.state.getState().now)}`);
+    };
+    const stop = settings.state.subscribe(() => {
+      timer ??= setTimeout(write, WRITE_MILLISECONDS);
+    });
+    const onHash = () => {
+      const asked = queryOf(location.hash);
+      if (!location.hash.startsWith(`#/${tool}`) || asked === '') return;
+      const read = readSettings(table, asked);
+      refuse(read.faults);
+      if (read.faults.length === 0) settings.take(read.settings);
+    };
+    addEventListener('hashchange', onHash);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      removeEventListener('hashchange', onHash);
+    };
+  }, [tool, table, settings]);
+
+  return [settings, now];
+}

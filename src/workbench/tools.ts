@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { Experiment } from '../experiment/experiment.ts';
+
+/** What the app gives a page of the workbench. */
+export interface ToolProps {
+  /** What follows the question mark of its address. */
+  readonly query: string;
+  /** Tells with which experiment the other pages go on. */
+  readonly carry: (experiment: Experiment) => void;
+}
+
+type Load = () => Promise<ComponentType<ToolProps>>;
+
+/** The pages of the workbench by their addresses, `#/repeat`, in the order in which they are offered. */
+export const tools = {
+  repeat: async () => (await import('./repeat/RepeatPage.tsx')).RepeatPage,
+} as const satisfies Record<string, Load>;
+
+export type Tool = keyof typeof tools;
+export const toolNames = Object.keys(tools) as Tool[];
+
+export const isTool = (name: string): name is Tool => Object.hasOwn(tools, name);
