@@ -52,6 +52,14 @@ test('the curves of a saved run come with it, and stop where it stopped', async 
   expect(lines).toHaveLength(12);
 });
 
+test('a run that is shown in its past is saved as it was then', async () => {
+  await playground.step(10);
+  await playground.travel(4);
+  const run = await saved();
+  expect(run.snapshot?.iteration).toBe(4);
+  expect(run.history?.iteration.at(-1)).toBe(4);
+});
+
 test('a run that is opened while another plays, plays', async () => {
   await playground.step(5);
   const run = await saved();

@@ -180,3 +180,21 @@ describe('data', () => {
     expect(playground.experiment.getState().experiment).toBe(playground.experiment.getInitialState().experiment);
   });
 });
+
+test('rewind, branch and snapshots go back in a run; what is wrong moves nothing', async () => {
+  playground.dispose();
+  playground = openPlayground(small, { rewinds: true });
+  scripting = createScripting(playground, unsaved);
+  await scripting.step(24);
+  expect(await scripting.snapshots()).toMatchObject({ origin: 0, reach: 24, changes: [] });
+  await expect(scripting.branch(9, { 'constraint.clip': -1 })).rejects.toMatchObject({ name: 'InputError' });
+  await expect(scripting.rewind(Number.NaN)).rejects.toMatchObject({ name: 'InputError' });
+  expect((await scripting.status()).iteration).toBe(24);
+  await scripting.rewind(7);
+  expect((await scripting.status()).iteration).toBe(7);
+  await scripting.rewind();
+  expect((await scripting.status()).iteration).toBe(24);
+  await scripting.branch(9, { 'constraint.kind': 'clip', 'constraint.clip': 0.03 });
+  await scripting.step(2);
+  expect(await scripting.snapshots()).toMatchObject({ reach: 11, changes: [9] });
+});

@@ -12,6 +12,7 @@ import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { actions } from './index.ts';
+import type { TimeScript } from './timeScript.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -45,7 +46,7 @@ export interface SaveWatch {
  * gives a promise; a bad input rejects with an `InputError` whose `faults` name
  * the field, the value and what is allowed, and then nothing has changed.
  */
-export interface Scripting {
+export interface Scripting extends TimeScript {
   /** Loads an experiment, a run as a file holds it, a preset by its id, or a share link, and waits until it runs. */
   load(source: unknown): Promise<void>;
   /**
@@ -125,6 +126,7 @@ async function loadSource(playground: Playground, source: unknown): Promise<void
 /** The scripting interface of a playground; what makes files lies above, and comes late. */
 export function createScripting(playground: Playground, save: Scripting['save']): Scripting {
   const { run, frames } = playground;
+  const time = async () => (await import('./timeScript.ts')).createTimeScript(playground);
   return {
     async load(source) {
       await loadSource(playground, source);
@@ -182,6 +184,9 @@ export function createScripting(playground: Playground, save: Scripting['save'])
       const { iteration } = await playground.query({ kind: 'snapshot' });
       await playground.restore({ iteration, critic, generator });
     },
+    rewind: async (...at) => (await time()).rewind(...at),
+    branch: async (...how) => (await time()).branch(...how),
+    snapshots: async () => (await time()).snapshots(),
     async chooseEngine(name) {
       actions.chooseEngine.perform(playground, name);
       await playground.ready();

@@ -1,9 +1,9 @@
-import { undo as undoChange } from '../store/experiment.ts';
+import { canUndo, undo as undoChange } from '../store/experiment.ts';
 import { action } from './action.ts';
 
 export const undo = action({
   id: 'undo',
   shortcut: 'Mod+z',
-  enabled: ({ experiment }) => experiment.getState().past.length > 0,
+  enabled: ({ experiment }) => canUndo(experiment.getState()),
   perform: ({ experiment }) => undoChange(experiment),
 });

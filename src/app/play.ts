@@ -29,7 +29,7 @@ export interface Play {
 function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
   const { experiment, view, faults } = decodeLink(parseRoute(location.hash).query);
-  const playground = createPlayground({ experiment });
+  const playground = createPlayground({ experiment, rewinds: true });
   const look = createStore<LinkView>(() => view);
   window.playground = createScripting(playground, async (...wanted) => {
     const { saveForScript } = await arrive(fetchSaving);

@@ -2,11 +2,19 @@ import { Client } from '../client/client.ts';
 import { type Spawn, spawnWorker } from '../client/spawn.ts';
 import { parseExperiment } from '../experiment/experiment.ts';
 import type { View } from '../worker/protocol.ts';
-import { createExperimentStore, type Step } from './experiment.ts';
+import { createExperimentStore, type Step, visit } from './experiment.ts';
 import { type Effect, type Event, firstStart, react, type State } from './machine.ts';
 import { type Page, thisPage } from './page.ts';
 import type { Playground, PlaygroundOptions } from './playground.ts';
-import { keepFindings, record, recordChange, recordFinding, recordStart } from './record.ts';
+import {
+  type Courses,
+  keepFindings,
+  record,
+  recordBranch,
+  recordChange,
+  recordFinding,
+  recordStart,
+} from './record.ts';
 import { createFrames, createRunStore, showState } from './run.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -29,8 +37,9 @@ export interface Surroundings {
 export function createPlayground(options: PlaygroundOptions, around: Surroundings = {}): Playground {
   const page = around.page ?? thisPage();
   const experiment = createExperimentStore(parseExperiment(options.experiment));
-  const { engine = 'auto', view = defaultView, playing = true, speed = 0 } = options;
+  const { engine = 'auto', view = defaultView, playing = true, speed = 0, rewinds = false } = options;
   const frames = createFrames();
+  const courses: Courses = new Map();
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   /** The step of undo that the last change was of. */
   let noted: readonly Step[] | undefined;
@@ -40,7 +49,15 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     died: (message) => dispatch({ type: 'died', message }),
   });
 
-  const wish = { experiment: experiment.getState().experiment, engine, view, playing, speed, hidden: page.hidden() };
+  const wish = {
+    experiment: experiment.getState().experiment,
+    engine,
+    view,
+    playing,
+    speed,
+    rewinds,
+    hidden: page.hidden(),
+  };
   const [first, ...effects] = firstStart(wish);
   let state: State = first;
   const run = createRunStore(showState(state, undefined));
@@ -91,6 +108,8 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       clearTimeout(restartedTimer);
       restartedTimer = setTimeout(() => dispatch({ type: 'forgetRestart' }), RESTARTED_MILLISECONDS);
     },
+    branch: ({ from, to, was }) => recordBranch(frames, courses, from, to, was),
+    visit: (effect) => visit(experiment, effect.experiment, effect.now),
     takeBack: (effect) => experiment.setState({ experiment: effect.experiment }),
   };
 
@@ -99,8 +118,8 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
   }
 
   effects.forEach(perform);
-  const stopExperiment = experiment.subscribe(({ experiment, taken }, before) =>
-    dispatch({ type: 'experiment', experiment, afresh: taken !== before.taken }),
+  const stopExperiment = experiment.subscribe(({ experiment, taken, branch }, before) =>
+    dispatch({ type: 'experiment', experiment, afresh: taken !== before.taken, branch }),
   );
   const stopVisibility = page.onVisibility(() => dispatch({ type: 'visibility', hidden: page.hidden() }));
 
@@ -114,6 +133,11 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
       dispatch({ type: 'step' });
       const { run } = state.asked;
       await client.call(run, (id) => ({ type: 'step', run, iterations, id }));
+    },
+    async travel(to) {
+      dispatch({ type: 'travel' });
+      const { run } = state.asked;
+      await client.call(run, (id) => ({ type: 'travel', run, to, id }));
     },
     reset: () => dispatch({ type: 'reset' }),
     setSpeed: (speed) => dispatch({ type: 'speed', speed }),

@@ -11,10 +11,18 @@ export interface Step {
   readonly experiment: Experiment;
   /** Whether a whole experiment was taken: crossing the step, either way, starts a run of its own. */
   readonly whole: boolean;
+  /** The branch that is on the far side: crossing the step, either way, turns to it. */
+  readonly branch: number;
 }
 
 export interface ExperimentState {
+  /** What the run is under where it is shown: in the past, what it was under then. */
   readonly experiment: Experiment;
+  /** While the run is shown in its past, the experiment that it has come to; a change then starts a branch. */
+  readonly now: Experiment | undefined;
+  readonly branch: number;
+  /** Branches so far: a number is never used again. */
+  readonly branches: number;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   /** How often a whole experiment was taken or taken back: what a run learnt belongs to one of them. */
@@ -26,7 +34,21 @@ export interface ExperimentState {
 export type ExperimentStore = StoreApi<ExperimentState>;
 
 export function createExperimentStore(experiment: Experiment = defaultExperiment): ExperimentStore {
-  return createStore(() => ({ experiment, past: [], future: [], taken: 0, gesture: undefined }));
+  return createStore(() => ({
+    experiment,
+    now: undefined,
+    branch: 0,
+    branches: 0,
+    past: [],
+    future: [],
+    taken: 0,
+    gesture: undefined,
+  }));
+}
+
+/** The run is shown where it was, or is, under this experiment: no change of the reader's. */
+export function visit(store: ExperimentStore, experiment: Experiment, now: Experiment | undefined): void {
+  store.setState({ experiment, now, gesture: undefined });
 }
 
 /**
@@ -45,16 +67,20 @@ interface Change {
 function take(store: ExperimentStore, candidate: unknown, { whole, gesture }: Change): void {
   const faults = checkExperiment(candidate);
   if (faults.length > 0) throw new InputError(faults);
-  const { experiment, past, taken, gesture: before } = store.getState();
+  const { experiment, now, branch, branches, past, taken, gesture: before } = store.getState();
   const count = whole ? taken + 1 : taken;
   if (JSON.stringify(experiment) === JSON.stringify(candidate)) {
     if (whole) store.setState({ taken: count });
     return;
   }
   const goesOn = gesture !== undefined && gesture === before;
+  const next = now ? branches + 1 : branch;
   store.setState({
     experiment: candidate as Experiment,
-    past: goesOn ? past : [...past, { experiment, whole }].slice(-DEPTH),
+    now: undefined,
+    branch: next,
+    branches: Math.max(branches, next),
+    past: goesOn ? past : [...past, { experiment: now ?? experiment, whole, branch }].slice(-DEPTH),
     future: [],
     taken: count,
     gesture,
@@ -87,20 +113,26 @@ export function endGesture(store: ExperimentStore): void {
   if (store.getState().gesture !== undefined) store.setState({ gesture: undefined });
 }
 
+/** In the past there is nothing to undo: what was changed later is yet to come. */
+export const canUndo = ({ past, now }: ExperimentState): boolean => past.length > 0 && !now;
+export const canRedo = ({ future, now }: ExperimentState): boolean => future.length > 0 && !now;
+
 /**
  * Undoes the last change by the rule that it was made by: a field as a field,
  * live where it is live, and a preset or a link by starting what ran before it
- * afresh, because the models of two experiments don't continue one another.
+ * afresh, because the models of two experiments don't continue one another. A
+ * branch is undone by going on where the run that it left had come to.
  */
 export function undo(store: ExperimentStore): void {
-  const { experiment, past, future, taken } = store.getState();
+  const { experiment, branch, past, future, taken } = store.getState();
   const step = past.at(-1);
-  if (!step) return;
+  if (!step || !canUndo(store.getState())) return;
   const { whole } = step;
   store.setState({
     experiment: step.experiment,
+    branch: step.branch,
     past: past.slice(0, -1),
-    future: [{ experiment, whole }, ...future],
+    future: [{ experiment, whole, branch }, ...future],
     taken: whole ? taken + 1 : taken,
     gesture: undefined,
   });
@@ -108,13 +140,14 @@ export function undo(store: ExperimentStore): void {
 
 /** Makes the change again that was undone last, by the same rule. */
 export function redo(store: ExperimentStore): void {
-  const { experiment, past, future, taken } = store.getState();
+  const { experiment, branch, past, future, taken } = store.getState();
   const [step, ...rest] = future;
-  if (!step) return;
+  if (!step || !canRedo(store.getState())) return;
   const { whole } = step;
   store.setState({
     experiment: step.experiment,
-    past: [...past, { experiment, whole }],
+    branch: step.branch,
+    past: [...past, { experiment, whole, branch }],
     future: rest,
     taken: whole ? taken + 1 : taken,
     gesture: undefined,

@@ -20,10 +20,13 @@ const wishes: Record<string, Event> = {
   'another view': { type: 'view', view },
   'another engine': { type: 'engine', engine: 'wasm' },
   'the best engine': { type: 'engine', engine: 'auto' },
-  'no change': { type: 'experiment', experiment: small, afresh: false },
-  'a live change': { type: 'experiment', experiment: livelier, afresh: false },
-  'another network': { type: 'experiment', experiment: wider, afresh: false },
-  'a preset': { type: 'experiment', experiment: livelier, afresh: true },
+  'no change': { type: 'experiment', experiment: small, afresh: false, branch: 0 },
+  'a live change': { type: 'experiment', experiment: livelier, afresh: false, branch: 0 },
+  'another network': { type: 'experiment', experiment: wider, afresh: false, branch: 0 },
+  'a preset': { type: 'experiment', experiment: livelier, afresh: true, branch: 0 },
+  'a way back': { type: 'travel' },
+  'another branch': { type: 'experiment', experiment: livelier, afresh: false, branch: 1 },
+  'the branch before it': { type: 'experiment', experiment: small, afresh: false, branch: 0 },
   hide: { type: 'visibility', hidden: true },
   show: { type: 'visibility', hidden: false },
   'time passes': { type: 'forgetRestart' },
@@ -33,13 +36,15 @@ const wishes: Record<string, Event> = {
 /** Everything a worker may tell of a run. */
 const told = (run: number): Record<string, Event> => ({
   ready: { type: 'ready', run, report: referenceReport },
-  frame: { type: 'frame', frame: { run, iteration: 3 } as Extract<Event, { type: 'frame' }>['frame'] },
+  frame: { type: 'frame', frame: { run, branch: 0, iteration: 3 } as Extract<Event, { type: 'frame' }>['frame'] },
+  'a moment of the past': { type: 'moment', run, branch: 0, past: true, experiment: livelier },
+  'the present moment': { type: 'moment', run, branch: 1, past: false, experiment: small },
   finding: { type: 'finding', run, iteration: 3, finding: { kind: 'layers', means: new Float64Array(1), samples: 1 } },
   diverged: { type: 'diverged', run, quantity: 'critic', iteration: 9, restored: 7 },
   refused: { type: 'refused', run, faults },
   'refused, another goes on': { type: 'refused', run, faults, experiment: small },
-  'checkpoint of 0': { type: 'checkpoint', run, snapshot: at0 },
-  'checkpoint of 7': { type: 'checkpoint', run, snapshot: at7 },
+  'checkpoint of 0': { type: 'checkpoint', run, snapshot: at0, marks: undefined },
+  'checkpoint of 7': { type: 'checkpoint', run, snapshot: at7, marks: undefined },
 });
 
 function eventsIn({ asked, running, starts }: State): [string, Event][] {
@@ -64,6 +69,7 @@ function shapeOf({ asked, running, held, drawn, starts, ...state }: State): stri
     engine,
     deaths,
     since,
+    state.now !== undefined,
   ]);
 }
 
@@ -170,7 +176,15 @@ const laws: Record<string, (step: Step) => boolean | undefined> = {
 /** Nearly 3,000 can be reached. */
 const MOST_STATES = 6000;
 
-const wish = { experiment: small, engine: 'auto', view, playing: true, speed: 0, hidden: false } as const;
+const wish = {
+  experiment: small,
+  engine: 'auto',
+  view,
+  playing: true,
+  speed: 0,
+  rewinds: true,
+  hidden: false,
+} as const;
 const first = firstStart(wish);
 
 describe('every event in every state that can be reached', () => {
@@ -248,7 +262,7 @@ test.each<[string, State['phase'][]]>([
 });
 
 test('a snapshot that no engine takes is let go of, and the run starts over', () => {
-  const held = react(running, { type: 'checkpoint', run: 1, snapshot: at7 })[0];
+  const held = react(running, { type: 'checkpoint', run: 1, snapshot: at7, marks: undefined })[0];
   const again = react(held, { type: 'died', message: '' })[0];
   const [state, ...effects] = react(again, { type: 'refused', run: again.asked.run, faults });
   expect(state.phase).toBe('starting');

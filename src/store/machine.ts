@@ -13,7 +13,7 @@ interface Start {
   readonly engine: EngineChoice;
 }
 
-type Checkpoint = Extract<FromWorker, { type: 'checkpoint' }>['snapshot'];
+type Checkpoint = Pick<Extract<FromWorker, { type: 'checkpoint' }>, 'snapshot' | 'marks'>;
 
 /** All that decides what a playground does next. */
 export interface State {
@@ -24,13 +24,19 @@ export interface State {
   readonly speed: Speed;
   readonly view: View;
   readonly engine: EngineChoice;
+  /** Whether a reader may go back in a run. */
+  readonly rewinds: boolean;
+  /** Which of the courses that were tried is gone on with. */
+  readonly branch: number;
+  /** While the run is shown in its past, the experiment at its end. */
+  readonly now: Experiment | undefined;
   /** Starts so far: a run's number is never used again. */
   readonly starts: number;
   /** The newest start, and the one that goes on until it is ready, and for good if it is refused. */
   readonly asked: Start;
   readonly running: Start | undefined;
   /** The newest state that is held of a line. */
-  readonly held: { readonly line: number; readonly snapshot: Checkpoint } | undefined;
+  readonly held: ({ readonly line: number } & Checkpoint) | undefined;
   /** The line that the picture and the curves are of. */
   readonly drawn: number | undefined;
   /** Workers that died without having got further than `since`, an iteration. */
@@ -47,14 +53,14 @@ export interface State {
 export type Told = Exclude<FromWorker, { type: 'answer' | 'beat' | 'cleared' | 'crashed' }>;
 
 export type Event =
-  | { readonly type: 'play' | 'pause' | 'step' | 'reset' | 'forgetRestart' }
+  | { readonly type: 'play' | 'pause' | 'step' | 'reset' | 'forgetRestart' | 'travel' }
   /** Something was asked that only an engine can answer. */
   | { readonly type: 'wake' }
   | { readonly type: 'speed'; readonly speed: Speed }
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'engine'; readonly engine: EngineChoice }
   /** The experiment changed; `afresh` where it may not go on from the present run. */
-  | { readonly type: 'experiment'; readonly experiment: Experiment; readonly afresh: boolean }
+  | { readonly type: 'experiment'; readonly experiment: Experiment; readonly afresh: boolean; readonly branch: number }
   | { readonly type: 'visibility'; readonly hidden: boolean }
   | Told
   /** The worker is no more. */
@@ -70,6 +76,10 @@ export type Effect =
   | { readonly do: 'arrive' }
   | { readonly do: 'giveUp'; readonly error: Error }
   | { readonly do: 'announceRestart' }
+  /** Another course of the run is gone on with; `was` is the experiment at the end of the one that is left. */
+  | { readonly do: 'branch'; readonly from: number; readonly to: number; readonly was: Experiment }
+  /** The experiment is shown that the run is under at this moment. */
+  | { readonly do: 'visit'; readonly experiment: Experiment; readonly now: Experiment | undefined }
   /** The curves begin anew; those so far were of `was`. */
   | { readonly do: 'clearCurves'; readonly was: Experiment | undefined; readonly is: Experiment }
   | { readonly do: 'note'; readonly changed: Omit<Extract<FromWorker, { type: 'configured' }>, 'type' | 'run'> }
@@ -91,8 +101,8 @@ const move = (state: State): Effect => post({ type: moves(state) ? 'play' : 'pau
 function begin(state: State, how: 'afresh' | 'on', experiment: Experiment, before: Effect[] = []): Transition {
   const run = state.starts + 1;
   const line = how === 'on' ? state.asked.line : run;
-  const { running, view, speed, engine } = state;
-  const held = state.held?.line === line ? state.held.snapshot : undefined;
+  const { running, view, speed, engine, branch, rewinds } = state;
+  const held = state.held?.line === line ? state.held : undefined;
   const message: ToWorker = {
     type: 'start',
     run,
@@ -102,20 +112,27 @@ function begin(state: State, how: 'afresh' | 'on', experiment: Experiment, befor
     playing: moves(state),
     speed,
     ...(running?.line === line && { from: running.run }),
-    ...(held && { snapshot: held }),
+    ...(held && { snapshot: held.snapshot, ...(held.marks && { marks: held.marks }) }),
+    branch,
+    rewinds,
   };
   const next: State = {
     ...state,
     phase: 'starting',
     starts: run,
     asked: { run, line, experiment, engine },
-    since: held?.iteration ?? 0,
+    since: held?.snapshot.iteration ?? 0,
+    now: undefined,
     diverged: undefined,
     restarted: state.restarted || how === 'afresh',
   };
   const announcement: Effect[] = how === 'afresh' ? [{ do: 'announceRestart' }] : [];
-  return [next, ...before, post(message), ...announcement];
+  const visit: Effect[] = state.now ? [{ do: 'visit', experiment, now: undefined }] : [];
+  return [next, ...before, post(message), ...visit, ...announcement];
 }
+
+/** The experiment at the end of the present run, wherever it is shown. */
+const atEnd = ({ now, asked }: State): Experiment => now ?? asked.experiment;
 
 /** Starts at the reader's wish, with a new worker where there is none. */
 function start(state: State, how: 'afresh' | 'on', experiment = state.asked.experiment): Transition {
@@ -161,19 +178,54 @@ const on: Handlers = {
 
   view: (state, { view }) => tell({ ...state, view }, post({ type: 'view', run: state.asked.run, view })),
 
-  // What diverged starts over, so that the other engine can show whether it was to blame.
-  engine: (state, { engine }) => start({ ...state, engine }, state.phase === 'diverged' ? 'afresh' : 'on'),
+  // What diverged starts over, so that the other engine can show whether it was to blame; else it goes on at the end of the run, wherever that is shown.
+  engine(before, { engine }) {
+    const state = { ...before, engine };
+    return state.phase === 'diverged' ? start(state, 'afresh') : start(state, 'on', atEnd(state));
+  },
 
-  experiment(state, { experiment, afresh }) {
-    const { asked, running } = state;
+  experiment(before, { experiment, afresh, branch }) {
+    const { asked, running } = before;
     const effect = afresh ? 'restart' : diffEffect(asked.experiment, experiment);
-    if (effect === 'none') return [state];
+    const state = { ...before, branch };
+    const turns = branch !== before.branch;
+    if (effect === 'none' && !turns) return [state];
     if (effect === 'restart') return start(state, 'afresh', experiment);
     const changed = { ...asked, experiment };
-    return tell(
-      { ...state, faults: undefined, asked: changed, running: running?.run === asked.run ? changed : running },
-      post({ type: 'configure', run: asked.run, experiment }),
-    );
+    const next: State = {
+      ...state,
+      faults: undefined,
+      now: undefined,
+      asked: changed,
+      running: running?.run === asked.run ? changed : running,
+    };
+    const [told, ...effects] = tell(next, post({ type: 'configure', run: asked.run, experiment, branch }));
+    if (!turns) return [told, ...effects];
+    return [told, ...effects, { do: 'branch', from: before.branch, to: branch, was: atEnd(before) }];
+  },
+
+  travel(before) {
+    const state = want(before, false);
+    if (state.phase === 'crashed') return start(state, 'on');
+    // At once, so that a change from now on is one of the past.
+    const now = atEnd(state);
+    return [
+      { ...state, now },
+      { do: 'visit', experiment: state.asked.experiment, now },
+    ];
+  },
+
+  moment(state, { run, branch, past, experiment: there }) {
+    const { asked, running } = state;
+    // The reader has turned elsewhere meanwhile.
+    if (run !== asked.run || branch !== state.branch) return [state];
+    const experiment = diffEffect(asked.experiment, there) === 'none' ? asked.experiment : there;
+    const of = { ...asked, experiment };
+    const now = past ? atEnd(state) : undefined;
+    return [
+      { ...state, now, asked: of, running: running?.run === run ? of : running },
+      { do: 'visit', experiment, now },
+    ];
   },
 
   visibility(before, { hidden }) {
@@ -203,6 +255,8 @@ const on: Handlers = {
 
   frame(state, { frame }) {
     if (!state.running || frame.run !== state.running.run) return [state];
+    // Of a course that the reader has left.
+    if (frame.branch !== state.branch) return [state, post({ type: 'drawn', run: frame.run })];
     return [
       { ...state, drawn: state.running.line },
       { do: 'draw', frame },
@@ -249,11 +303,11 @@ const on: Handlers = {
     return [{ ...state, phase: 'crashed' }, refusal, { do: 'close' }, { do: 'giveUp', error: new InputError(faults) }];
   },
 
-  checkpoint(state, { run, snapshot }) {
+  checkpoint(state, { run, snapshot, marks }) {
     const of = [state.asked, state.running].find((one) => one?.run === run);
     if (!of || state.phase === 'crashed') return [state];
     const further = of === state.asked && snapshot.iteration > state.since;
-    return [{ ...state, held: { line: of.line, snapshot }, deaths: further ? 0 : state.deaths }];
+    return [{ ...state, held: { line: of.line, snapshot, marks }, deaths: further ? 0 : state.deaths }];
   },
 
   died(before, { message }) {
@@ -267,7 +321,7 @@ const on: Handlers = {
       playing: before.playing && before.phase !== 'diverged',
     };
     if (state.deaths < MOST_DEATHS) {
-      return begin(state, 'on', state.asked.experiment, [lost, { do: 'open' }]);
+      return begin(state, 'on', atEnd(state), [lost, { do: 'open' }]);
     }
     return [{ ...state, phase: 'crashed' }, lost, { do: 'close' }, { do: 'giveUp', error: new Error(message) }];
   },
@@ -278,7 +332,7 @@ export function react(state: State, event: Event): Transition {
   return (on[event.type] as (state: State, event: Event) => Transition)(state, event);
 }
 
-interface Wish extends Pick<State, 'playing' | 'hidden' | 'speed' | 'view' | 'engine'> {
+interface Wish extends Pick<State, 'playing' | 'hidden' | 'speed' | 'view' | 'engine' | 'rewinds'> {
   readonly experiment: Experiment;
 }
 
@@ -287,6 +341,8 @@ export function firstStart({ experiment, ...wish }: Wish): Transition {
   const idle: State = {
     ...wish,
     phase: 'starting',
+    branch: 0,
+    now: undefined,
     starts: 0,
     asked: { run: 0, line: 1, experiment, engine: wish.engine },
     running: undefined,

@@ -14,7 +14,9 @@ const reports = (gradients: readonly number[]) =>
 
 const frame = (iteration: number, gradients: readonly number[], more: Partial<Frame> = {}): Frame => ({
   run: 1,
+  branch: 0,
   iteration,
+  reach: iteration,
   real: new Float32Array(),
   generated: new Float32Array(),
   field: new Float32Array(),

@@ -19,6 +19,11 @@ export interface Playground {
   step(iterations: number): Promise<void>;
   /** Starts afresh with the same seed. */
   reset(): void;
+  /**
+   * Pauses and shows the run as it was after an iteration, trained once more from the nearest state that is
+   * kept; beyond its end, as it is now. A change made there starts a branch. Resolves when it is shown.
+   */
+  travel(iteration: number): Promise<void>;
   setSpeed(speed: Speed): void;
   /** Goes on from the present state on another engine, or starts afresh where none is sound. */
   setEngine(choice: EngineChoice): void;
@@ -36,4 +41,6 @@ export interface PlaygroundOptions {
   readonly view?: View;
   readonly playing?: boolean;
   readonly speed?: Speed;
+  /** Whether states of the run are kept to go back to: 64 MB at most. */
+  readonly rewinds?: boolean;
 }

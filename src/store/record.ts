@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { type Change, type History, historyPoints, type SeriesName } from '../files/history.ts';
 import type { DiagnosisKind } from '../worker/findings.ts';
 import { type Frame, reportColumns } from '../worker/protocol.ts';
-import { emptySeries, type Found, type Frames } from './run.ts';
+import { type Before, emptySeries, type Found, type Frames } from './run.ts';
 import { clear, push, rewind } from './series.ts';
 
 const column = Object.fromEntries(reportColumns.map((name, index) => [name, index])) as Record<
@@ -16,13 +16,18 @@ const column = Object.fromEntries(reportColumns.map((name, index) => [name, inde
 export function record(frames: Frames, frame: Frame): void {
   const before = frames.newest;
   frames.newest = frame;
-  const from = frame.reports.length > 0 ? (frame.reports[column.iteration] as number) - 1 : frame.iteration;
-  if (before && from < before.iteration) {
+  const from = frame.reports.length > 0 ? (frame.reports[column.iteration] as number) - 1 : frame.reach;
+  if (before && from < before.reach) {
     for (const series of Object.values(frames.series)) rewind(series, from);
-    // What was changed later holds from where the run now goes on.
-    frames.changes = frames.changes.map((change) => ({ ...change, iteration: Math.min(change.iteration, from) }));
+    // What was changed later is of the course that was left, or holds from where the run now goes on.
+    frames.changes =
+      frame.branch === before.branch
+        ? frames.changes.map((change) => ({ ...change, iteration: Math.min(change.iteration, from) }))
+        : frames.changes.filter(({ iteration }) => iteration <= from);
   }
   recordReports(frames.series, frame.reports);
+  // What was is in the curves already.
+  if (frame.iteration < frame.reach) return;
   if (frame.theta !== undefined) push(frames.series.theta, frame.iteration, frame.theta);
   const { wasserstein } = frames.series;
   const { measures } = frame;
@@ -119,6 +124,27 @@ export function recordStart(frames: Frames, was: Experiment | undefined, is: Exp
   if (frames.before?.experiment.dataset.kind !== is.dataset.kind) frames.before = undefined;
   const changed = frames.before ? changesBetween(frames.before.experiment, is) : [];
   frames.changes = changed.map((change) => ({ ...change, iteration: 0 }));
+}
+
+/** The curves of the courses of a run that were left, by their branch. */
+export type Courses = Map<number, Before>;
+
+/** More than a reader finds the way back through; each is half a megabyte. */
+const MOST_COURSES = 16;
+
+/**
+ * Keeps the curves of the course that is left, also as those to compare with, and takes up those of a course that was left before.
+ * The curves of a new one are the same up to where it begins: its first frame tells where that is.
+ */
+export function recordBranch(frames: Frames, courses: Courses, from: number, to: number, experiment: Experiment): void {
+  const { changes, series } = frames;
+  frames.before = { experiment, changes, series };
+  courses.set(from, frames.before);
+  if (courses.size > MOST_COURSES) courses.delete(courses.keys().next().value as number);
+  const next = courses.get(to) ?? frames.before;
+  frames.series = structuredClone(next.series);
+  frames.changes = next.changes;
+  frames.findings = {};
 }
 
 /** Forgets a run's curves; the last picture stays until the next one comes. */

@@ -18,6 +18,9 @@ export interface RunState {
   readonly report?: EngineReport | undefined;
   readonly speed: Speed;
   readonly iteration: number;
+  /** How far it has got; further than `iteration` while it is shown in its past. */
+  readonly reach: number;
+  readonly past: boolean;
   readonly iterationsPerSecond: number;
   readonly criticStepsPerSecond: number;
   readonly measures?: Measures | undefined;
@@ -77,6 +80,8 @@ export function showState(state: State, newest: Frame | undefined): RunState {
     report,
     speed,
     iteration: frame?.iteration ?? 0,
+    reach: frame?.reach ?? 0,
+    past: state.now !== undefined,
     iterationsPerSecond: frame?.iterationsPerSecond ?? 0,
     criticStepsPerSecond: frame?.criticStepsPerSecond ?? 0,
     measures: frame?.measures,

@@ -7,6 +7,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
 import type { DiagnosisKind, Finding } from './findings.ts';
+import type { Mark, TapeSummary } from './tape.ts';
 import type { Vitals } from './vitals.ts';
 
 export type { EngineChoice, EngineReport } from '../engines/report.ts';
@@ -14,7 +15,10 @@ export type { EngineChoice, EngineReport } from '../engines/report.ts';
 /** Everything one picture needs; all arrays are transferred, none is shared. */
 export interface Frame {
   readonly run: number;
+  readonly branch: number;
   readonly iteration: number;
+  /** How far the run has got: further than the iteration where it has gone back. */
+  readonly reach: number;
   /** n × 2. */
   readonly real: Float32Array;
   /** n × 2, from the same latent vectors in every frame of a run. */
@@ -23,7 +27,7 @@ export interface Frame {
   readonly field: Float32Array;
   readonly resolution: number;
   readonly bounds: Bounds;
-  /** The reports since the last frame: `reportColumns` numbers each. */
+  /** The reports since the last frame: `reportColumns` numbers each. What is trained once more is not reported again. */
   readonly reports: Float64Array;
   /** What the critic of this field was trained for, whatever the page's experiment is by now. */
   readonly objective: Experiment['objective'];
@@ -62,6 +66,8 @@ export type Query =
   | { readonly kind: 'field'; readonly bounds: Bounds; readonly resolution: number }
   | { readonly kind: 'snapshot' }
   | { readonly kind: 'measures' }
+  /** What of the run can be gone back to. */
+  | { readonly kind: 'tape' }
   | { readonly kind: 'gradients'; readonly batch: Batch };
 
 export interface Answers {
@@ -69,6 +75,7 @@ export interface Answers {
   field: Float32Array;
   snapshot: Snapshot;
   measures: Measures;
+  tape: TapeSummary;
   gradients: Gradients;
 }
 
@@ -84,8 +91,19 @@ export type ToWorker =
       /** Where it goes on from: the state of this run where it is the present one, else this one; else it starts afresh. */
       readonly from?: number;
       readonly snapshot?: Snapshot;
+      /** How that snapshot came about, as its checkpoint told. */
+      readonly marks?: readonly Mark[];
+      readonly branch: number;
+      /** Whether a reader may go back in it: its states are kept. */
+      readonly rewinds: boolean;
     }
-  | { readonly type: 'configure'; readonly run: number; readonly experiment: Experiment }
+  /**
+   * A live change. With the number of another branch, a run that has gone back leaves what came after,
+   * which the old number brings back: the run goes on at its end, under the experiment that it had there.
+   */
+  | { readonly type: 'configure'; readonly run: number; readonly experiment: Experiment; readonly branch: number }
+  /** Pauses and goes to an iteration that was trained; answered once it is shown, or where another order comes in between. */
+  | { readonly type: 'travel'; readonly run: number; readonly to: number; readonly id: number }
   | { readonly type: 'play'; readonly run: number }
   | { readonly type: 'pause'; readonly run: number }
   | { readonly type: 'speed'; readonly run: number; readonly speed: Speed }
@@ -113,6 +131,14 @@ export type FromWorker =
       readonly iteration: number;
       readonly changes: readonly FieldChange[];
     }
+  /** Where a run has come in time, and the experiment that it is under there, unless the page has changed it. */
+  | {
+      readonly type: 'moment';
+      readonly run: number;
+      readonly branch: number;
+      readonly past: boolean;
+      readonly experiment: Experiment;
+    }
   | { readonly type: 'finding'; readonly run: number; readonly iteration: number; readonly finding: Finding }
   | { readonly type: 'answer'; readonly run: number; readonly id: number; readonly value: unknown }
   | {
@@ -134,7 +160,12 @@ export type FromWorker =
       readonly restored: number;
     }
   /** A state that a crash goes on from: every few seconds the newest good one, and the present one where a run rests, starts from a state, or is set. */
-  | { readonly type: 'checkpoint'; readonly run: number; readonly snapshot: Snapshot }
+  | {
+      readonly type: 'checkpoint';
+      readonly run: number;
+      readonly snapshot: Snapshot;
+      readonly marks: readonly Mark[] | undefined;
+    }
   | { readonly type: 'crashed'; readonly run: number; readonly message: string }
   | { readonly type: 'cleared' }
   | { readonly type: 'beat' };

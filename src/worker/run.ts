@@ -1,6 +1,7 @@
 import { type DivergedQuantity, divergedAt, divergedIn } from '../engines/diverged.ts';
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import { changesBetween } from '../experiment/changes.ts';
+import { diffEffect } from '../experiment/effect.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { gridPoints } from '../math/grid.ts';
 import { displaySamples } from './camera.ts';
@@ -8,12 +9,17 @@ import type { Clock } from './clock.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { FloorBook } from './floors.ts';
 import { Gauge } from './measures.ts';
-import { Pace } from './pace.ts';
+import { Pace, Share } from './pace.ts';
 import type { Answers, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
+import { type Mark, Tape } from './tape.ts';
 import { Watch } from './watch.ts';
 
 const CHECKPOINT_MILLISECONDS = 3000;
+/** Keeping states takes at most this share of the time; where reading one back is slow, there are fewer. */
+const KEEPING_SHARE = 0.02;
+/** What a reader only passes by in the past isn't measured. */
+const PASSING_MILLISECONDS = 200;
 
 export interface RunParts {
   readonly clock: Clock;
@@ -26,6 +32,13 @@ export interface RunOptions {
   readonly view: View;
   readonly playing: boolean;
   readonly speed: Speed;
+  readonly branch: number;
+  /** Whether states are kept to go back to. */
+  readonly rewinds: boolean;
+  /** How the trainer's state came about, from a fresh start on, where that is known. */
+  readonly marks?: readonly Mark[] | undefined;
+  /** The past of the run that it goes on from. */
+  readonly tape?: Tape | undefined;
 }
 
 /** A `step` message: answered once so many iterations are done and shown. */
@@ -44,9 +57,18 @@ export class Run {
   readonly #gauge: Gauge;
   readonly #screen: Screen;
   readonly #diagnostics: Diagnostics;
+  readonly #keeping = new Share(KEEPING_SHARE);
+  readonly #mostBytes: number | undefined;
+  #tape: Tape;
   #playing: boolean;
   #iteration: number;
   #orders: Order[] = [];
+  /** Where a way through the past leads. */
+  #heading = 0;
+  /** When what is shown in the past counts as looked at. */
+  #settled = 0;
+  /** What the page believes of the moment. */
+  #told: { readonly past: boolean; readonly experiment: Experiment } | undefined;
   #checkpointDue: number;
   /** Whether the page holds the present state; afresh, a run needs no checkpoint. */
   #saved: boolean;
@@ -73,21 +95,53 @@ export class Run {
     this.#iteration = first.iteration;
     this.#checkpointDue = clock.now() + CHECKPOINT_MILLISECONDS;
     this.#saved = first.iteration === 0;
+    this.#mostBytes = options.rewinds ? undefined : 0;
+    this.#tape = this.#tapeFrom(first, options);
+    this.#told = { past: false, experiment: this.experiment };
   }
 
   get experiment(): Experiment {
     return this.#trainer.experiment;
   }
 
+  get tape(): Tape {
+    return this.#tape;
+  }
+
+  /** Whether it has gone back. */
+  get past(): boolean {
+    return this.#iteration < this.#tape.reach;
+  }
+
   /** @throws InputError when the engine declines; the run then goes on as before */
-  configure(experiment: Experiment): void {
+  async configure(experiment: Experiment, branch: number): Promise<void> {
+    const tape = this.#tape;
+    const { past } = this;
+    if (branch !== tape.line && tape.has(branch)) return this.#turnTo(branch);
+    if (branch !== tape.line) await this.#park();
     const changes = changesBetween(this.experiment, experiment);
-    this.#trainer.configure(experiment);
+    this.#change(experiment);
+    this.#told = { past: false, experiment };
+    if (branch !== tape.line) tape.branch(branch, this.#iteration);
+    else if (past) tape.cut(this.#iteration);
+    tape.mark(experiment);
     if (this.#iteration > 0)
       this.#parts.post({ type: 'configured', run: this.id, iteration: this.#iteration, changes });
-    this.#gauge.forget();
-    this.#diagnostics.forget();
-    this.#screen.refresh();
+    if (!past) return;
+    this.#heading = 0;
+    this.#screen.reports.clear();
+    await this.save();
+  }
+
+  /** Pauses and goes to an iteration that was trained, or to the nearest there is. */
+  async travel(to: number, id: number): Promise<void> {
+    this.pause();
+    await this.#park();
+    const goal = Math.min(Math.max(to, this.#tape.origin), this.#tape.reach);
+    await this.#goTo(goal);
+    this.#orders.push({ id, target: goal });
+    // The page is told even where nothing is other than it was.
+    this.#told = undefined;
   }
 
   play(): void {
@@ -99,6 +153,7 @@ export class Run {
   pause(): void {
     this.#playing = false;
     for (const order of this.#orders) order.target = Math.min(order.target, this.#iteration);
+    this.#heading = 0;
   }
 
   limit(speed: Speed): void {
@@ -122,7 +177,10 @@ export class Run {
   /** @throws InputError when the snapshot doesn't fit; the run then goes on as before */
   async restore(snapshot: Snapshot): Promise<void> {
     await this.#trainer.restore(snapshot);
-    this.#moved(await this.#trainer.snapshot());
+    const present = await this.#trainer.snapshot();
+    this.#tape = new Tape(this.experiment, present, { id: this.#tape.line, mostBytes: this.#mostBytes });
+    this.#screen.reports.clear();
+    this.#moved(present);
     await this.save();
   }
 
@@ -136,6 +194,8 @@ export class Run {
         return this.#trainer.snapshot();
       case 'measures':
         return this.#gauge.read(this.#iteration);
+      case 'tape':
+        return this.#tape.summary;
       case 'gradients':
         return this.#trainer.gradients(query.batch);
     }
@@ -152,8 +212,11 @@ export class Run {
     const busy = this.#playing || this.#target > this.#iteration;
     // What stands still is what a reader will want back.
     if (!busy && !this.#saved) await this.save();
+    this.#tell();
     await this.#show(!busy);
     this.#answer();
+    const passing = busy || !this.past ? 0 : this.#settled - this.#parts.clock.now();
+    if (passing > 0) return passing;
     if (!this.#screen.upToDate(this.#iteration) && !busy) return Number.POSITIVE_INFINITY;
     if (busy ? this.#gauge.due(this.#iteration) : this.#gauge.stale(this.#iteration)) {
       await this.#gauge.work(this.#iteration);
@@ -178,32 +241,113 @@ export class Run {
     return good;
   }
 
+  /** The state at its end; undefined where it would have to be trained once more. */
+  async end(): Promise<Snapshot | undefined> {
+    if (this.past) await this.#goTo(this.#tape.reach);
+    return this.past ? undefined : this.save();
+  }
+
   dispose(): void {
     this.#trainer.dispose();
   }
 
   /** The iteration that the orders lead to. */
   get #target(): number {
-    return Math.max(this.#iteration, this.#orders.at(-1)?.target ?? 0);
+    return Math.max(this.#iteration, this.#heading, this.#orders.at(-1)?.target ?? 0);
   }
 
-  async #advance(iterations: number): Promise<void> {
-    if (iterations === 0) return;
+  async #advance(most: number): Promise<void> {
+    if (most === 0) return;
     const { clock } = this.#parts;
+    const { past } = this;
+    const before = this.#iteration;
+    const iterations = Math.min(most, this.#tape.nextStop(before) - before);
     const from = clock.now();
-    this.#saved = false;
     const reports = await this.#trainer.step(iterations);
     this.#pace.ran(iterations, clock.now() - from);
     for (const report of reports) {
       const quantity = divergedIn(report, this.#trainer.experiment);
       if (quantity) return this.#diverge(quantity, report.iteration);
-      this.#screen.reports.add(report);
+      if (!past) this.#screen.reports.add(report);
       this.#iteration = report.iteration;
     }
     this.#screen.ran(this.#iteration);
+    if (past) this.#follow(this.#tape.between(before, this.#iteration));
+    else {
+      this.#saved = false;
+      this.#tape.ran(this.#iteration);
+    }
     const quantity = await this.#watch.passed(this.#iteration);
     if (quantity) return this.#diverge(quantity, this.#iteration);
+    if (past) return;
+    await this.#keep(clock.now());
     this.#checkpoint(clock.now());
+  }
+
+  /** Keeps the present state where it is its turn. */
+  async #keep(now: number): Promise<void> {
+    if (this.#tape.nextDue(this.#iteration - 1) !== this.#iteration || !this.#keeping.due(now)) return;
+    this.#tape.keep(await this.#trainer.snapshot());
+    this.#keeping.spent(now, this.#parts.clock.now());
+  }
+
+  /** Changes the experiment as it was changed then. */
+  #follow(marks: readonly Mark[]): void {
+    for (const { experiment } of marks) this.#change(experiment);
+  }
+
+  #change(experiment: Experiment): void {
+    this.#trainer.configure(experiment);
+    this.#gauge.forget();
+    this.#diagnostics.forget();
+    this.#screen.refresh();
+  }
+
+  /** Keeps the present state, so that the way back leads to it; in the past it is kept already. */
+  async #park(): Promise<void> {
+    if (this.past) return;
+    const present = await this.save();
+    if (present.iteration < this.#iteration) this.#screen.reports.clear();
+    this.#tape.cut(present.iteration);
+    this.#tape.keep(present);
+  }
+
+  /** Heads for an iteration of the tape: from the nearest state that is kept, unless the present one is nearer. */
+  async #goTo(goal: number, turned = false): Promise<void> {
+    const near = this.#tape.nearest(goal);
+    const onTheWay = !turned && near.iteration <= this.#iteration && this.#iteration <= goal;
+    if (!onTheWay) {
+      this.#trainer.configure(this.#tape.before(near.iteration));
+      await this.#trainer.restore(near);
+      this.#moved(near);
+      this.#saved = true;
+      this.#follow(this.#tape.between(near.iteration - 1, near.iteration));
+    }
+    this.#heading = goal;
+    this.#settled = this.#parts.clock.now() + PASSING_MILLISECONDS;
+  }
+
+  /** Goes on at the end of a line that was left. */
+  async #turnTo(branch: number): Promise<void> {
+    await this.#park();
+    this.#screen.reports.clear();
+    this.#tape.turnTo(branch);
+    await this.#goTo(this.#tape.reach, true);
+    this.#told = undefined;
+  }
+
+  #tapeFrom(first: Snapshot, { branch: id, marks, tape }: RunOptions): Tape {
+    const { experiment } = this;
+    const { iteration } = first;
+    if (tape) {
+      tape.cut(iteration);
+      return tape;
+    }
+    const then = marks?.filter((mark) => mark.iteration <= iteration);
+    // From here on it is trained under the present experiment, whatever was to come.
+    const last = then?.at(-1)?.experiment;
+    if (last && diffEffect(last, experiment) !== 'none') then?.push({ iteration, experiment });
+    return new Tape(experiment, first, { id, marks: then, mostBytes: this.#mostBytes });
   }
 
   #checkpoint(now: number): void {
@@ -213,12 +357,15 @@ export class Run {
   #post(snapshot: Snapshot): void {
     this.#checkpointDue = this.#parts.clock.now() + CHECKPOINT_MILLISECONDS;
     // A copy, because its buffers are handed over.
-    this.#parts.post({ type: 'checkpoint', run: this.id, snapshot: structuredClone(snapshot) });
+    const { marks } = this.#tape;
+    this.#parts.post({ type: 'checkpoint', run: this.id, snapshot: structuredClone(snapshot), marks });
   }
 
   async #diverge(quantity: DivergedQuantity, iteration: number): Promise<void> {
     const { good } = this.#watch;
     await this.#trainer.restore(good);
+    this.#tape.cut(good.iteration);
+    this.#screen.reports.clear();
     this.#moved(good);
     this.pause();
     this.#parts.post({ type: 'diverged', run: this.id, quantity, iteration, restored: good.iteration });
@@ -235,8 +382,17 @@ export class Run {
   }
 
   async #show(now: boolean): Promise<void> {
-    const frame = await this.#screen.frame(this.#iteration, this.#gauge, now);
+    const { reach, line: branch } = this.#tape;
+    const frame = await this.#screen.frame({ iteration: this.#iteration, reach, branch }, this.#gauge, now);
     if (frame) this.#parts.post({ type: 'frame', frame });
+  }
+
+  /** Tells the page of the moment where it can't know it. */
+  #tell(): void {
+    const { past, experiment } = this;
+    if (this.#told?.past === past && this.#told.experiment === experiment) return;
+    this.#told = { past, experiment };
+    this.#parts.post({ type: 'moment', run: this.id, branch: this.#tape.line, past, experiment });
   }
 
   async #diagnose(): Promise<void> {

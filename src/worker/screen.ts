@@ -7,6 +7,13 @@ import type { Frame, View } from './protocol.ts';
 import { ReportLog } from './reports.ts';
 import type { Vitals } from './vitals.ts';
 
+/** Where a run is. */
+interface Seen {
+  readonly iteration: number;
+  readonly reach: number;
+  readonly branch: number;
+}
+
 /** What was measured last. */
 interface Measured {
   readonly newest: Measures | undefined;
@@ -49,9 +56,8 @@ export class Screen {
     this.#stale = true;
   }
 
-  /** The run goes on from another state: what was reported until now is void. */
+  /** The run goes on from another state. */
   moved(): void {
-    this.reports.clear();
     this.startClock();
     this.refresh();
   }
@@ -74,7 +80,8 @@ export class Screen {
   }
 
   /** A frame of the present state, or nothing while the last one is being drawn, or too soon unless `now`. */
-  async frame(iteration: number, { newest: measures, vitals }: Measured, now: boolean): Promise<Frame | undefined> {
+  async frame(at: Seen, { newest: measures, vitals }: Measured, now: boolean): Promise<Frame | undefined> {
+    const { iteration } = at;
     const from = this.#clock.now();
     if (this.#drawing || this.upToDate(iteration) || !(now || this.#share.due(from))) return undefined;
     const picture = await this.#camera.take(this.#trainer);
@@ -86,8 +93,8 @@ export class Screen {
     const iterationsPerSecond = this.#meter.rate(to, iteration);
     return {
       ...picture,
+      ...at,
       run: this.#run,
-      iteration,
       reports: this.reports.take(),
       ...(measures && { measures }),
       ...(vitals && { vitals }),

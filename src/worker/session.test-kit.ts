@@ -74,8 +74,8 @@ export class TestSession {
     this.#session.receive(message);
   }
 
-  start(experiment: Experiment, run = 1, playing = false): void {
-    this.send({ type: 'start', run, experiment, engine: 'auto', view, playing, speed: 0 });
+  start(experiment: Experiment, run = 1, playing = false, rewinds = false): void {
+    this.send({ type: 'start', run, experiment, engine: 'auto', view, playing, speed: 0, branch: 0, rewinds });
   }
 
   get frames(): Frame[] {

@@ -185,7 +185,7 @@ test('live fields apply to the running model', async () => {
   };
   await session.answer(1);
   const before = await snapshotOf(session, 1, 2);
-  session.send({ type: 'configure', run: 1, experiment: still });
+  session.send({ type: 'configure', run: 1, branch: 0, experiment: still });
   session.send({ type: 'step', run: 1, iterations: 5, id: 3 });
   await session.answer(3);
   const after = await snapshotOf(session, 1, 4);
@@ -199,7 +199,7 @@ test('a frame says what its critic was trained for', async () => {
   session = new TestSession();
   session.start(small);
   await session.seen('frame');
-  session.send({ type: 'configure', run: 1, experiment: { ...small, objective: 'non-saturating' } });
+  session.send({ type: 'configure', run: 1, branch: 0, experiment: { ...small, objective: 'non-saturating' } });
   const { frame } = await session.seen('frame', (message) => message.frame.objective === 'non-saturating');
   expect(frame.iteration).toBe(0);
   expect(session.frames[0]?.objective).toBe('wasserstein');

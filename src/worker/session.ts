@@ -51,11 +51,14 @@ export function createSession(parts: SessionParts): Session {
     const { experiment, engine, from } = message;
     let trainer: Trainer | undefined;
     try {
-      const snapshot = run && run.id === from ? await run.save() : message.snapshot;
+      const before = run?.id === from ? run : undefined;
+      const snapshot = (await before?.end()) ?? message.snapshot;
       const engaged = await parts.engage(engine, experiment);
       trainer = engaged.trainer;
       if (snapshot) await trainer.restore(snapshot);
-      const next = await Run.create(trainer, { ...message, id: message.run }, { ...parts, floors });
+      const marks = snapshot ? message.marks : [{ iteration: 0, experiment }];
+      const options = { ...message, id: message.run, marks, tape: before?.tape };
+      const next = await Run.create(trainer, options, { ...parts, floors });
       run?.dispose();
       run = next;
       post({ type: 'ready', run: message.run, report: engaged.report });
@@ -80,7 +83,7 @@ export function createSession(parts: SessionParts): Session {
   async function obey(present: Run, message: ToRun): Promise<void> {
     switch (message.type) {
       case 'configure':
-        return present.configure(message.experiment);
+        return present.configure(message.experiment, message.branch);
       case 'play':
         return present.play();
       case 'pause':
@@ -93,6 +96,10 @@ export function createSession(parts: SessionParts): Session {
         return present.drawn();
       case 'step':
         return present.step(message.iterations, message.id);
+      case 'travel':
+        // While a slider is dragged, only where it is last matters.
+        if (inbox[0]?.type !== 'travel') return present.travel(message.to, message.id);
+        return post({ type: 'answer', run: present.id, id: message.id, value: undefined });
       case 'restore':
         await present.restore(message.snapshot);
         return post({ type: 'answer', run: present.id, id: message.id, value: undefined });

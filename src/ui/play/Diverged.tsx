@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
+import { canUndo } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { RunState } from '../../store/run.ts';
 import { count } from '../text/format.ts';
@@ -15,7 +16,7 @@ interface DivergedProps {
 export function Diverged({ playground, diverged: { quantity, iteration, restored } }: DivergedProps) {
   const words = useWords().play.diverged;
   const { language } = useLanguage();
-  const canUndo = useStore(playground.experiment, ({ past }) => past.length > 0);
+  const undoable = useStore(playground.experiment, canUndo);
   return (
     <div className={styles.diverged} role="alert">
       <p>
@@ -27,7 +28,7 @@ export function Diverged({ playground, diverged: { quantity, iteration, restored
         <button type="button" className={styles.instead} onClick={() => actions.halveRates.perform(playground)}>
           {words.halve}
         </button>
-        {canUndo && (
+        {undoable && (
           <button
             type="button"
             className={styles.instead}

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { actions } from '../../actions/index.ts';
 import type { LinkView } from '../../experiment/link.ts';
+import { canRedo, canUndo } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import { ExperimentFields } from '../controls/ExperimentFields.tsx';
 import { IconButton } from '../layout/IconButton.tsx';
@@ -18,8 +19,8 @@ interface ExperimentControlsProps {
 /** The experiment's controls, undo and files. */
 export function ExperimentControls({ playground, view }: ExperimentControlsProps) {
   const { controls: words } = useWords().play;
-  const canUndo = useStore(playground.experiment, ({ past }) => past.length > 0);
-  const canRedo = useStore(playground.experiment, ({ future }) => future.length > 0);
+  const undoable = useStore(playground.experiment, canUndo);
+  const redoable = useStore(playground.experiment, canRedo);
   return (
     <section aria-label={words.title}>
       <div className={styles.head}>
@@ -27,13 +28,13 @@ export function ExperimentControls({ playground, view }: ExperimentControlsProps
         <IconButton
           icon="undo"
           label={words.undo}
-          disabled={!canUndo}
+          disabled={!undoable}
           onClick={() => actions.undo.perform(playground)}
         />
         <IconButton
           icon="redo"
           label={words.redo}
-          disabled={!canRedo}
+          disabled={!redoable}
           onClick={() => actions.redo.perform(playground)}
         />
       </div>
