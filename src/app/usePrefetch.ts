@@ -6,7 +6,7 @@ import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { fetchOpening, fetchSaving } from '../ui/play/Files.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
-import { fetchHealth } from '../ui/play/PlayPage.tsx';
+import { fetchBeside, fetchHealth } from '../ui/play/PlayPage.tsx';
 import { useLanguage } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
 import { fetchLearn, loadContents } from './fetchLearn.ts';
@@ -18,7 +18,16 @@ const AFTER_MILLISECONDS = 4000;
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** What Play fetches when a reader asks for it. */
-const ofPlay = [fetchDiagnostics, fetchHealth, fetchKeys, fetchNumbers, fetchOpening, fetchPoints, fetchSaving];
+const ofPlay = [
+  fetchBeside,
+  fetchDiagnostics,
+  fetchHealth,
+  fetchKeys,
+  fetchNumbers,
+  fetchOpening,
+  fetchPoints,
+  fetchSaving,
+];
 
 type Undo = () => void;
 const nothing: Undo = () => {};

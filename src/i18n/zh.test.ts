@@ -7,6 +7,7 @@ import { symbols } from '../labs/kit/symbols.ts';
 import { linesWords } from '../labs/lines/words.ts';
 import { chapters as lessonList } from '../lessons/index.ts';
 import { zhLessons } from './lessons.ts';
+import { beside } from './zh/beside.ts';
 import { charts } from './zh/charts.ts';
 import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
@@ -113,7 +114,7 @@ const tools = await Promise.all(
 );
 const texts = [
   ...tools.flat(),
-  ...textsOf({ ...zh, ...zhLessons, charts, diagnostics, health, points, saving }, 'zh'),
+  ...textsOf({ ...zh, ...zhLessons, beside, charts, diagnostics, health, points, saving }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

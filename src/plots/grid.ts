@@ -125,14 +125,21 @@ export function drawReferenceLabels(
   }
 }
 
-/** Muted words on a halo of paper. */
-export function haloed(context: CanvasRenderingContext2D, palette: Palette, text: string, x: number, y: number): void {
+/** Muted words on a halo of paper, pressed into a width where one is given. */
+export function haloed(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  text: string,
+  x: number,
+  y: number,
+  ...width: [] | [number]
+): void {
   context.lineJoin = 'round';
   context.strokeStyle = palette.paper;
   context.lineWidth = 3;
-  context.strokeText(text, x, y);
+  context.strokeText(text, x, y, ...width);
   context.fillStyle = palette.muted;
-  context.fillText(text, x, y);
+  context.fillText(text, x, y, ...width);
 }
 
 /** What the crosshair reads, at the picture's top right end. */

@@ -153,3 +153,10 @@ export function clearSeries(frames: Frames): void {
   frames.changes = [];
   for (const series of Object.values(frames.series)) clear(series);
 }
+
+/** Lets go of the curves before, and of what set the run apart from them. */
+export function forgetBefore(frames: Frames): void {
+  frames.before = undefined;
+  frames.changes = frames.changes.filter(({ iteration }) => iteration > 0);
+  frames.notify();
+}

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import { createPlotter, curvesFor, lastIteration, measuredNear } from './plotter.ts';
+import { createPlotter, curvesFor, lastIteration, measuredNear, type Past } from './plotter.ts';
 import { roomOf } from './room.ts';
 
 /** Curves and the numbers beside them change at most every so many milliseconds. */
@@ -21,10 +21,11 @@ const REST = 250;
 export interface CurvePanelProps {
   readonly playground: Playground;
   readonly panel: PanelName;
+  readonly past?: Past | undefined;
 }
 
 /** Curves of a run on common axes, with a crosshair, and with the same numbers as a table. */
-export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
+export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
   const words = useWords();
   const { language } = useLanguage();
   const heading = useId();
@@ -56,7 +57,7 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
     .filter(({ series }) => frames.series[series].length > 0)
     .map(({ series }) => `${words.curves.names[series]} ${significant(valueAt(frames.series[series], at))}`)
     .join(', ');
-  const reading = words.curves.reading({ iteration: count(at, language), values });
+  const reading = words.curves.reading({ iteration: count(at, language), values }) + (past?.said(cursor ?? last) ?? '');
   const started = last > 0;
   // Kept while nothing but the run moves on, so that the panel's own words don't make it draw.
   const draw = useCallback<Draw>(
@@ -67,8 +68,9 @@ export function CurvePanel({ playground, panel: name }: CurvePanelProps) {
         cursor: started ? cursor : undefined,
         count: (iteration) => count(iteration, language),
         still: prefersStillness(),
+        past,
       }),
-    [plotter, words, language, cursor, started],
+    [plotter, words, language, cursor, started, past],
   );
   const point = (event: PointerEvent<HTMLCanvasElement>) => setCursor(plotter.iterationAt(event.nativeEvent.offsetX));
 

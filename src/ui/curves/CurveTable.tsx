@@ -1,4 +1,8 @@
-import { sampledAt, valueAt } from '../../plots/curve.ts';
+import { useStore } from 'zustand';
+import { nearestSample, sampledAt, valueAt } from '../../plots/curve.ts';
+import type { Series } from '../../store/series.ts';
+import { changesText, speechOf } from '../beside/say.ts';
+import { useBesideWords } from '../beside/words.ts';
 import { count, significant } from '../text/format.ts';
 import { useLanguage, useWords } from '../words.tsx';
 import type { CurveNumbersProps } from './CurveNumbers.tsx';
@@ -9,6 +13,7 @@ const ROWS = 8;
 export function Provenance({ playground, curves }: Pick<CurveNumbersProps, 'playground' | 'curves'>) {
   const { curves: words, measures: measured } = useWords();
   const { language } = useLanguage();
+  const beside = useBesideWords();
   const { measures } = playground.frames.newest ?? {};
   return (
     <ul>
@@ -30,8 +35,15 @@ export function Provenance({ playground, curves }: Pick<CurveNumbersProps, 'play
       })}
       {curves.some(({ floor }) => floor) && <li>{words.band}</li>}
       {curves.some(({ noisy }) => noisy) && <li>{words.noisy}</li>}
+      {playground.frames.before && <li>{beside.nearest}</li>}
     </ul>
   );
+}
+
+/** What a curve was at the sample nearest to an iteration, as far as it came: two runs are measured at their own. */
+function near(curve: Series, iteration: number): number {
+  const at = nearestSample([curve], iteration);
+  return at === undefined || iteration > (curve.x[curve.length - 1] as number) ? Number.NaN : valueAt(curve, at);
 }
 
 /** Some of the curves' values. */
@@ -39,10 +51,16 @@ export function Table({ playground, name, curves }: CurveNumbersProps) {
   const { curves: words } = useWords();
   const { language } = useLanguage();
   const { series: all } = playground.frames;
-  const iterations = sampledAt(
+  const { before, changes } = playground.frames;
+  const beside = useBesideWords();
+  const catalogue = useWords();
+  const experiment = useStore(playground.experiment, (state) => state.experiment);
+  const speech = speechOf(catalogue, beside, language, experiment);
+  const sampled = sampledAt(
     curves.map(({ series }) => all[series]),
     ROWS,
   );
+  const iterations = [...new Set([...sampled, ...changes.map(({ iteration }) => iteration)])].sort((a, b) => a - b);
   return (
     <table>
       <caption className="visually-hidden">
@@ -56,6 +74,13 @@ export function Table({ playground, name, curves }: CurveNumbersProps) {
               {words.names[series]}
             </th>
           ))}
+          {before &&
+            curves.map(({ series }) => (
+              <th key={series} scope="col">
+                {beside.before({ name: words.names[series] })}
+              </th>
+            ))}
+          {changes.length > 0 && <th scope="col">{beside.changed}</th>}
         </tr>
       </thead>
       <tbody>
@@ -65,6 +90,16 @@ export function Table({ playground, name, curves }: CurveNumbersProps) {
             {curves.map(({ series }) => (
               <td key={series}>{significant(valueAt(all[series], iteration))}</td>
             ))}
+            {before &&
+              curves.map(({ series }) => <td key={series}>{significant(near(before.series[series], iteration))}</td>)}
+            {changes.length > 0 && (
+              <td>
+                {changesText(
+                  speech,
+                  changes.filter((one) => one.iteration === iteration),
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

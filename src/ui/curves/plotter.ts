@@ -23,6 +23,22 @@ interface Pen {
   readonly cursor: number | undefined;
   readonly count: (iteration: number) => string;
   readonly still: boolean;
+  readonly past?: Past | undefined;
+}
+
+/** What a panel shows of what was before, which arrives once there is any. */
+export interface Past {
+  /** The ordinates that `wanted` and the curves before ask for, up to an iteration. */
+  domain(panel: Panel, curves: readonly PanelCurve[], upTo: number, wanted: Domain): Domain;
+  draw(
+    context: CanvasRenderingContext2D,
+    chart: Chart,
+    palette: Palette,
+    curves: readonly PanelCurve[],
+    cursor: number | undefined,
+  ): void;
+  /** What was changed near an iteration, in words. */
+  said(iteration: number): string;
 }
 
 /** Keeps a panel's axes from one frame to the next. */
@@ -60,7 +76,7 @@ export function lastIteration(frames: Frames): number {
 }
 
 /** The ordinates that a panel's curves ask for. */
-export function wantedDomain(panel: Panel, curves: readonly PanelCurve[], frames: Frames): Domain {
+export function wantedDomain(panel: Panel, curves: readonly PanelCurve[], frames: Pick<Frames, 'series'>): Domain {
   const log = panel.log ?? false;
   const of = (some: readonly PanelCurve[]): [number, number] => {
     const each = some.map(({ series }) => {
@@ -112,10 +128,14 @@ export function createPlotter(
       if (!chart) return undefined;
       return Math.round(Math.min(lastIteration(frames), Math.max(0, chart.dataX(pixel))));
     },
-    draw(context, width, height, now, { palette, words, cursor, count, still }) {
+    draw(context, width, height, now, { palette, words, cursor, count, still, past }) {
       const last = lastIteration(frames);
       const readings = newestReadings(frames, curves);
-      const wanted = { x: [0, roundUp(Math.max(50, last))] as Domain, y: wantedDomain(panel, curves, frames) };
+      const y = wantedDomain(panel, curves, frames);
+      const wanted = {
+        x: [0, roundUp(Math.max(50, last))] as Domain,
+        y: past?.domain(panel, curves, last, y) ?? y,
+      };
       // A run that starts afresh starts with fresh axes.
       if (frames.newest?.run !== run) held = undefined;
       run = frames.newest?.run;
@@ -137,6 +157,7 @@ export function createPlotter(
       };
       room.need(labelRoom(context, palette, plot));
       chart = drawCurves(context, width, height, palette, plot, room.width);
+      past?.draw(context, chart, palette, curves, cursor);
       return shown.x !== held.x || shown.y !== held.y;
     },
   };

@@ -13,7 +13,7 @@ import { MeasuresTable } from '../measures/MeasuresTable.tsx';
 import { MessagePlace } from '../messages/Messages.tsx';
 import { type Layers, readLayers, writeLayers } from '../stage/layers.ts';
 import { Stage } from '../stage/Stage.tsx';
-import { useWords } from '../words.tsx';
+import { useLanguage, useWords } from '../words.tsx';
 import { ExperimentControls } from './ExperimentControls.tsx';
 import { Happening } from './Happening.tsx';
 import styles from './PlayPage.module.css';
@@ -21,8 +21,9 @@ import { type TabName, Tabs } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
 import { useSideBySide } from './useSideBySide.ts';
 
-/** It has nothing to say before there are measures. */
+/** They have nothing to say before there are measures. */
 export const fetchHealth = () => import('../health/HealthLine.tsx');
+export const fetchBeside = () => import('../beside/part.ts');
 
 interface PlayPageProps {
   readonly playground: Playground;
@@ -42,6 +43,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const measured = useStore(playground.run, ({ measures }) => measures !== undefined);
   const diverged = useStore(playground.run, ({ diverged }) => diverged !== undefined);
   const { part: health } = usePart(fetchHealth, measured);
+  const { part: beside } = usePart(fetchBeside, measured);
+  const { language } = useLanguage();
+  const past = useMemo(() => beside?.createPast(playground, language), [beside, playground, language]);
   const overlay = useMemo(() => part?.createOverlay(playground, switches), [part, playground, switches]);
   const panel = (name: TabName) =>
     wide
@@ -65,6 +69,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           {/* First, for on a low window what comes last is below its edge. */}
           {health && !diverged && <health.HealthLine playground={playground} />}
           <Happening playground={playground} />
+          {beside && <beside.Beside playground={playground} />}
           {!wide && <EnginePanel playground={playground} />}
         </div>
         {!wide && <Tabs chosen={tab} onChoose={setTab} />}
@@ -77,8 +82,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
               <h2 id="curves" className="visually-hidden">
                 {tabs.curves}
               </h2>
+              {beside && <beside.PastLine playground={playground} />}
               {panelNames.map((name) => (
-                <CurvePanel key={name} playground={playground} panel={name} />
+                <CurvePanel key={name} playground={playground} panel={name} past={past} />
               ))}
             </section>
             <DiagnosticsSection playground={playground} diagnostics={diagnostics} />

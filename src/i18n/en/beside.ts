@@ -1,0 +1,30 @@
+/** What stands beside the present run: what it was before, and what it may be compared with. */
+export const beside = {
+  change: (p: { field: string; from: string; to: string }) => `${p.field} ${p.from} → ${p.to}`,
+  points: (p: { count: string }) => `${p.count} points`,
+  list: (parts: readonly string[]) => parts.join(', '),
+  more: (p: { shown: string; count: number }) => `${p.shown} and ${p.count} more`,
+  changedAt: (p: { iteration: string; changes: string }) => `Changed at iteration ${p.iteration}: ${p.changes}.`,
+  changedDuring: (p: { iteration: string; until: string; changes: string }) =>
+    `Changed between iterations ${p.iteration} and ${p.until}: ${p.changes}.`,
+  startedWith: (p: { changes: string }) => `Started afresh: ${p.changes}.`,
+  changed: 'Changed',
+  before: (p: { name: string }) => `${p.name}, before`,
+  nearest: '“Before” is read at the nearest iteration at which that run was measured.',
+  faint: (p: { iteration: string }) => `Faint: the run before, ${p.iteration} iterations.`,
+  compareBefore: 'Compare before and after',
+  dismiss: 'Dismiss',
+  compareWith: 'Compare with',
+  variants: {
+    clip: 'clipping',
+    penalty: 'a gradient penalty',
+    authors: 'the authors’ optimiser',
+    seed: 'another seed',
+    log: 'the other generator’s loss',
+    oneStep: 'one critic step',
+    noise: 'the noise switched',
+    wider: 'a critic twice as wide',
+  },
+  repeat: 'Repeat over seeds',
+  sweep: 'Sweep',
+} as const;
