@@ -6,6 +6,7 @@ import { defineDivergences } from './commands/divergences.ts';
 import { defineGradients } from './commands/gradients.ts';
 import { defineParallelLines } from './commands/parallelLines.ts';
 import { definePresets } from './commands/presets.ts';
+import { defineSweep } from './commands/sweep.ts';
 import { defineTrain } from './commands/train.ts';
 import type { Io } from './io.ts';
 
@@ -30,6 +31,7 @@ export function createProgram(io: Io): Command {
     .exitOverride();
   for (const define of [
     defineTrain,
+    defineSweep,
     definePresets,
     defineDatasets,
     defineDivergences,

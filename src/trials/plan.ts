@@ -6,8 +6,11 @@ export const planFields = {
   iterations: integer(1, 100_000, 1000, { scale: 'log' }),
   /** How often the run is looked at, evenly: first before any training, last at the end; a single look is at the end. */
   looks: integer(1, 400, 21, { scale: 'log' }),
-  /** What a look measures: W₁, the critic's estimate and the modes, or all that Play shows, which costs four times as much. */
-  measures: choice(['few', 'all'], 'few'),
+  /**
+   * What a look measures: W₁, the critic's estimate and the modes, or all that Play shows, which costs four times as much;
+   * `end` is all at the last one.
+   */
+  measures: choice(['few', 'end', 'all'], 'few'),
   /** Generated points that each look shows, those of Play's stage. */
   points: integer(0, 1024, 256),
   /** Nodes of the critic's field along each side of the window; fewer than 2 show none. */

@@ -76,6 +76,13 @@ describe('a trial', () => {
     expect(last[1]?.series.wasserstein).not.toEqual(alone[3]?.series.wasserstein);
   });
 
+  it('measures all at the last look alone, where that is wanted', async () => {
+    const [alone, end] = [await trialsOf(logistic), await trialsOf(logistic, { ...plan, measures: 'end' })];
+    const [all, last] = [alone.at(-1) as Trial, end.at(-1) as Trial];
+    expect(last.series.js).toEqual(Float64Array.of(Number.NaN, Number.NaN, Number.NaN, all.series.js[3] as number));
+    expect(last.series.wasserstein).toEqual(all.series.wasserstein);
+  });
+
   it('ends where the run diverges, with the looks before and what was shown last', async () => {
     const trials = await trialsOf(explosive);
     const [before, last] = trials.slice(-2) as [Trial, Trial];

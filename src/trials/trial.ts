@@ -99,7 +99,7 @@ export async function* tryOut(experiment: Experiment, plan: Plan, bench: Bench):
     growing.looks.push({
       ...(last && reported(last)),
       ...placed(experiment, state),
-      ...(await measured(trainee, now, plan.measures)),
+      ...(await measured(trainee, now, plan.measures === 'end' && now === plan.iterations ? 'all' : plan.measures)),
     });
     if (plan.points > 0) growing.points = await trainee.generate(latent);
     if (nodes) growing.field = await trainee.criticField(nodes);
