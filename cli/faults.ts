@@ -10,6 +10,7 @@ const wrong: Record<Fault['code'], string> = {
   finite: 'is not finite',
   choice: 'is not one of the choices',
   count: 'has the wrong number of entries',
+  shape: 'has the wrong shape',
   conflict: 'does not go with the other settings',
   syntax: 'cannot be read',
   unsupported: 'cannot be done',

@@ -31,6 +31,7 @@ async function open(text: string): Promise<string> {
       expectFit(opened.table.points);
       return 'taken as points';
     }
+    if (opened.kind === 'state') return 'taken as parameters';
     const { experiment, snapshot } = opened.run;
     expectExperiment(experiment);
     if (snapshot) checkSnapshot(experiment, snapshot);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseRun } from '../files/parse.ts';
 import { parseJson } from '../files/parseJson.ts';
+import { stateDictOf } from '../files/stateDict/write.ts';
 import { write } from '../files/write.ts';
 import { openPlayground, unsaved, until } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
@@ -77,6 +78,38 @@ test('an experiment alone starts afresh, and a run may be loaded from a script',
   expect((await snapshot()).iteration).toBe(0);
   await createScripting(playground, unsaved).load(JSON.parse(text));
   expect((await snapshot()).iteration).toBe(5);
+});
+
+test('parameters by PyTorch’s names start a run; what doesn’t fit is refused and the run goes on, or its networks are taken', async () => {
+  const { load } = createScripting(playground, unsaved);
+  await playground.step(4);
+  const four = await snapshot();
+  const state = stateDictOf(four, small);
+  await playground.step(3);
+
+  await load({ discriminator: state.critic });
+  const seven = await snapshot();
+  expect(seven).toMatchObject({ iteration: 0, critic: four.critic });
+  expect(seven.generator).not.toEqual(four.generator);
+  await load(state);
+  expect(await snapshot()).toMatchObject({ iteration: 0, critic: four.critic, generator: four.generator });
+  await playground.step(2);
+
+  const one = {
+    'fc1.weight': [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+    'fc2.weight': [[1, 0, -1]],
+  };
+  await expect(load(one)).rejects.toThrow('critic: count, got 2 × Linear');
+  expect(playground.experiment.getState().experiment).toEqual(small);
+  expect((await snapshot()).iteration).toBe(2);
+  await load(one, { networks: 'take' });
+  expect(playground.experiment.getState().experiment.critic).toMatchObject({ depth: 1, width: 3 });
+  // Weights in × out, then biases, layer by layer.
+  expect((await snapshot()).critic).toEqual(Float64Array.of(1, 3, 5, 2, 4, 6, 0, 0, 0, 1, 0, -1, 0));
 });
 
 test('points become the data, and nothing else changes; points outside the window are refused', () => {

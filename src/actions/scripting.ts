@@ -12,6 +12,7 @@ import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { actions } from './index.ts';
+import type { Networks } from './openState.ts';
 import type { TimeScript } from './timeScript.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -47,8 +48,11 @@ export interface SaveWatch {
  * the field, the value and what is allowed, and then nothing has changed.
  */
 export interface Scripting extends TimeScript {
-  /** Loads an experiment, a run as a file holds it, a preset by its id, or a share link, and waits until it runs. */
-  load(source: unknown): Promise<void>;
+  /**
+   * Loads an experiment, a run as a file holds it, a PyTorch state dict, a preset by its id, or a share link, and waits
+   * until it runs. A state dict of other layers is refused, unless the experiment is to `take` its networks.
+   */
+  load(source: unknown, options?: { readonly networks?: Networks }): Promise<void>;
   /**
    * Makes points the data: the text of a CSV, TSV or JSON, rows, or a function by its formulas. Of more than
    * 4096 some are drawn; resolves with how many were taken of how many, and with what they were moved and scaled by.
@@ -114,11 +118,11 @@ function pairs(flat: Float32Array): Point[] {
   return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] as number, flat[2 * i + 1] as number]);
 }
 
-async function loadSource(playground: Playground, source: unknown): Promise<void> {
+async function loadSource(playground: Playground, source: unknown, networks: Networks): Promise<void> {
   if (typeof source !== 'string') {
     // With what opens a file, which the page fetches while it is idle.
-    const { parseRun } = await import('../files/parse.ts');
-    await actions.openRun.perform(playground, parseRun(source));
+    const { openValue } = await import('./openValue.ts');
+    await openValue(playground, source, networks);
   } else if (/[#?=]/.test(source)) actions.loadLink.perform(playground, source);
   else actions.loadPreset.perform(playground, source);
 }
@@ -128,8 +132,8 @@ export function createScripting(playground: Playground, save: Scripting['save'])
   const { run, frames } = playground;
   const time = async () => (await import('./timeScript.ts')).createTimeScript(playground);
   return {
-    async load(source) {
-      await loadSource(playground, source);
+    async load(source, { networks = 'keep' } = {}) {
+      await loadSource(playground, source, networks);
       await playground.ready();
     },
     async data(source, { noise, ...options } = {}) {

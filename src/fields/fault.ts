@@ -12,6 +12,7 @@ export interface Fault {
     | 'finite'
     | 'choice'
     | 'count' // of points or of array entries
+    | 'shape' // of a tensor
     | 'conflict' // two fields that don't go together; `allowed` says what does
     | 'syntax' // not JSON, not a link
     | 'unsupported' // an engine declines

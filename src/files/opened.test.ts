@@ -25,6 +25,7 @@ test('an experiment, a run and points are told apart by what is in them', async 
   });
   expect(await readOpened(file('a', `{"version":1,"experiment":${experiment}}`))).toMatchObject({ kind: 'run' });
   expect(await readOpened(file('a.json', '1,2\n3,4'))).toMatchObject({ kind: 'points', table: { bad: [] } });
+  expect(await readOpened(file('a.json', '{"critic":{"0.weight":[[1,2]]}}'))).toMatchObject({ kind: 'state' });
 });
 
 test('the largest run that can be saved is not too large to open', async () => {

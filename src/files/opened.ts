@@ -4,6 +4,7 @@ import { parseRun } from './parse.ts';
 import { parseJson } from './parseJson.ts';
 import { isJson, type PointTable, parsePoints, pointsOfJson } from './points.ts';
 import type { RunFile } from './run.ts';
+import { isStateDict, readStateDict, type StateFile } from './stateDict/read.ts';
 
 const MEBIBYTE = 2 ** 20;
 /** More than the largest run that the page can save. */
@@ -21,6 +22,8 @@ export type Chosen = Pick<File, 'name' | 'size' | 'text' | 'slice'>;
 /** What was in it. */
 export type Opened =
   | { readonly kind: 'run'; readonly run: RunFile }
+  /** Parameters by PyTorch's names. */
+  | { readonly kind: 'state'; readonly state: StateFile }
   | {
       readonly kind: 'points';
       readonly table: PointTable;
@@ -61,6 +64,7 @@ export async function readOpened(file: Chosen): Promise<Opened> {
   const whole = await text(file, file);
   if (!json) return points(parsePoints(whole), whole);
   const value = parseJson(whole);
-  // Of JSON only that is a run which has no rows.
-  return jsonRows(value) ? points(pointsOfJson(value), whole) : { kind: 'run', run: parseRun(value) };
+  // Of JSON only that is a run, or a state dict, which has no rows.
+  if (jsonRows(value)) return points(pointsOfJson(value), whole);
+  return isStateDict(value) ? { kind: 'state', state: readStateDict(value) } : { kind: 'run', run: parseRun(value) };
 }

@@ -1,3 +1,4 @@
+import { initialCritic, initialGenerator } from '../engines/initial.ts';
 import { engineNames, type Snapshot } from '../engines/trainer.ts';
 import { type Experiment, parseExperiment } from '../experiment/experiment.ts';
 import { show } from '../fields/check.ts';
@@ -5,6 +6,7 @@ import { type Fault, InputError } from '../fields/fault.ts';
 import { readHistory } from './history.ts';
 import { type RunFile, VERSION } from './run.ts';
 import { isTree, readState, type WrittenState } from './state.ts';
+import { isStateDict, readStateDict, stateOf } from './stateDict/read.ts';
 
 /** What a file may say at its outermost level. */
 const names = [
@@ -72,12 +74,16 @@ export function parseRun(value: unknown): RunFile {
 
 /**
  * Reads the state that a file gives to an experiment: of a run, or bare parameters
- * `{"critic": […], "generator": […]}`. Moments are kept only where both optimisers
+ * `{"critic": […], "generator": […]}`, or a PyTorch state dict, whose missing network starts afresh. Moments are kept only where both optimisers
  * are of the kinds that made them.
  *
  * @throws InputError with every fault
  */
 export function parseState(value: unknown, experiment: Experiment): Snapshot {
+  if (isStateDict(value)) {
+    const first = { critic: initialCritic(experiment), generator: initialGenerator(experiment) };
+    return stateOf(readStateDict(value), experiment, first);
+  }
   if (!isTree(value) || !Object.hasOwn(value, 'experiment')) return readState({ parameters: value }, experiment);
   const faults = envelopeFaults(value);
   if (faults.length > 0) throw new InputError(faults);

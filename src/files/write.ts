@@ -4,7 +4,7 @@ import { type Change, type Curve, historyCsv, historyOf, type SeriesName } from 
 import { stringify } from './json.ts';
 import type { RunFile } from './run.ts';
 import { serialiseRun } from './serialise.ts';
-import { stateDictOf } from './stateDict.ts';
+import { stateDictOf } from './stateDict/write.ts';
 
 interface Curves {
   readonly curves: Readonly<Record<SeriesName, Curve>>;

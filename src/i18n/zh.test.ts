@@ -12,6 +12,7 @@ import { charts } from './zh/charts.ts';
 import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
+import { opening } from './zh/opening.ts';
 import { points } from './zh/points.ts';
 import { saving } from './zh/saving.ts';
 import { spaced } from './zh/spacing.ts';
@@ -114,7 +115,7 @@ const tools = await Promise.all(
 );
 const texts = [
   ...tools.flat(),
-  ...textsOf({ ...zh, ...zhLessons, beside, charts, diagnostics, health, points, saving }, 'zh'),
+  ...textsOf({ ...zh, ...zhLessons, beside, charts, diagnostics, health, opening, points, saving }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

@@ -5,29 +5,31 @@ import { emphasis, type Viewport } from './viewport.ts';
 
 const SHADES = 2048;
 
-/** The bands' colours as little-endian RGBA over [low − span, high + span]. */
-export function bandColours(levels: Levels, { field }: Palette, out: Uint32Array): void {
-  const { low, high, step, previous, fade } = levels;
+/** The colour of a value's band, each `width` high; it is mixed anew only where a value enters another one. */
+export function bandColour(width: number, { low, high }: Pick<Levels, 'low' | 'high'>, { field }: Palette) {
   const span = high - low;
   const { low: floor, mid, high: top } = field;
-  /** One colour a band: it is mixed anew only where a value enters another one. */
-  const bands = (width: number) => {
-    const rgb: [number, number, number] = [0, 0, 0];
-    let current = Number.NaN;
-    return (value: number): Rgb => {
-      const band = Math.floor(value / width);
-      if (band === current) return rgb;
-      current = band;
-      const t = Math.min(1, Math.max(-1, (2 * ((band + 0.5) * width - low)) / span - 1));
-      const end = t < 0 ? floor : top;
-      for (const channel of [0, 1, 2] as const) {
-        rgb[channel] = mid[channel] + (end[channel] - mid[channel]) * Math.abs(t);
-      }
-      return rgb;
-    };
+  const rgb: [number, number, number] = [0, 0, 0];
+  let current = Number.NaN;
+  return (value: number): Rgb => {
+    const band = Math.floor(value / width);
+    if (band === current) return rgb;
+    current = band;
+    const t = Math.min(1, Math.max(-1, (2 * ((band + 0.5) * width - low)) / span - 1));
+    const end = t < 0 ? floor : top;
+    for (const channel of [0, 1, 2] as const) {
+      rgb[channel] = mid[channel] + (end[channel] - mid[channel]) * Math.abs(t);
+    }
+    return rgb;
   };
-  const coming = bands(step);
-  const going = bands(previous);
+}
+
+/** The bands' colours as little-endian RGBA over [low − span, high + span]. */
+export function bandColours(levels: Levels, palette: Palette, out: Uint32Array): void {
+  const { low, high, step, previous, fade } = levels;
+  const span = high - low;
+  const coming = bandColour(step, levels, palette);
+  const going = bandColour(previous, levels, palette);
   for (let k = 0; k < out.length; k++) {
     const value = low + span * (((k + 0.5) / out.length) * (1 + 2 * REACH) - REACH);
     const now = coming(value);

@@ -8,6 +8,9 @@ export type Colour = Concept | 'ink' | 'muted';
 /** Red, green and blue in 0 … 255. */
 export type Rgb = readonly [number, number, number];
 
+/** As CSS has it. */
+export const css = (colour: Rgb): string => `rgb(${colour.map(Math.round).join(', ')})`;
+
 /** Every colour that a drawing may use: CSS colours of the present theme. */
 export interface Palette extends Readonly<Record<Concept, string>> {
   readonly paper: string;

@@ -1,5 +1,6 @@
 import { line } from './drawTicks.ts';
-import { type Palette, type Rgb, textColour } from './palette.ts';
+import { bandColour } from './field.ts';
+import { css, type Palette, textColour } from './palette.ts';
 import { type Bounds, fitViewport, type Viewport } from './viewport.ts';
 
 /** An entry of the legend: a mark and what it means, or the ends of the field's colours. */
@@ -34,6 +35,7 @@ const SMALL_ROW = 16;
 const APART = 22;
 const MARK = 16;
 const RAMP = 72;
+const BLOCKS = 12;
 const LINK_ROWS = 3;
 
 /** A row of text or of keys, and where each stands in it. */
@@ -74,16 +76,13 @@ function broken(text: string, room: number, widthOf: (text: string) => number): 
   return rows;
 }
 
-const css = ([red, green, blue]: Rgb) => `rgb(${red}, ${green}, ${blue})`;
-
 function drawRamp(context: CanvasRenderingContext2D, palette: Palette, x: number, y: number): void {
-  const { low, mid, high } = palette.field;
-  const stops = [low, mid, high];
-  const wide = RAMP / stops.length;
-  stops.forEach((stop, k) => {
-    context.fillStyle = css(stop);
+  const wide = RAMP / BLOCKS;
+  const colour = bandColour(1, { low: 0, high: BLOCKS }, palette);
+  for (let k = 0; k < BLOCKS; k++) {
+    context.fillStyle = css(colour(k));
     context.fillRect(x + k * wide, y - 5, wide, 10);
-  });
+  }
   context.strokeStyle = palette.line;
   context.lineWidth = 1;
   context.strokeRect(x, y - 5, RAMP, 10);

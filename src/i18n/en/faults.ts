@@ -16,6 +16,8 @@ export const faults = {
     `${p.name} can’t be ${p.value}. It can be ${p.allowed}.`,
   count: (p: { name: string; value: string; allowed: string }) =>
     `${p.name} holds the wrong number of entries (${p.value}). Allowed: ${p.allowed}.`,
+  shape: (p: { name: string; value: string; allowed: string }) =>
+    `${p.name} has the shape ${p.value}. Here it has to be ${p.allowed}.`,
   conflict: (p: { name: string; value: string; allowed: string }) =>
     `${p.name} ${p.value} doesn’t go with the other settings. Allowed: ${p.allowed}.`,
   syntax: (p: { value: string; allowed: string }) => `This can’t be read: ${p.value} (${p.allowed}).`,

@@ -29,6 +29,10 @@ export const saving = {
       name: 'Stage as a picture (PNG)',
       about: 'What the stage shows now, for slides and the web.',
     },
+    svg: {
+      name: 'Stage as a drawing (SVG)',
+      about: 'The same in lines, areas and text: sharp at any size, and open to a drawing program. For papers.',
+    },
   },
   options: {
     scale: 'Size, times 640 pixels',

@@ -18,6 +18,7 @@ export const faults: Area<'faults'> = {
   finite: (given) => `${valued(given)} 不是有限的数。`,
   choice: ({ name, value, allowed }) => spaced(`${name}不能是 ${value}，可选：${allowed}。`),
   count: ({ name, value, allowed }) => spaced(`${name}的长度不对（${value}），允许：${allowed}。`),
+  shape: ({ name, value, allowed }) => `${name} 的形状是 ${value}，这里应为 ${allowed}。`,
   conflict: ({ allowed, ...given }) => `${valued(given)} 与其他设置冲突，允许：${allowed}。`,
   syntax: ({ value, allowed }) => `无法解析：${value}（${allowed}）。`,
   unreadable: ({ value, allowed }) =>

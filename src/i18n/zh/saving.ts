@@ -30,6 +30,10 @@ export const saving: Widen<typeof en> = {
       name: '画面（PNG）',
       about: '此刻的画面，适合放进幻灯片或网页。',
     },
+    svg: {
+      name: '画面（SVG 矢量图）',
+      about: '同一画面，由线条、色块和文字组成，放大不失真，可用绘图软件修改，适合论文。',
+    },
   },
   options: {
     scale: '尺寸（640 像素的倍数）',

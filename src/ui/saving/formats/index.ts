@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { history } from './history.ts';
-import { picturePng } from './picture.ts';
+import { picturePng, pictureSvg } from './picture.ts';
 import { run } from './run.ts';
 import { stateDict } from './stateDict.ts';
 
@@ -10,6 +10,7 @@ export const formats = {
   history,
   'state-dict': stateDict,
   png: picturePng,
+  svg: pictureSvg,
 } as const;
 
 export type FormatId = keyof typeof formats;
