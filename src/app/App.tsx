@@ -11,7 +11,7 @@ import { useWords } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
 import { loadContents, loadLab, loadLearn } from './fetchLearn.ts';
 import { LatePage } from './LatePage.tsx';
-import { type Play, thePlay } from './play.ts';
+import { openOnPlay, type Play, thePlay } from './play.ts';
 import { useRoute } from './route.ts';
 import { carried, SecondLine } from './SecondLine.tsx';
 import { useAddress } from './useAddress.ts';
@@ -39,10 +39,16 @@ export function App() {
   return (
     <Messages>
       <div className="page">
-        <Header page={section} addresses={addresses} theme={theme} onTheme={setTheme}>
+        <Header
+          page={section}
+          addresses={addresses}
+          theme={theme}
+          onTheme={setTheme}
+          beside={section === 'play' && <SecondLine tool={route.tool} place="header" />}
+        >
           <PageTools play={play} />
         </Header>
-        {section === 'play' && <SecondLine tool={route.tool} />}
+        {section === 'play' && <SecondLine tool={route.tool} place="below" />}
         {play ? (
           <Playing play={play} known={route.known} />
         ) : (
@@ -52,7 +58,7 @@ export function App() {
                 key={route.tool}
                 of={route.tool}
                 load={tools[route.tool]}
-                with={{ query: route.query, carry }}
+                with={{ query: route.query, carry, open: openOnPlay }}
               />
             ) : route.page === 'lab' ? (
               <LatePage key="lab" of={route.lab} load={loadLab} with={{ id: route.lab }} />

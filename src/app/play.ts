@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { actions } from '../actions/index.ts';
 import { createScripting, type Scripting } from '../actions/scripting.ts';
-import { decodeLink, type LinkView } from '../experiment/link.ts';
+import { decodeLink, encodeLink, type LinkView } from '../experiment/link.ts';
 import type { Fault } from '../fields/fault.ts';
+import type { RunFile } from '../files/run.ts';
 import { createPlayground } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import { arrive } from '../ui/loading/arrive.ts';
@@ -22,13 +24,16 @@ export interface Play {
   readonly view: StoreApi<LinkView>;
   /** What was wrong with the link that Play was opened with; undefined once that was asked. */
   opened(): readonly Fault[] | undefined;
+  /** Stays where it is, even when the reader comes back. */
+  rest(): void;
   /** Goes on where the reader left; returns how to leave. */
   enter(): () => void;
 }
 
 function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
-  const { experiment, view, faults } = decodeLink(parseRoute(location.hash).query);
+  const { page, query } = parseRoute(location.hash);
+  const { experiment, view, faults } = decodeLink(page === 'play' ? query : '');
   const playground = createPlayground({ experiment, rewinds: true });
   const look = createStore<LinkView>(() => view);
   window.playground = createScripting(playground, async (...wanted) => {
@@ -44,6 +49,10 @@ function startPlay(): Play {
       const told = opened;
       opened = undefined;
       return told;
+    },
+    rest() {
+      resume = false;
+      playground.pause();
     },
     enter() {
       if (resume) playground.play();
@@ -64,4 +73,13 @@ export const startedPlay = (): Play | undefined => play;
 export function thePlay(): Play {
   play ??= startPlay();
   return play;
+}
+
+/** Shows a run on Play: at its state, where it has one, else from the beginning. */
+export async function openOnPlay(run: RunFile): Promise<void> {
+  // The address first: Play that hasn't started yet starts with it.
+  location.hash = `#/play?${encodeLink(run.experiment, play?.view.getState())}`;
+  const { playground, rest } = thePlay();
+  if (run.snapshot) rest();
+  await actions.openRun.perform(playground, run);
 }

@@ -11,18 +11,26 @@ function statusOf(all: readonly Reading<unknown>[]): Reading<unknown>['status'] 
   return (['done', 'failed'] as const).find((wanted) => all.some(({ status }) => status === wanted)) ?? 'cancelled';
 }
 
+/** More than any stream finds: those of a later turn wait for all of an earlier one. */
+const TURN = 1e6;
+
 /**
  * Several streams as one that finds what is known of each. Who has found less comes first, so that all move on side by side
  * however few workers there are. One that fails leaves the others alone.
+ *
+ * @param abreast how many move on side by side, in their order; the others come after. All unless said
  */
 export function together<Finding>(
   streams: Readonly<Record<string, Stream<Finding>>>,
+  abreast = Number.POSITIVE_INFINITY,
 ): Pick<Stream<Readings<Finding>>, 'read' | 'subscribe' | 'pause' | 'goOn' | 'cancel'> {
   const all = Object.entries(streams);
   const each = (act: (stream: Stream<Finding>) => void) => () => {
     for (const [, stream] of all) act(stream);
   };
-  for (const [, stream] of all) {
+  for (const [place, [, stream]] of all.entries()) {
+    const turn = TURN * Math.floor(place / abreast);
+    if (turn > 0) stream.prioritise(-turn);
     let found: Finding | undefined;
     let count = 0;
     stream.subscribe(() => {
@@ -30,7 +38,7 @@ export function together<Finding>(
       if (finding === found) return;
       found = finding;
       count++;
-      stream.prioritise(-count);
+      stream.prioritise(-turn - count);
     });
   }
   return {

@@ -9,12 +9,20 @@ import type { Palette } from './palette.ts';
 import { clipped, heldY, isNear } from './strokes.ts';
 import { wordsWidth } from './subscripts.ts';
 
+/** What lies between two curves. */
+export interface Band {
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+}
+
 /** A curve that stands alone, with what it ranges over. */
 export interface ChartCurve extends Curve {
   /** Marks each of its samples: they are few, and the line between them is a guess. */
   readonly marked?: boolean;
   /** What it ranges over at each x, such as two quantiles of many runs; drawn behind it. */
-  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  readonly band?: Band;
+  /** The narrower range that most of that is, drawn over it. */
+  readonly core?: Band;
 }
 
 export interface CurveChartPlot extends CurvePlot {
@@ -60,10 +68,11 @@ export function drawCurveChart(
 
   drawGrid(context, chart, palette, plot, foot);
   if (plot.present !== undefined) drawPresent(context, chart, palette, plot.present);
-  for (const { band, colour, ...samples } of plot.curves) {
-    if (!band) continue;
-    context.fillStyle = palette[colour];
-    clipped(context, chart, chart.top - 2, () => drawBand(context, chart, samples, band));
+  for (const { band, core, colour, ...samples } of plot.curves) {
+    for (const range of [band, core]) {
+      context.fillStyle = palette[colour];
+      if (range) clipped(context, chart, chart.top - 2, () => drawBand(context, chart, samples, range));
+    }
   }
   drawData(context, chart, palette, plot);
   for (const curve of plot.curves) if (curve.marked) drawMarks(context, chart, palette, curve);
@@ -89,7 +98,7 @@ function drawBand(
   context: CanvasRenderingContext2D,
   chart: Chart,
   { x, length }: Pick<Curve, 'x' | 'length'>,
-  band: NonNullable<ChartCurve['band']>,
+  band: Band,
 ): void {
   /** Rows (pixel, top, bottom) of the piece at hand. */
   let piece: [number, number, number][] = [];

@@ -15,7 +15,7 @@ export interface Bands {
 }
 
 /** Looks that all runs have had which go on. */
-function looksOfAll(trials: readonly Trial[]): number {
+export function looksOfAll(trials: readonly Trial[]): number {
   const going = trials.filter(({ diverged }) => !diverged);
   const counts = (going.length > 0 ? going : trials).map(({ iteration }) => iteration.length);
   return counts.length === 0 ? 0 : (going.length > 0 ? Math.min : Math.max)(...counts);
@@ -36,4 +36,11 @@ export function bandsOf(trials: readonly Trial[], name: TrialName): Bands {
     runs: values.map(({ length }) => length),
     quantiles: shares.map((share) => Float64Array.from(values, (some) => quantile(some, share))),
   };
+}
+
+/** A curve's values at the last look that all runs have had which go on; of those that have one there. */
+export function latestOf(trials: readonly Trial[], name: TrialName): Float64Array {
+  const look = looksOfAll(trials) - 1;
+  const values = trials.map(({ series }) => series[name][look] ?? Number.NaN);
+  return Float64Array.from(values.filter((y) => !Number.isNaN(y)));
 }

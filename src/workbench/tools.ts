@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { RunFile } from '../files/run.ts';
 
 /** What the app gives a page of the workbench. */
 export interface ToolProps {
@@ -7,6 +8,8 @@ export interface ToolProps {
   readonly query: string;
   /** Tells with which experiment the other pages go on. */
   readonly carry: (experiment: Experiment) => void;
+  /** Opens a run on Play, where it rests at its state, or begins where it has none. */
+  readonly open: (run: RunFile) => void;
 }
 
 type Load = () => Promise<ComponentType<ToolProps>>;

@@ -23,10 +23,12 @@ interface FieldControlProps {
   readonly playground: Holder;
   /** Dotted path of the field in the experiment. */
   readonly path: string;
+  /** What the place calls it; by default what it is called everywhere. */
+  readonly label?: string;
 }
 
 /** The control of one field, made from the table: label, reason, range, and what a change costs. */
-export function FieldControl({ playground, path }: FieldControlProps) {
+export function FieldControl({ playground, path, label: own }: FieldControlProps) {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -35,7 +37,7 @@ export function FieldControl({ playground, path }: FieldControlProps) {
   const field = fieldAt(kind, path);
   const points = usePart(fetchPoints, field?.type === 'points');
   if (!field) return null;
-  const label = fieldLabel(words, kind, path);
+  const label = own ?? fieldLabel(words, kind, path);
   const reasonId = `${id}-reason`;
   const ranges = field.type === 'number' || field.type === 'integer';
 

@@ -10,12 +10,14 @@ interface HeaderProps {
   readonly addresses: Readonly<Record<'play' | 'learn', string>>;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
+  /** Where else the page leads, beside the pages; seen where there is room for it. */
+  readonly beside?: ReactNode;
   /** The page's own buttons, such as sharing. */
   readonly children?: ReactNode;
 }
 
 /** The pages, and what stays in reach however far the page was scrolled: language, theme, the page's own tools. */
-export function Header({ page, addresses, theme, onTheme, children }: HeaderProps) {
+export function Header({ page, addresses, theme, onTheme, beside, children }: HeaderProps) {
   const words = useWords().play;
   const { language, setLanguage } = useLanguage();
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] as Theme;
@@ -33,6 +35,7 @@ export function Header({ page, addresses, theme, onTheme, children }: HeaderProp
             </a>
           ))}
         </nav>
+        {beside}
         <p className={styles.tagline}>{words.tagline}</p>
         <div className={styles.tools}>
           <button

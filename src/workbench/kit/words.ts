@@ -10,6 +10,8 @@ const en = {
   pause: 'Pause',
   goOn: 'Go on',
   stop: 'Stop',
+  workers: 'Workers',
+  workersWhy: 'Each takes a core of this machine; one is left to the page unless you say otherwise.',
   failed: (p: { why: string }) => `It can’t be run: ${p.why}`,
   stopped: 'Stopped.',
 } as const;
@@ -23,6 +25,8 @@ const zh: Widen<typeof en> = {
   pause: '暂停',
   goOn: '继续',
   stop: '停止',
+  workers: '工作线程数',
+  workersWhy: '每个线程占用一个核心；除非另行指定，总给页面留一个。',
   failed: ({ why }) => `无法运行：${why}`,
   stopped: '已停止。',
 };
