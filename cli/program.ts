@@ -3,6 +3,7 @@ import { defineClaim } from './commands/claim.ts';
 import { defineClaims } from './commands/claims.ts';
 import { defineDatasets } from './commands/datasets.ts';
 import { defineDivergences } from './commands/divergences.ts';
+import { defineEnsemble } from './commands/ensemble.ts';
 import { defineGradients } from './commands/gradients.ts';
 import { defineParallelLines } from './commands/parallelLines.ts';
 import { definePresets } from './commands/presets.ts';
@@ -31,6 +32,7 @@ export function createProgram(io: Io): Command {
     .exitOverride();
   for (const define of [
     defineTrain,
+    defineEnsemble,
     defineSweep,
     definePresets,
     defineDatasets,
