@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { defineClaim } from './commands/claim.ts';
 import { defineClaims } from './commands/claims.ts';
+import { defineCompare } from './commands/compare.ts';
 import { defineDatasets } from './commands/datasets.ts';
 import { defineDivergences } from './commands/divergences.ts';
 import { defineEnsemble } from './commands/ensemble.ts';
@@ -34,6 +35,7 @@ export function createProgram(io: Io): Command {
     defineTrain,
     defineEnsemble,
     defineSweep,
+    defineCompare,
     definePresets,
     defineDatasets,
     defineDivergences,

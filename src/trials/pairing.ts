@@ -28,7 +28,7 @@ export interface Banded {
   readonly middle: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Of how many values the middle is. */
+  /** How many differences are behind each. */
   readonly counts: readonly number[];
 }
 
@@ -59,16 +59,17 @@ function bandOf(
 export const WINDOW = 2;
 
 /**
- * What one pair alone can say of how far its difference wavers: mean, least and most over the looks around each, five of them
- * and fewer at the ends. It knows nothing of other seeds.
+ * What one pair alone can say of how far its difference wavers: its least and its most over the looks around each, five of
+ * them and fewer at the ends. It knows nothing of other seeds.
  */
 export function overWindows({ iteration, difference }: Difference): Banded {
   const around = (k: number) => [...difference.slice(Math.max(0, k - WINDOW), k + WINDOW + 1)];
-  return bandOf(iteration, around, (values) => ({
-    middle: mean(values),
+  const band = bandOf(iteration, around, (values) => ({
+    middle: Number.NaN,
     low: values.length > 0 ? Math.min(...values) : Number.NaN,
     high: values.length > 0 ? Math.max(...values) : Number.NaN,
   }));
+  return { ...band, middle: difference };
 }
 
 /** How sure the interval over seeds is. */
