@@ -5,12 +5,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { traceTasks } from '../scripts/tasks.ts';
 import { defaultExperiment } from '../src/experiment/experiment.ts';
+import { data as words } from '../src/i18n/en/data.ts';
 import { en } from '../src/i18n/en.ts';
+import { data as zhWords } from '../src/i18n/zh/data.ts';
 import { zh } from '../src/i18n/zh.ts';
 import { expect, test } from './fixtures.ts';
 import { saveAs } from './saving.ts';
 
-const { controls, messages, points: words } = en.play;
+const { controls, messages } = en.play;
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 
 /** Of a whole run, not of the points that stand among the fields of their dataset. */
@@ -125,7 +127,7 @@ test('points open by keyboard: fitted into the window, or not at all', async ({ 
 
   await chooser(page).setInputFiles(path);
   await expect(dialog).toContainText(words.found({ count: '240', x: 'x', y: 'y' }));
-  await expect(dialog).toContainText(words.leftOut({ names: 'class' }));
+  await expect(dialog).toContainText(words.classes({ column: 'class' }));
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await playground.call('experiment')).toEqual(before);
@@ -152,7 +154,7 @@ test('points that are at home in the window open at once; what is lost is asked 
   await chooser(page).setInputFiles(file('home.csv', '-2,1.5\n1,-1\n2.5,0.5\n'));
   await expect(said(page)).toContainText(words.opened({ count: '3', name: 'home.csv' }));
   await chooser(page).setInputFiles(file('torn.csv', '-2,1.5\n1\n2.5,0.5\n'));
-  await expect(page.getByRole('dialog')).toContainText(words.bad({ lines: '2', more: 0, text: '1' }));
+  await expect(page.getByRole('dialog')).toContainText(words.bad({ entries: false, lines: '2', more: 0, text: '1' }));
   await page.getByRole('button', { name: words.take, exact: true }).click();
   await expect(said(page)).toContainText(words.opened({ count: '2', name: 'torn.csv' }));
   await chooser(page).setInputFiles(file('far.csv', '-2,1.5\n1,70\n2.5,0.5\n'));
@@ -167,9 +169,9 @@ test.describe('in Chinese', () => {
     const { page } = playground;
     await playground.open();
     await chooser(page).setInputFiles(file('月牙.csv', table));
-    const dialog = page.getByRole('dialog', { name: zh.play.points.title({ name: '月牙.csv' }) });
-    await expect(dialog).toContainText(zh.play.points.leftOut({ names: '3' }));
-    await dialog.getByRole('button', { name: zh.play.points.fit }).click();
+    const dialog = page.getByRole('dialog', { name: zhWords.title({ name: '月牙.csv' }) });
+    await expect(dialog).toContainText(zhWords.classes({ column: '3' }));
+    await dialog.getByRole('button', { name: zhWords.fit }).click();
     await expect(page.getByRole('status', { name: zh.play.messages.label })).toContainText('月牙.csv');
     await chooser(page).setInputFiles(file('空.txt', '没有数字'));
     await expect(page.getByRole('status', { name: zh.play.messages.label })).toContainText(zh.faults.nothingChanged);

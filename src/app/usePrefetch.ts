@@ -4,9 +4,10 @@ import { fetchPoints } from '../ui/controls/FieldControl.tsx';
 import { fetchNumbers } from '../ui/curves/CurveNumbers.tsx';
 import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
-import { fetchOpening, fetchSaving } from '../ui/play/Files.tsx';
+import { fetchSaving } from '../ui/play/Files.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
 import { fetchBeside, fetchHealth } from '../ui/play/PlayPage.tsx';
+import { fetchData } from '../ui/play/useOwnData.tsx';
 import { useLanguage } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
 import { fetchLearn, loadContents } from './fetchLearn.ts';
@@ -20,11 +21,11 @@ const savesData = () => (navigator as { connection?: { saveData?: boolean } }).c
 /** What Play fetches when a reader asks for it. */
 const ofPlay = [
   fetchBeside,
+  fetchData,
   fetchDiagnostics,
   fetchHealth,
   fetchKeys,
   fetchNumbers,
-  fetchOpening,
   fetchPoints,
   fetchSaving,
 ];

@@ -2,7 +2,7 @@ import { datasets } from '../datasets/index.ts';
 import { FunctionError, type FunctionFault, type FunctionText, pointsOfFunction } from '../datasets/own/function.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
-import { integer } from '../fields/field.ts';
+import { integer, type Points } from '../fields/field.ts';
 import type { PointTable } from './points.ts';
 
 const { bound, maxCount } = datasets.points.parameters.points;
@@ -29,13 +29,16 @@ function plain(fault: FunctionFault, text: string): Fault {
   };
 }
 
-/** The points of a function as a table of its own columns. @throws InputError that names part, column and what is allowed there */
+/** Points of a function as a table of its own columns. */
+export function tableOfFunction(text: FunctionText, points: Points): PointTable {
+  const columns = 'density' in text ? (['x', 'y'] as const) : (['x(t)', 'y(t)'] as const);
+  return { points, lines: points.map((_, i) => i + 1), counted: 'lines', columns, leftOut: [], bad: [] };
+}
+
+/** The points of a function. @throws InputError that names part, column and what is allowed there */
 export function takeFunction(text: FunctionText, count: number): PointTable {
   try {
-    const points = pointsOfFunction(text, count, bound);
-    const lines = points.map((_, i) => i + 1);
-    const columns = 'density' in text ? (['x', 'y'] as const) : (['x(t)', 'y(t)'] as const);
-    return { points, lines, counted: 'lines', columns, leftOut: [], bad: [] };
+    return tableOfFunction(text, pointsOfFunction(text, count, bound));
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error;
     const { part } = error.fault;

@@ -9,6 +9,7 @@ import { chapters as lessonList } from '../lessons/index.ts';
 import { zhLessons } from './lessons.ts';
 import { beside } from './zh/beside.ts';
 import { charts } from './zh/charts.ts';
+import { data } from './zh/data.ts';
 import { diagnostics } from './zh/diagnostics.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
@@ -115,7 +116,7 @@ const tools = await Promise.all(
 );
 const texts = [
   ...tools.flat(),
-  ...textsOf({ ...zh, ...zhLessons, beside, charts, diagnostics, health, opening, points, saving }, 'zh'),
+  ...textsOf({ ...zh, ...zhLessons, beside, charts, data, diagnostics, health, opening, points, saving }, 'zh'),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

@@ -97,24 +97,10 @@ export const play = {
     range: (p: { min: string; max: string }) => `From ${p.min} to ${p.max}.`,
     slider: (p: { label: string }) => `${p.label}, slider`,
     points: 'Points',
-  },
-  points: {
-    title: (p: { name: string }) => `Points from ${p.name}`,
-    found: (p: { count: string; x: string; y: string }) => `${p.count} points. x is column ${p.x}, y is column ${p.y}.`,
-    ranges: (p: { xLow: string; xHigh: string; yLow: string; yHigh: string; bound: string }) =>
-      `x runs from ${p.xLow} to ${p.xHigh}, y from ${p.yLow} to ${p.yHigh}; the window shows −${p.bound} to ${p.bound}.`,
-    leftOut: (p: { names: string }) => `Not used: column ${p.names}.`,
-    bad: (p: { lines: string; more: number; text: string }) =>
-      `Left out for want of two numbers: line ${p.lines}${p.more > 0 ? ` and ${p.more} more` : ''} (“${p.text}”).`,
-    sampled: (p: { total: string; most: string }) => `Of ${p.total} points ${p.most} are taken, drawn evenly.`,
-    fitting: (p: { x: string; y: string; scale: string }) =>
-      `To fit them, (${p.x}, ${p.y}) moves to the centre and distances are multiplied by ${p.scale}. The shape stays.`,
-    fit: 'Fit into the window',
-    keep: 'Keep as they are',
-    keepInside: (p: { count: string }) => `Keep as they are, only the ${p.count} inside`,
-    take: 'Open',
-    cancel: 'Cancel',
-    opened: (p: { count: string; name: string }) => `${p.count} points from ${p.name} are the data now.`,
+    draw: 'Draw points',
+    paste: 'Paste or type',
+    formula: 'By formula',
+    drop: 'Drop a file of points, or a run.',
   },
   diverged: {
     title: (p: { quantity: string; iteration: string }) =>

@@ -92,23 +92,10 @@ export const play: Area<'play'> = {
     range: ({ min, max }) => `范围：${min} 到 ${max}。`,
     slider: ({ label }) => `${label}，滑块`,
     points: '各点坐标',
-  },
-  points: {
-    title: ({ name }) => `${name} 中的点`,
-    found: ({ count, x, y }) => `共 ${count} 个点，x 取自“${x}”列，y 取自“${y}”列。`,
-    ranges: ({ xLow, xHigh, yLow, yHigh, bound }) =>
-      `x 从 ${xLow} 到 ${xHigh}，y 从 ${yLow} 到 ${yHigh}；窗口的范围是 −${bound} 到 ${bound}。`,
-    leftOut: ({ names }) => `未使用的列：${names}。`,
-    bad: ({ lines, more, text }) =>
-      `有些行没有两个数，已略过：第 ${lines} 行${more > 0 ? `，另有 ${more} 行` : ''}（“${text}”）。`,
-    sampled: ({ total, most }) => `从 ${total} 个点中均匀抽取 ${most} 个。`,
-    fitting: ({ x, y, scale }) => `放入窗口时，点（${x}，${y}）移到中心，距离乘以 ${scale}，形状不变。`,
-    fit: '缩放到窗口内',
-    keep: '保持原样',
-    keepInside: ({ count }) => `保持原样，只取窗口内的 ${count} 个`,
-    take: '打开',
-    cancel: '取消',
-    opened: ({ count, name }) => `数据已换成 ${name} 中的 ${count} 个点。`,
+    draw: '画点',
+    paste: '粘贴或输入',
+    formula: '用公式生成',
+    drop: '松开即可打开：点数据或训练文件。',
   },
   diverged: {
     title: ({ quantity, iteration }) => spaced(`第 ${iteration} 次迭代时，${quantity}变成了无穷大或 NaN。`),

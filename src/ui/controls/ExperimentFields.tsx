@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Holder } from '../../actions/action.ts';
@@ -9,8 +10,14 @@ import { PresetPicker } from './PresetPicker.tsx';
 import { Section } from './Section.tsx';
 import { sectionNames, sectionPaths } from './sections.ts';
 
+interface ExperimentFieldsProps {
+  readonly playground: Holder;
+  /** What stands under the kinds of data. */
+  readonly underData?: ReactNode;
+}
+
 /** Every control of the experiment: what matters first in sight, the rest behind its group's name. */
-export function ExperimentFields({ playground }: { readonly playground: Holder }) {
+export function ExperimentFields({ playground, underData }: ExperimentFieldsProps) {
   const { controls: words } = useWords().play;
   const empty = useStore(
     playground.experiment,
@@ -20,6 +27,7 @@ export function ExperimentFields({ playground }: { readonly playground: Holder }
     <>
       <PresetPicker playground={playground} />
       <DatasetPicker playground={playground} />
+      {underData}
       <FieldGroup playground={playground} section="loss" />
       <div className={styles.more}>
         <Section title={words.dataParameters}>

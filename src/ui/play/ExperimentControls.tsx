@@ -9,6 +9,7 @@ import { IconButton } from '../layout/IconButton.tsx';
 import { useWords } from '../words.tsx';
 import styles from './ExperimentControls.module.css';
 import { Files } from './Files.tsx';
+import { useOwnData } from './useOwnData.tsx';
 
 interface ExperimentControlsProps {
   readonly playground: Playground;
@@ -21,6 +22,17 @@ export function ExperimentControls({ playground, view }: ExperimentControlsProps
   const { controls: words } = useWords().play;
   const undoable = useStore(playground.experiment, canUndo);
   const redoable = useStore(playground.experiment, canRedo);
+  const [ask, asking] = useOwnData(playground);
+  const bring = (
+    <p className={styles.files}>
+      <button type="button" className={styles.file} onClick={() => ask({ text: '' })}>
+        {words.paste}
+      </button>
+      <button type="button" className={styles.file} onClick={() => ask('function')}>
+        {words.formula}
+      </button>
+    </p>
+  );
   return (
     <section aria-label={words.title}>
       <div className={styles.head}>
@@ -38,8 +50,9 @@ export function ExperimentControls({ playground, view }: ExperimentControlsProps
           onClick={() => actions.redo.perform(playground)}
         />
       </div>
-      <ExperimentFields playground={playground} />
-      <Files playground={playground} view={view} />
+      <ExperimentFields playground={playground} underData={bring} />
+      <Files playground={playground} view={view} onOpen={(file) => ask({ file })} />
+      {asking}
       <p className={styles.keys}>{words.restartsMark}</p>
     </section>
   );

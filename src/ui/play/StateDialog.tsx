@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
+import styles from '../data/dialog.module.css';
 import type { OpeningWords } from './openingWords.ts';
-import styles from './PointsDialog.module.css';
 
 /** The widths of a network's layers, first to last: `2 → 32 → 1`. */
 export interface Differing {

@@ -1,28 +1,14 @@
-import type { ReactNode } from 'react';
 import { actions } from '../../actions/index.ts';
 import { openState } from '../../actions/openState.ts';
 import { readFile } from '../../client/readFile.ts';
 import { criticLayout, generatorLayout, type NetworkLayout } from '../../engines/layout.ts';
-import type { Points } from '../../fields/field.ts';
 import type { RunFile } from '../../files/run.ts';
 import { type StateFile, withNetworks } from '../../files/stateDict/read.ts';
-import type { Language } from '../../i18n/catalogue.ts';
-import type { Playground } from '../../store/playground.ts';
+import { considerPoints, type Desk } from '../data/consider.tsx';
 import { count } from '../text/format.ts';
 import { catalogues } from '../words.tsx';
 import { openingWords } from './openingWords.ts';
-import { PointsDialog } from './PointsDialog.tsx';
-import { offerOf } from './pointsOffer.ts';
 import { type Differing, StateDialog } from './StateDialog.tsx';
-
-/** Where a file is opened, and whom to tell. */
-interface Desk {
-  readonly playground: Playground;
-  readonly language: Language;
-  readonly tell: (text: string) => void;
-  /** Shows what asks the reader, until it is called with nothing. */
-  readonly ask: (question: ReactNode) => void;
-}
 
 async function takeRun({ playground, language, tell }: Desk, run: RunFile): Promise<void> {
   const { controls } = catalogues[language].play;
@@ -68,16 +54,8 @@ async function takeState(desk: Desk, name: string, state: StateFile): Promise<vo
 
 /** Takes what is in a file, or asks how; what is no such file is refused. @throws InputError; nothing has changed then */
 export async function openFile(file: File, desk: Desk): Promise<void> {
-  const { playground, language, tell, ask } = desk;
   const opened = await readFile(file);
   if (opened.kind === 'run') return takeRun(desk, opened.run);
   if (opened.kind === 'state') return takeState(desk, file.name, opened.state);
-  const words = catalogues[language];
-  const take = (points: Points) => {
-    actions.openPoints.perform(playground, points);
-    tell(words.play.points.opened({ count: count(points.length, language), name: file.name }));
-  };
-  const offer = offerOf(words, language, opened.table);
-  if (!offer.asks) return take(offer.kept);
-  ask(<PointsDialog name={file.name} offer={offer} onTake={take} onClose={() => ask(undefined)} />);
+  considerPoints(file.name, opened.table, opened.text, desk);
 }

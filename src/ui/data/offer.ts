@@ -2,8 +2,8 @@ import { datasets } from '../../datasets/index.ts';
 import type { Points } from '../../fields/field.ts';
 import { extentOf, fitInto, fitted, inside, sampled, wantsFit } from '../../files/fit.ts';
 import type { PointTable } from '../../files/points.ts';
-import type { Catalogue } from '../../i18n/catalogue.ts';
 import { count, setting } from '../text/format.ts';
+import type { DataWords } from './words.ts';
 
 const { bound, maxCount } = datasets.points.parameters.points;
 /** So many lines are named. */
@@ -23,11 +23,10 @@ export interface PointsOffer {
 
 /** Weighs a file of points against the window and the most points it takes. */
 export function offerOf(
-  words: Catalogue,
+  say: DataWords,
   language: string,
-  { points, columns, leftOut, bad }: PointTable,
+  { points, columns, leftOut, classes, bad, counted }: PointTable,
 ): PointsOffer {
-  const { points: say } = words.play;
   const within = points.filter((point) => inside(point, bound));
   const kept = sampled(within, maxCount);
   const fit = wantsFit(points, bound) ? fitInto(points, bound) : undefined;
@@ -40,6 +39,7 @@ export function offerOf(
     ...(bad[0]
       ? [
           say.bad({
+            entries: counted === 'entries',
             lines: list(bad.slice(0, LINES).map(({ line }) => String(line))),
             more: Math.max(0, bad.length - LINES),
             text: bad[0].text.slice(0, 40),
@@ -64,7 +64,7 @@ export function offerOf(
     remarks,
     ...(fit && { fitted: fitted(sampled(points, maxCount), fit) }),
     kept,
-    asks: fit !== undefined || bad.length > 0 || points.length > maxCount,
+    asks: fit !== undefined || classes !== undefined || bad.length > 0 || points.length > maxCount,
   };
 }
 

@@ -1,0 +1,49 @@
+import { InputError } from '../../fields/fault.ts';
+import { parsePoints } from '../../files/points.ts';
+import { faultsSentence } from '../messages/faultSentence.ts';
+import { openFile } from '../play/openFile.tsx';
+import { catalogues } from '../words.tsx';
+import { askForPoints, considerPoints, type Desk, takePoints } from './consider.tsx';
+import { FunctionDialog } from './FunctionDialog.tsx';
+import { dataWords } from './words.ts';
+
+/** What a reader brings: a file, a text (empty: still to be typed), or a function, still to be typed. */
+export type Asked = { readonly file: File } | { readonly text: string } | 'function';
+
+async function file(chosen: File, desk: Desk): Promise<void> {
+  try {
+    await openFile(chosen, desk);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { faults } = catalogues[desk.language];
+    const { kind } = desk.playground.experiment.getState().experiment.dataset;
+    const what = faultsSentence(catalogues[desk.language], error.faults, kind);
+    desk.tell(faults.together([what, faults.nothingChanged]));
+  }
+}
+
+/** A text that was pasted onto the page or dropped; one without points stays, to be mended. */
+function pasted(text: string, desk: Desk): void {
+  const { typed: name } = dataWords[desk.language];
+  try {
+    considerPoints(name, parsePoints(text), text, desk);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    askForPoints(name, { text, typing: true }, desk);
+  }
+}
+
+/** Takes what a reader brings, or asks first, where anything is to be asked. */
+export async function bring(asked: Asked, desk: Desk): Promise<void> {
+  const words = dataWords[desk.language];
+  if (asked === 'function') {
+    desk.ask(
+      <FunctionDialog
+        onTake={(points, noise) => takePoints(words.functionName, points, desk, noise)}
+        onClose={() => desk.ask(undefined)}
+      />,
+    );
+  } else if ('file' in asked) await file(asked.file, desk);
+  else if (asked.text === '') askForPoints(words.typed, { text: '', typing: true }, desk);
+  else pasted(asked.text, desk);
+}

@@ -1,2 +1,0 @@
-/** What it takes to open a file: fetched when the reader does. */
-export { openFile } from './openFile.tsx';
