@@ -6,7 +6,7 @@ import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { fetchSaving } from '../ui/play/Files.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
-import { fetchBeside, fetchHealth } from '../ui/play/PlayPage.tsx';
+import { fetchBeside, fetchHealth, fetchTimeline } from '../ui/play/PlayPage.tsx';
 import { fetchData } from '../ui/play/useOwnData.tsx';
 import { useLanguage } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
@@ -28,6 +28,7 @@ const ofPlay = [
   fetchNumbers,
   fetchPoints,
   fetchSaving,
+  fetchTimeline,
 ];
 
 type Undo = () => void;

@@ -17,6 +17,7 @@ import { opening } from './zh/opening.ts';
 import { points } from './zh/points.ts';
 import { saving } from './zh/saving.ts';
 import { spaced } from './zh/spacing.ts';
+import { timeline } from './zh/timeline.ts';
 import { zh } from './zh.ts';
 
 /** What the parameters of the catalogue's functions may look like: Chinese names, symbols, numbers in extremes. */
@@ -116,7 +117,10 @@ const tools = await Promise.all(
 );
 const texts = [
   ...tools.flat(),
-  ...textsOf({ ...zh, ...zhLessons, beside, charts, data, diagnostics, health, opening, points, saving }, 'zh'),
+  ...textsOf(
+    { ...zh, ...zhLessons, beside, charts, data, diagnostics, health, opening, points, saving, timeline },
+    'zh',
+  ),
   ...travelling,
   ...chapters.flatMap(proseOf),
 ];

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import { createPlotter, curvesFor, lastIteration, measuredNear, type Past } from './plotter.ts';
+import { createPlotter, curvesFor, lastIteration, measuredNear, type Past, pastIteration } from './plotter.ts';
 import { roomOf } from './room.ts';
 
 /** Curves and the numbers beside them change at most every so many milliseconds. */
@@ -41,7 +41,9 @@ export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
   const subscribe = useCallback(
     (listener: () => void) => {
       const throttle = createThrottle(listener, REST);
-      const stops = [frames.subscribe(throttle.soon), throttle.stop, room.subscribe(listener)];
+      // A crosshair that follows the hand mustn't lag behind it.
+      const news = () => (pastIteration(frames) === undefined ? throttle.soon() : listener());
+      const stops = [frames.subscribe(news), throttle.stop, room.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };

@@ -72,7 +72,12 @@ export function measuredNear(frames: Frames, curves: readonly PanelCurve[], iter
 
 /** How far the run is: all panels share their abscissae. */
 export function lastIteration(frames: Frames): number {
-  return frames.newest?.iteration ?? 0;
+  return frames.newest?.reach ?? 0;
+}
+
+/** The iteration that is shown, where that is in the past. */
+export function pastIteration({ newest }: Frames): number | undefined {
+  return newest && newest.iteration < newest.reach ? newest.iteration : undefined;
 }
 
 /** The ordinates that a panel's curves ask for. */
@@ -130,6 +135,7 @@ export function createPlotter(
     },
     draw(context, width, height, now, { palette, words, cursor, count, still, past }) {
       const last = lastIteration(frames);
+      const at = cursor ?? pastIteration(frames);
       const readings = newestReadings(frames, curves);
       const y = wantedDomain(panel, curves, frames);
       const wanted = {
@@ -151,7 +157,7 @@ export function createPlotter(
         xLabel: words.curves.iteration,
         yLabel: words.curves.units[name],
         references: panel.logTwo ? [{ value: Math.LN2, label: words.curves.logTwo }] : [],
-        cursor: cursor === undefined ? undefined : measuredNear(frames, curves, cursor),
+        cursor: at === undefined ? undefined : measuredNear(frames, curves, at),
         format: significant,
         formatX: count,
       };

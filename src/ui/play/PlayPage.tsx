@@ -24,6 +24,8 @@ import { useSideBySide } from './useSideBySide.ts';
 /** They have nothing to say before there are measures. */
 export const fetchHealth = () => import('../health/HealthLine.tsx');
 export const fetchBeside = () => import('../beside/part.ts');
+/** There is nothing to go back to before something has moved. */
+export const fetchTimeline = () => import('../timeline/Timeline.tsx');
 
 interface PlayPageProps {
   readonly playground: Playground;
@@ -46,6 +48,8 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const { part: beside } = usePart(fetchBeside, measured);
   const { language } = useLanguage();
   const past = useMemo(() => beside?.createPast(playground, language), [beside, playground, language]);
+  const moved = useStore(playground.run, ({ reach }) => reach > 0);
+  const { part: time } = usePart(fetchTimeline, moved);
   const overlay = useMemo(() => part?.createOverlay(playground, switches), [part, playground, switches]);
   const panel = (name: TabName) =>
     wide
@@ -65,6 +69,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           />
           <div className={styles.row}>
             <Transport playground={playground} />
+            <div className={styles.time}>{time && <time.Timeline playground={playground} />}</div>
           </div>
           {/* First, for on a low window what comes last is below its edge. */}
           {health && !diverged && <health.HealthLine playground={playground} />}
