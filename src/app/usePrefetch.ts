@@ -11,6 +11,7 @@ import { fetchData } from '../ui/play/useOwnData.tsx';
 import { useLanguage } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
 import { fetchLearn, loadContents } from './fetchLearn.ts';
+import { keepOffline } from './keepOffline.ts';
 
 /** By then the run has what it needs, and the line is free. */
 const AFTER_MILLISECONDS = 4000;
@@ -74,6 +75,7 @@ export function usePrefetch(page: 'play' | 'learn'): void {
         arrive(loadContents).catch(() => undefined);
         for (const load of Object.values(tools)) arrive<unknown>(load).catch(() => undefined);
         for (const fetchPart of ofPlay) arrive<unknown>(fetchPart).catch(() => undefined);
+        keepOffline();
         return nothing;
       }),
     [language],
