@@ -10,6 +10,7 @@ import { defineParallelLines } from './commands/parallelLines.ts';
 import { definePresets } from './commands/presets.ts';
 import { defineSweep } from './commands/sweep.ts';
 import { defineTrain } from './commands/train.ts';
+import { defineVerify } from './commands/verify.ts';
 import type { Io } from './io.ts';
 
 const EXAMPLES = `
@@ -43,6 +44,7 @@ export function createProgram(io: Io): Command {
     defineParallelLines,
     defineClaims,
     defineClaim,
+    defineVerify,
   ]) {
     define(program, io);
   }
