@@ -201,7 +201,7 @@ test.describe('a message', () => {
     await page.clock.install();
     const message = page.getByRole('status', { name: en.play.messages.label }).locator('div');
     const told = async () => {
-      await page.getByRole('button', { name: en.play.share.label }).click();
+      await page.keyboard.press('l');
       await expect(message).toBeVisible();
     };
     await told();

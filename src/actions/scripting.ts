@@ -10,9 +10,11 @@ import type { Bounds } from '../math/grid.ts';
 import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
+import type { Difference } from '../teaching/difference.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { actions } from './index.ts';
 import type { Networks } from './openState.ts';
+import type { Drawing, Task } from './teach.ts';
 import type { TimeScript } from './timeScript.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -80,6 +82,12 @@ export interface Scripting extends TimeScript {
    * their defaults.
    */
   save(format: string, options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Blob>;
+  /** Draws a curve over iterations to come, lets the run reveal its own, and tells the mean difference. */
+  predict(drawing: Drawing): Promise<Difference>;
+  /** The link of an assignment: a task, and what else of `{start, from, limits, until, predict}` is wanted. */
+  assign(task: Task): Promise<string>;
+  /** The result code of the assignment under way. */
+  result(): Promise<string>;
   /** `auto` or the name of an engine, which goes on from the present state. */
   chooseEngine(name: EngineChoice): Promise<void>;
 }
@@ -127,8 +135,12 @@ async function loadSource(playground: Playground, source: unknown, networks: Net
   else actions.loadPreset.perform(playground, source);
 }
 
-/** The scripting interface of a playground; what makes files lies above, and comes late. */
-export function createScripting(playground: Playground, save: Scripting['save']): Scripting {
+/** The scripting interface of a playground; what makes files and what teaches comes late. */
+export function createScripting(
+  playground: Playground,
+  save: Scripting['save'],
+  teach: () => Promise<typeof import('./teach.ts')>,
+): Scripting {
   const { run, frames } = playground;
   const time = async () => (await import('./timeScript.ts')).createTimeScript(playground);
   return {
@@ -191,6 +203,9 @@ export function createScripting(playground: Playground, save: Scripting['save'])
     rewind: async (...at) => (await time()).rewind(...at),
     branch: async (...how) => (await time()).branch(...how),
     snapshots: async () => (await time()).snapshots(),
+    predict: async (drawing) => (await teach()).predict(playground, drawing),
+    assign: async (task) => (await teach()).assign(playground, task),
+    result: async () => (await teach()).result(playground),
     async chooseEngine(name) {
       actions.chooseEngine.perform(playground, name);
       await playground.ready();

@@ -8,6 +8,7 @@ import { createPlayground } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { fetchSaving } from '../ui/play/Files.tsx';
+import { fetchTeaching } from '../ui/teaching/fetch.ts';
 import { parseRoute } from './route.ts';
 
 declare global {
@@ -34,13 +35,18 @@ function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
   const { page, query } = parseRoute(location.hash);
   const { experiment, view, faults } = decodeLink(page === 'play' ? query : '');
-  const playground = createPlayground({ experiment, rewinds: true });
+  // Who is given a task begins when it has been read.
+  let resume = view.task === undefined;
+  const playground = createPlayground({ experiment, playing: resume, rewinds: true });
   const look = createStore<LinkView>(() => view);
-  window.playground = createScripting(playground, async (...wanted) => {
-    const { saveForScript } = await arrive(fetchSaving);
-    return saveForScript(playground, look.getState(), ...wanted);
-  });
-  let resume = true;
+  window.playground = createScripting(
+    playground,
+    async (...wanted) => {
+      const { saveForScript } = await arrive(fetchSaving);
+      return saveForScript(playground, look.getState(), ...wanted);
+    },
+    async () => (await arrive(fetchTeaching)).scripts,
+  );
   let opened: readonly Fault[] | undefined = faults;
   return {
     playground,

@@ -5,9 +5,11 @@ import { fetchNumbers } from '../ui/curves/CurveNumbers.tsx';
 import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { fetchSaving } from '../ui/play/Files.tsx';
+import { fetchHealth } from '../ui/play/Happening.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
-import { fetchBeside, fetchHealth, fetchTimeline } from '../ui/play/PlayPage.tsx';
+import { fetchBeside, fetchTimeline } from '../ui/play/PlayPage.tsx';
 import { fetchData } from '../ui/play/useOwnData.tsx';
+import { fetchTeaching } from '../ui/teaching/fetch.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
 import { fetchLearn, loadContents } from './fetchLearn.ts';
@@ -29,6 +31,7 @@ const ofPlay = [
   fetchNumbers,
   fetchPoints,
   fetchSaving,
+  fetchTeaching,
   fetchTimeline,
 ];
 

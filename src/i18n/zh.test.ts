@@ -11,12 +11,14 @@ import { beside } from './zh/beside.ts';
 import { charts } from './zh/charts.ts';
 import { data } from './zh/data.ts';
 import { diagnostics } from './zh/diagnostics.ts';
+import { diverged } from './zh/diverged.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
 import { opening } from './zh/opening.ts';
 import { points } from './zh/points.ts';
 import { saving } from './zh/saving.ts';
 import { spaced } from './zh/spacing.ts';
+import { teaching } from './zh/teaching.ts';
 import { timeline } from './zh/timeline.ts';
 import { zh } from './zh.ts';
 
@@ -118,7 +120,21 @@ const tools = await Promise.all(
 const texts = [
   ...tools.flat(),
   ...textsOf(
-    { ...zh, ...zhLessons, beside, charts, data, diagnostics, health, opening, points, saving, timeline },
+    {
+      ...zh,
+      ...zhLessons,
+      beside,
+      charts,
+      data,
+      diagnostics,
+      diverged,
+      health,
+      opening,
+      points,
+      saving,
+      teaching,
+      timeline,
+    },
     'zh',
   ),
   ...travelling,

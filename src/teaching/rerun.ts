@@ -1,11 +1,12 @@
 import type { Measures } from '../divergences/estimate.ts';
 import { measureTrainer } from '../engines/measure.ts';
 import type { EngineName, Trainer } from '../engines/trainer.ts';
+import { diffEffect } from '../experiment/effect.ts';
 import { type Experiment, parseExperiment } from '../experiment/experiment.ts';
 import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 import { type Assignment, fingerprint } from './assignment.ts';
-import type { Result } from './result.ts';
+import type { Result, Setting } from './result.ts';
 
 /** What doing a run again says of a result. */
 export type Verdict =
@@ -38,42 +39,66 @@ function agrees({ wasserstein, js, modes }: Measures, result: Result): boolean {
   );
 }
 
-async function train({ create, progress }: Doing, { start }: Assignment, result: Result): Promise<[Trainer, Measures]> {
-  const change = (experiment: Experiment, { field, value }: Result['settings'][number]) =>
-    withField(experiment, field, value);
-  const first = result.settings.filter(({ iteration }) => iteration === 0);
-  let experiment = parseExperiment(first.reduce(change, start));
-  const trainer = await create(experiment);
-  let done = 0;
+/** How a result's run is done again: from what, to where, and what is changed on the way, in order. */
+export interface Plan {
+  readonly first: Experiment;
+  readonly changes: readonly Setting[];
+  readonly iteration: number;
+}
+
+const changed = (experiment: Experiment, { field, value }: Setting) => withField(experiment, field, value);
+
+/** What a code says to do, or why it can't be done. */
+export function plan(
+  assignment: Assignment,
+  result: Result,
+): Plan | Extract<Verdict, { kind: 'foreign' | 'incomplete' }> {
+  if (fingerprint(assignment) !== result.assignment) return { kind: 'foreign' };
+  if (result.isIncomplete) return { kind: 'incomplete' };
+  try {
+    const first = parseExperiment(
+      result.settings.filter(({ iteration }) => iteration === 0).reduce(changed, assignment.start),
+    );
+    const changes = result.settings.filter(({ iteration }) => iteration > 0);
+    parseExperiment(changes.reduce(changed, first));
+    // Others begin a run of their own.
+    const isLive = diffEffect(first, changes.reduce(changed, first)) !== 'restart';
+    return isLive ? { first, changes, iteration: result.iteration } : { kind: 'incomplete' };
+  } catch (error) {
+    if (error instanceof InputError) return { kind: 'incomplete' };
+    throw error;
+  }
+}
+
+/** What the run that was done again measured, against what was handed in. */
+export function compare(result: Result, measures: Measures, engine: EngineName): Verdict {
+  if (agrees(measures, result)) return { kind: 'same', measures };
+  return engine === result.engine ? { kind: 'different', measures } : { kind: 'elsewhere', engine, measures };
+}
+
+/** Does a student's run again, from the assignment's seed with the settings of the code, and compares what it measures. */
+export async function rerun(assignment: Assignment, result: Result, { create, progress }: Doing): Promise<Verdict> {
+  const planned = plan(assignment, result);
+  if ('kind' in planned) return planned;
+  const { first, changes, iteration } = planned;
+  const trainer = await create(first);
+  let [experiment, done] = [first, 0];
   const advance = async (to: number) => {
     while (done < to) {
       const portion = Math.min(PORTION, to - done);
       await trainer.step(portion);
       done += portion;
-      progress?.(done / result.iteration);
+      progress?.(done / iteration);
     }
   };
-  for (const setting of result.settings.filter(({ iteration }) => iteration > 0)) {
-    await advance(Math.min(setting.iteration, result.iteration));
-    experiment = parseExperiment(change(experiment, setting));
+  for (const setting of changes) {
+    await advance(Math.min(setting.iteration, iteration));
+    experiment = changed(experiment, setting);
     trainer.configure(experiment);
   }
-  await advance(result.iteration);
-  return [trainer, await measureTrainer(trainer, result.iteration, undefined)];
-}
-
-/** Does a student's run again, from the assignment's seed with the settings of the code, and compares what it measures. */
-export async function rerun(assignment: Assignment, result: Result, doing: Doing): Promise<Verdict> {
-  if (fingerprint(assignment) !== result.assignment) return { kind: 'foreign' };
-  if (result.isIncomplete) return { kind: 'incomplete' };
-  try {
-    const [trainer, measures] = await train(doing, assignment, result);
-    const { engine } = trainer;
-    trainer.dispose();
-    if (agrees(measures, result)) return { kind: 'same', measures };
-    return engine === result.engine ? { kind: 'different', measures } : { kind: 'elsewhere', engine, measures };
-  } catch (error) {
-    if (error instanceof InputError) return { kind: 'incomplete' };
-    throw error;
-  }
+  await advance(iteration);
+  const measures = await measureTrainer(trainer, iteration, undefined);
+  const { engine } = trainer;
+  trainer.dispose();
+  return compare(result, measures, engine);
 }
