@@ -11,6 +11,7 @@ import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
 import type { Difference } from '../teaching/difference.ts';
+import type { Report } from '../trials/report.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { actions } from './index.ts';
 import type { Networks } from './openState.ts';
@@ -37,7 +38,7 @@ export interface ParameterVectors {
   readonly generator: readonly number[];
 }
 
-/** Films take a while. */
+/** Films take a while, and so do many runs. */
 export interface SaveWatch {
   /** Told shares from 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -82,6 +83,11 @@ export interface Scripting extends TimeScript {
    * their defaults.
    */
   save(format: string, options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Blob>;
+  /**
+   * Trains the present experiment with its seed and those after it, beside the run on the page, by the names in the README;
+   * what is left out is as on the page *Repeat*.
+   */
+  repeat(options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Report>;
   /** Draws a curve over iterations to come, lets the run reveal its own, and tells the mean difference. */
   predict(drawing: Drawing): Promise<Difference>;
   /** The link of an assignment: a task, and what else of `{start, from, limits, until, predict}` is wanted. */
@@ -135,10 +141,13 @@ async function loadSource(playground: Playground, source: unknown, networks: Net
   else actions.loadPreset.perform(playground, source);
 }
 
-/** The scripting interface of a playground; what makes files and what teaches comes late. */
+/** What the page fetches when a script asks for it. */
+export type LateScripting = Pick<Scripting, 'save' | 'repeat'>;
+
+/** The scripting interface of a playground; what makes files, many runs and what teaches comes late. */
 export function createScripting(
   playground: Playground,
-  save: Scripting['save'],
+  late: LateScripting,
   teach: () => Promise<typeof import('./teach.ts')>,
 ): Scripting {
   const { run, frames } = playground;
@@ -156,7 +165,7 @@ export function createScripting(
       await playground.ready();
       return { count: points.length, ...taken };
     },
-    save,
+    ...late,
     experiment: async () => structuredClone(playground.experiment.getState().experiment),
     play: async () => playground.play(),
     pause: async () => playground.pause(),

@@ -18,6 +18,8 @@ declare global {
   }
 }
 
+const fetchRepeat = () => import('../workbench/repeat/script.ts');
+
 /** Play's run, which outlives a visit to Learn. */
 export interface Play {
   readonly playground: Playground;
@@ -41,9 +43,15 @@ function startPlay(): Play {
   const look = createStore<LinkView>(() => view);
   window.playground = createScripting(
     playground,
-    async (...wanted) => {
-      const { saveForScript } = await arrive(fetchSaving);
-      return saveForScript(playground, look.getState(), ...wanted);
+    {
+      async save(...wanted) {
+        const { saveForScript } = await arrive(fetchSaving);
+        return saveForScript(playground, look.getState(), ...wanted);
+      },
+      async repeat(...wanted) {
+        const { repeatForScript } = await arrive(fetchRepeat);
+        return repeatForScript(playground.experiment.getState().experiment, ...wanted);
+      },
     },
     async () => (await arrive(fetchTeaching)).scripts,
   );
