@@ -7,7 +7,9 @@ import { defineDivergences } from './commands/divergences.ts';
 import { defineEnsemble } from './commands/ensemble.ts';
 import { defineGradients } from './commands/gradients.ts';
 import { defineParallelLines } from './commands/parallelLines.ts';
+import { definePicture } from './commands/picture.ts';
 import { definePresets } from './commands/presets.ts';
+import { defineStateDict } from './commands/stateDict.ts';
 import { defineSweep } from './commands/sweep.ts';
 import { defineTrain } from './commands/train.ts';
 import { defineVerify } from './commands/verify.ts';
@@ -37,6 +39,8 @@ export function createProgram(io: Io): Command {
     defineEnsemble,
     defineSweep,
     defineCompare,
+    definePicture,
+    defineStateDict,
     definePresets,
     defineDatasets,
     defineDivergences,

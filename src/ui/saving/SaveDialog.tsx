@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { LinkView } from '../../experiment/link.ts';
 import { defaults } from '../../fields/check.ts';
+import { InputError } from '../../fields/fault.ts';
 import type { Playground } from '../../store/playground.ts';
 import { IconButton } from '../layout/IconButton.tsx';
+import { NotArrived } from '../loading/arrive.ts';
 import { useMessage } from '../messages/Messages.tsx';
-import { useLanguage } from '../words.tsx';
+import { useLanguage, useWords } from '../words.tsx';
 import { download } from './download.ts';
 import { type FormatId, formatIds, formatOf } from './formats/index.ts';
 import { OptionControls, type OptionValues } from './OptionControls.tsx';
@@ -26,6 +28,7 @@ const lastOptions = new Map<FormatId, OptionValues>();
 export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
   const { language } = useLanguage();
   const words = savingWords[language];
+  const { notLoaded } = useWords().play;
   const tell = useMessage();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -39,7 +42,7 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
   }, []);
   useEffect(() => () => work?.abort.abort(), [work?.abort]);
 
-  const { options: table, lack, file } = formatOf(chosen);
+  const { options: table, lack, file, remark } = formatOf(chosen);
   const values = lastOptions.get(chosen) ?? defaults(table);
   const lacking = lack(playground);
 
@@ -65,11 +68,19 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
       tell(words.saved({ file }));
       dialog.current?.close();
     } catch (error) {
-      tell(signal.aborted ? words.cancelled : words.failed);
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return tell(words.cancelled);
+      tell(reasonOf(error));
     } finally {
       setWork(undefined);
     }
+  }
+
+  /** In words, where it is known. */
+  function reasonOf(error: unknown): string {
+    if (error instanceof NotArrived) return notLoaded.what;
+    if (error instanceof InputError) return words.lacking({ what: error.faults[0]?.allowed ?? '' });
+    reportError(error);
+    return words.failed;
   }
 
   const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
@@ -105,6 +116,7 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
         <div className={styles.chosen}>
           <p className={styles.about}>{words.formats[chosen].about}</p>
           <OptionControls key={chosen} id={id} words={words} table={table} values={values} onSet={set} />
+          {remark && <p role="status">{remark(values as never, words, language)}</p>}
           {lacking && <p role="status">{words.lacking({ what: words.lacks[lacking] })}</p>}
         </div>
       </div>
