@@ -111,7 +111,7 @@ export function play(page: Page, { type, data }: { type: string; data: string })
       };
       if (type === 'image/gif') {
         const decoder = new ImageDecoder({ data: bytes, type });
-        await decoder.completed;
+        await Promise.all([decoder.completed, decoder.tracks.ready]);
         const pictures = decoder.tracks.selectedTrack?.frameCount ?? 0;
         const frames = [];
         for (let i = 0; i < pictures; i++) frames.push((await decoder.decode({ frameIndex: i })).image);
