@@ -1,3 +1,4 @@
+import { readUntil, type Until, writeUntil } from '../experiment/until.ts';
 import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 import { setFields } from '../store/experiment.ts';
@@ -10,6 +11,8 @@ export interface TimeScript {
   rewind(iteration?: number): Promise<void>;
   /** Goes back and changes fields by their paths there: a branch, which undo leaves. */
   branch(iteration: number, changes: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Stops by itself while it plays: at an iteration, at `'modes'` or `'floor'`, or with nothing not at all. */
+  stopWhen(until?: Until): Promise<void>;
   /** From where on the run can be gone back in, how far it has got, which states are kept and how many bytes they hold. */
   snapshots(): Promise<TapeSummary>;
 }
@@ -32,6 +35,8 @@ export function createTimeScript(playground: Playground): TimeScript {
       setFields(playground.experiment, fields);
       await playground.ready();
     },
+    stopWhen: async (until) =>
+      playground.stopWhen(until === undefined ? undefined : readUntil(writeUntil(until), 'until')),
     snapshots: () => playground.query({ kind: 'tape' }),
   };
 }

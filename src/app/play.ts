@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { actions } from '../actions/index.ts';
 import { createScripting, type Scripting } from '../actions/scripting.ts';
 import { decodeLink, encodeLink, type LinkView } from '../experiment/link.ts';
+import { untilOf, writeUntil } from '../experiment/until.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { RunFile } from '../files/run.ts';
 import { createPlayground } from '../store/create.ts';
@@ -33,14 +34,23 @@ export interface Play {
   enter(): () => void;
 }
 
+/** Where the run stops by itself; a task looks after that on its own. */
+const stopOf = ({ until, task }: LinkView) => (task === undefined ? untilOf(until) : undefined);
+
 function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
   const { page, query } = parseRoute(location.hash);
   const { experiment, view, faults } = decodeLink(page === 'play' ? query : '');
   // Who is given a task begins when it has been read.
   let resume = view.task === undefined;
-  const playground = createPlayground({ experiment, playing: resume, rewinds: true });
+  const playground = createPlayground({ experiment, playing: resume, rewinds: true, until: stopOf(view) });
   const look = createStore<LinkView>(() => view);
+  look.subscribe((now, before) => now.until !== before.until && playground.stopWhen(stopOf(now)));
+  playground.run.subscribe(({ until }, before) => {
+    if (until === before.until || look.getState().task !== undefined) return;
+    const { until: _, ...rest } = look.getState();
+    look.setState(until === undefined ? rest : { ...rest, until: writeUntil(until) }, true);
+  });
   window.playground = createScripting(
     playground,
     {

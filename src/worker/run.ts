@@ -3,6 +3,7 @@ import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import { changesBetween } from '../experiment/changes.ts';
 import { diffEffect } from '../experiment/effect.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Until } from '../experiment/until.ts';
 import { gridPoints } from '../math/grid.ts';
 import { displaySamples } from './camera.ts';
 import type { Clock } from './clock.ts';
@@ -12,6 +13,7 @@ import { Gauge } from './measures.ts';
 import { Pace, Share } from './pace.ts';
 import type { Answers, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
+import { Stop } from './stop.ts';
 import { type Mark, Tape } from './tape.ts';
 import { Watch } from './watch.ts';
 
@@ -33,6 +35,7 @@ export interface RunOptions {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly branch: number;
+  readonly until?: Until | undefined;
   /** Whether states are kept to go back to. */
   readonly rewinds: boolean;
   /** How the trainer's state came about, from a fresh start on, where that is known. */
@@ -60,6 +63,7 @@ export class Run {
   readonly #keeping = new Share(KEEPING_SHARE);
   readonly #mostBytes: number | undefined;
   #tape: Tape;
+  #stop: Stop;
   #playing: boolean;
   #iteration: number;
   #orders: Order[] = [];
@@ -97,6 +101,7 @@ export class Run {
     this.#saved = first.iteration === 0;
     this.#mostBytes = options.rewinds ? undefined : 0;
     this.#tape = this.#tapeFrom(first, options);
+    this.#stop = new Stop(options.until);
     this.#told = { past: false, experiment: this.experiment };
   }
 
@@ -158,6 +163,10 @@ export class Run {
 
   limit(speed: Speed): void {
     this.#pace.limit(speed, this.#parts.clock.now());
+  }
+
+  stopWhen(until: Until | undefined): void {
+    this.#stop = new Stop(until);
   }
 
   look(view: View): void {
@@ -261,7 +270,8 @@ export class Run {
     const { clock } = this.#parts;
     const { past } = this;
     const before = this.#iteration;
-    const iterations = Math.min(most, this.#tape.nextStop(before) - before);
+    const stop = past || !this.#playing ? Number.POSITIVE_INFINITY : this.#stop.next(before);
+    const iterations = Math.min(most, Math.min(stop, this.#tape.nextStop(before)) - before);
     const from = clock.now();
     const reports = await this.#trainer.step(iterations);
     this.#pace.ran(iterations, clock.now() - from);
@@ -281,7 +291,17 @@ export class Run {
     if (quantity) return this.#diverge(quantity, this.#iteration);
     if (past) return;
     await this.#keep(clock.now());
+    if (this.#iteration === stop) await this.#lookWhether();
     this.#checkpoint(clock.now());
+  }
+
+  /** Stops where the run has come to what was waited for. */
+  async #lookWhether(): Promise<void> {
+    const { needs } = this.#stop;
+    const measures = needs === 'nothing' ? undefined : await this.#gauge.look(this.#iteration, needs === 'floor');
+    if (!this.#stop.sees(this.#iteration, measures)) return;
+    this.pause();
+    this.#parts.post({ type: 'stopped', run: this.id, iteration: this.#iteration });
   }
 
   /** Keeps the present state where it is its turn. */

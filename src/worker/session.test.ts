@@ -309,3 +309,31 @@ test('the rate is of the run, not of the compile before it', async () => {
   await session.answer(1);
   expect(session.frames.at(-1)?.iterationsPerSecond).toBeCloseTo(500, 6);
 });
+
+const standing: Experiment = {
+  ...small,
+  latent: { kind: 'normal', dimension: 2 },
+  generator: { ...small.generator, kind: 'noised', spread: 0 },
+};
+
+test.each([
+  [37, 37],
+  ['modes', 100],
+  ['floor', 100],
+] as const)(
+  'a run that plays until %s stops at %i; played on it goes on, and a step isn’t stopped',
+  async (until, at) => {
+    session = new TestSession();
+    session.start(standing);
+    session.send({ type: 'stopWhen', run: 1, until });
+    session.send({ type: 'play', run: 1 });
+    expect(await session.seen('stopped')).toMatchObject({ run: 1, iteration: at });
+    expect((await snapshotOf(session)).iteration).toBe(at);
+    session.send({ type: 'play', run: 1 });
+    await session.seen('frame', ({ frame }) => frame.iteration > at + 10);
+    session.send({ type: 'stopWhen', run: 1, until: 5000 });
+    session.send({ type: 'step', run: 1, iterations: 5000, id: 7 });
+    expect(await session.answer(7)).toBeGreaterThan(5000);
+    expect(session.sent.filter(({ type }) => type === 'stopped')).toHaveLength(1);
+  },
+);

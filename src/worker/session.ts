@@ -90,6 +90,8 @@ export function createSession(parts: SessionParts): Session {
         return present.pause();
       case 'speed':
         return present.limit(message.speed);
+      case 'stopWhen':
+        return present.stopWhen(message.until);
       case 'view':
         return present.look(message.view);
       case 'drawn':

@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ifEnded } from '../../client/client.ts';
+import type { Until } from '../../experiment/until.ts';
 import type { Playground } from '../../store/playground.ts';
 import { count } from '../text/format.ts';
 import { useLanguage } from '../words.tsx';
+import { StopControl } from './StopControl.tsx';
 import { createScrub } from './scrub.ts';
 import { Ticks } from './Ticks.tsx';
 import styles from './timeline.module.css';
 import { useTape } from './useTape.ts';
-import { useTimelineWords } from './words.ts';
+import { type TimelineWords, useTimelineWords } from './words.ts';
 
 /** Later than any iteration. */
 const NOW = Number.MAX_SAFE_INTEGER;
@@ -18,6 +20,11 @@ function nextPicture(callback: () => void): () => void {
   return () => cancelAnimationFrame(asked);
 }
 
+/** Why the run stopped. */
+function said({ stopped }: TimelineWords, until: Until, iteration: string): string {
+  return stopped[typeof until === 'number' ? 'iteration' : until]({ iteration });
+}
+
 /** The run as a slider: its handle goes back in time. Ticks are states that are kept, and changes. */
 export function Timeline({ playground }: { readonly playground: Playground }) {
   const words = useTimelineWords();
@@ -25,6 +32,8 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
   const iteration = useStore(playground.run, (run) => run.iteration);
   const reach = useStore(playground.run, (run) => run.reach);
   const past = useStore(playground.run, (run) => run.past);
+  const until = useStore(playground.run, (run) => run.until);
+  const stopped = useStore(playground.run, (run) => run.stopped);
   const { origin, kept, changes } = useTape(playground);
   const [dragged, setDragged] = useState<number>();
   const scrub = useMemo(
@@ -68,7 +77,11 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
             {words.now}
           </button>
         )}
+        <StopControl playground={playground} />
       </div>
+      <p className={styles.past} role="status">
+        {stopped !== undefined && until !== undefined && said(words, until, text(stopped))}
+      </p>
       {back && <p className={styles.past}>{words.past({ iteration: text(iteration), reach: text(reach) })}</p>}
     </div>
   );
