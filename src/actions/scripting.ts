@@ -212,6 +212,7 @@ export function createScripting(
     rewind: async (...at) => (await time()).rewind(...at),
     branch: async (...how) => (await time()).branch(...how),
     stopWhen: async (...where) => (await time()).stopWhen(...where),
+    slowStep: async (stage) => (await time()).slowStep(stage),
     snapshots: async () => (await time()).snapshots(),
     predict: async (drawing) => (await teach()).predict(playground, drawing),
     assign: async (task) => (await teach()).assign(playground, task),

@@ -8,6 +8,7 @@ import type { Until } from '../experiment/until.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
 import type { DiagnosisKind, Finding } from './findings.ts';
+import type { Stage } from './stages.ts';
 import type { Mark, TapeSummary } from './tape.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -69,6 +70,8 @@ export type Query =
   | { readonly kind: 'measures' }
   /** What of the run can be gone back to. */
   | { readonly kind: 'tape' }
+  /** Pauses and shows a step of the next iteration; 0 is the run as it is, and so it is again before anything else is done. */
+  | { readonly kind: 'stage'; readonly stage: number }
   | { readonly kind: 'gradients'; readonly batch: Batch };
 
 export interface Answers {
@@ -77,6 +80,7 @@ export interface Answers {
   snapshot: Snapshot;
   measures: Measures;
   tape: TapeSummary;
+  stage: Stage;
   gradients: Gradients;
 }
 

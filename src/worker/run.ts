@@ -13,6 +13,7 @@ import { Gauge } from './measures.ts';
 import { Pace, Share } from './pace.ts';
 import type { Answers, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
+import { goToStage, type Stage } from './stages.ts';
 import { Stop } from './stop.ts';
 import { type Mark, Tape } from './tape.ts';
 import { Watch } from './watch.ts';
@@ -69,6 +70,8 @@ export class Run {
   #orders: Order[] = [];
   /** Where a way through the past leads. */
   #heading = 0;
+  /** While an iteration is shown step by step, the state that it begins at. */
+  #whole: Snapshot | undefined;
   /** When what is shown in the past counts as looked at. */
   #settled = 0;
   /** What the page believes of the moment. */
@@ -193,15 +196,37 @@ export class Run {
     await this.save();
   }
 
+  /** The run is whole again after a look at the steps of its next iteration. */
+  async gather(): Promise<void> {
+    if (!this.#whole) return;
+    await this.#trainer.restore(this.#whole);
+    this.#whole = undefined;
+    this.#diagnostics.forget();
+    this.#screen.refresh();
+  }
+
+  async #showStage(stage: number): Promise<Stage> {
+    this.pause();
+    this.#whole ??= await this.#trainer.snapshot();
+    const found = await goToStage(this.#trainer, this.#whole, Math.min(stage, this.experiment.criticSteps + 1));
+    this.#diagnostics.forget();
+    this.#screen.refresh();
+    if (stage === 0) await this.gather();
+    return found;
+  }
+
   async query(query: Query): Promise<Answers[Query['kind']]> {
     switch (query.kind) {
+      case 'stage':
+        return this.#showStage(query.stage);
       case 'samples':
         return displaySamples(this.#trainer, query.count);
       case 'field':
         return this.#trainer.criticField(gridPoints(query.bounds, query.resolution));
       case 'snapshot':
-        return this.#trainer.snapshot();
+        return this.#whole ? structuredClone(this.#whole) : this.#trainer.snapshot();
       case 'measures':
+        await this.gather();
         return this.#gauge.read(this.#iteration);
       case 'tape':
         return this.#tape.summary;
@@ -220,10 +245,11 @@ export class Run {
     else if (this.#playing) await this.#advance(this.#pace.take(this.#parts.clock.now()));
     const busy = this.#playing || this.#target > this.#iteration;
     // What stands still is what a reader will want back.
-    if (!busy && !this.#saved) await this.save();
+    if (!busy && !this.#saved && !this.#whole) await this.save();
     this.#tell();
     await this.#show(!busy);
     this.#answer();
+    if (this.#whole) return Number.POSITIVE_INFINITY;
     const passing = busy || !this.past ? 0 : this.#settled - this.#parts.clock.now();
     if (passing > 0) return passing;
     if (!this.#screen.upToDate(this.#iteration) && !busy) return Number.POSITIVE_INFINITY;
@@ -252,6 +278,7 @@ export class Run {
 
   /** The state at its end; undefined where it would have to be trained once more. */
   async end(): Promise<Snapshot | undefined> {
+    await this.gather();
     if (this.past) await this.#goTo(this.#tape.reach);
     return this.past ? undefined : this.save();
   }

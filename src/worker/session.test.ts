@@ -337,3 +337,30 @@ test.each([
     expect(session.sent.filter(({ type }) => type === 'stopped')).toHaveLength(1);
   },
 );
+
+test('steps of an iteration are shown, and the run is whole before anything else is done', async () => {
+  session = new TestSession();
+  session.start(small);
+  session.send({ type: 'step', run: 1, iterations: 4, id: 1 });
+  await session.answer(1);
+  const whole = await snapshotOf(session, 1, 2);
+  const shown = async (stage: number) => {
+    const before = session.frames.length;
+    session.send({ type: 'query', run: 1, id: 10 + stage, query: { kind: 'stage', stage } });
+    expect(await session.answer(10 + stage)).toMatchObject({ iteration: 4, stage, criticSteps: small.criticSteps });
+    while (session.frames.length === before) await new Promise(setImmediate);
+    return session.frames.at(-1);
+  };
+  const first = await shown(1);
+  const last = await shown(small.criticSteps + 1);
+  expect([first?.iteration, last?.iteration]).toEqual([4, 4]);
+  expect(last?.generated).not.toEqual(first?.generated);
+  expect(last?.field).not.toEqual(first?.field);
+  expect(await snapshotOf(session, 1, 3)).toEqual(whole);
+  session.send({ type: 'step', run: 1, iterations: 1, id: 4 });
+  await session.answer(4);
+  const bare = new ReferenceTrainer(small);
+  await bare.step(5);
+  expect(await snapshotOf(session, 1, 5)).toEqual(await bare.snapshot());
+  expect(session.frames.at(-1)?.field).toEqual(last?.field);
+});

@@ -5,6 +5,7 @@ import type { Until } from '../../experiment/until.ts';
 import type { Playground } from '../../store/playground.ts';
 import { count } from '../text/format.ts';
 import { useLanguage } from '../words.tsx';
+import { SlowMotion } from './SlowMotion.tsx';
 import { StopControl } from './StopControl.tsx';
 import { createScrub } from './scrub.ts';
 import { Ticks } from './Ticks.tsx';
@@ -35,6 +36,7 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
   const until = useStore(playground.run, (run) => run.until);
   const stopped = useStore(playground.run, (run) => run.stopped);
   const { origin, kept, changes } = useTape(playground);
+  const [slow, setSlow] = useState(false);
   const [dragged, setDragged] = useState<number>();
   const scrub = useMemo(
     () =>
@@ -78,7 +80,11 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
           </button>
         )}
         <StopControl playground={playground} />
+        <button type="button" className={styles.now} aria-expanded={slow} onClick={() => setSlow(!slow)}>
+          {words.slow.open}
+        </button>
       </div>
+      {slow && <SlowMotion playground={playground} />}
       <p className={styles.past} role="status">
         {stopped !== undefined && until !== undefined && said(words, until, text(stopped))}
       </p>
