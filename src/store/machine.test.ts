@@ -220,7 +220,7 @@ describe('every event in every state that can be reached', () => {
       }
     }
     states = queue.length;
-  });
+  }, 30_000);
 
   test('is tried', () => {
     expect(new Set(reached.keys())).toEqual(new Set(['starting', 'running', 'diverged', 'crashed']));

@@ -41,7 +41,9 @@ export function stretchOf(experiment: Experiment, image: ArrayLike<number>): { l
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   for (let node = 1; node < image.length / 2; node++) {
     if (node % NODES === 0) continue;
-    const [x, y, beforeX, beforeY] = [2 * node, 2 * node + 1, 2 * node - 2, 2 * node - 1].map((i) => image[i] as number);
+    const [x, y, beforeX, beforeY] = [2 * node, 2 * node + 1, 2 * node - 2, 2 * node - 1].map(
+      (i) => image[i] as number,
+    );
     const length = Math.hypot((x as number) - (beforeX as number), (y as number) - (beforeY as number)) / step;
     least = Math.min(least, length);
     most = Math.max(most, length);

@@ -73,8 +73,8 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           />
           <div className={styles.row}>
             <Transport playground={playground} />
-            <div className={styles.time}>{time && <time.Timeline playground={playground} />}</div>
           </div>
+          <div className={styles.time}>{time && <time.Timeline playground={playground} />}</div>
           {/* First, for on a low window what comes last is below its edge. */}
           {health && !diverged && <health.HealthLine playground={playground} />}
           <Happening playground={playground} />
