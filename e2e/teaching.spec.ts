@@ -48,7 +48,8 @@ for (const [name, hash] of [
     const told = () => page.evaluate(() => (window as unknown as { told: Told[] }).told);
     const verbs = async () => (await told()).map(({ statement }) => statement?.verb.display['en-US']);
     await expect.poll(verbs).toContain('initialized');
-    await frame.locator('input[type="range"]').first().press('ArrowRight');
+    if (name === 'Play') await frame.getByRole('radio').nth(1).check({ force: true });
+    else await frame.locator('input[type="range"]').first().press('ArrowRight');
     await expect.poll(verbs).toContain('interacted');
     if (name === 'Play') await expect.poll(verbs, { timeout: 60_000 }).toContain('experienced');
     const link = frame.locator('footer a');
@@ -147,7 +148,7 @@ test('a curve is drawn with the pointer before the run shows it', async ({ playg
 test('the QR code on the page is the link, and a camera reads it', async ({ playground }) => {
   const { page } = playground;
   await playground.open('#/play?v=1&seed=11');
-  await page.getByRole('button', { name: en.play.share.label }).click();
+  await page.getByRole('button', { name: en.play.share.teach }).click();
   const dialog = page.getByRole('dialog', { name: teaching.title });
   const link = await dialog.getByRole('textbox', { name: teaching.link.label }).inputValue();
   expect(link).toMatch(/#\/play\?v=1&seed=11$/);
@@ -175,14 +176,14 @@ test('a presentation goes from preset to preset by one key, in letters for the b
   const { page } = playground;
   await page.setViewportSize({ width: 1920, height: 1080 });
   await playground.open('./');
-  await page.getByRole('button', { name: en.play.share.label }).click();
+  await page.getByRole('button', { name: en.play.share.teach }).click();
   await page.getByText(teaching.present.title, { exact: true }).click();
   await page.getByRole('button', { name: teaching.present.start }).click();
   const bar = page.getByRole('region', { name: teaching.present.label });
   await expect(bar).toBeVisible();
   const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   expect(await size()).toBeGreaterThan(28);
-  await expect(page.locator('header nav')).toBeHidden();
+  await expect(page.locator('header nav').first()).toBeHidden();
   const constraint = async () => (await playground.call('experiment')).constraint.kind;
   await page.keyboard.press('PageDown');
   await expect.poll(constraint).toBe('clip');

@@ -19,7 +19,8 @@ export const play = {
     dark: 'dark',
   },
   share: {
-    label: 'Share and teach',
+    label: 'Copy link',
+    teach: 'Share and teach',
     copied: 'Link copied. It holds the whole experiment.',
     copiedAddress: 'Link to this place copied.',
     failed: 'This browser won’t let the page copy. The address bar holds the same link.',

@@ -17,7 +17,8 @@ export const play: Area<'play'> = {
   language: { label: '语言', switchTo: 'English', switchToTag: 'en', switchToName: 'English，切换到英文' },
   theme: { present: ({ theme }) => `主题：${theme}`, system: '跟随系统', light: '浅色', dark: '深色' },
   share: {
-    label: '分享与教学',
+    label: '复制链接',
+    teach: '分享与教学',
     copied: '链接已复制，整个实验都在里面。',
     copiedAddress: '链接已复制，打开就是此处。',
     failed: '浏览器不允许复制。地址栏里就是同一个链接。',

@@ -56,7 +56,7 @@ export function PageTools({ play }: PageToolsProps) {
   useShortcuts(play?.playground, { copyLink, showKeys, diagnostics }, single);
   return (
     <>
-      <IconButton icon="share" label={words.label} aria-haspopup="dialog" onClick={() => setOpened(opened + 1)} />
+      <IconButton icon="share" label={words.teach} aria-haspopup="dialog" onClick={() => setOpened(opened + 1)} />
       {teaching && <teaching.Tools play={play} opened={opened} />}
       <IconButton icon="keyboard" label={keys.title} aria-haspopup="dialog" onClick={showKeys} />
       {part && <part.KeysDialog ref={dialog} playing={play !== undefined} single={single} onSingle={allowSingle} />}

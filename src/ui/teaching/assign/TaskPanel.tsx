@@ -7,7 +7,7 @@ import { InputError } from '../../../fields/fault.ts';
 import { beginForecast, forecastOf } from '../../../store/forecast.ts';
 import { beginLesson, endLesson, handIn, lessonOf } from '../../../store/lesson.ts';
 import type { Playground } from '../../../store/playground.ts';
-import { type Assignment, fingerprint, freely, readAssignment } from '../../../teaching/assignment.ts';
+import { type Ask, type Assignment, fingerprint, freely, readAssignment } from '../../../teaching/assignment.ts';
 import { writeCode } from '../../../teaching/code.ts';
 import { type PanelName, panelNames, panels } from '../../curves/panels.ts';
 import { faultsSentence } from '../../messages/faultSentence.ts';
@@ -90,6 +90,12 @@ export function TaskPanel({ playground, view, asked }: TaskPanelProps) {
     view.setState(freely(view.getState()), true);
   }
 
+  function draw(ask: Ask): void {
+    // Where there is room for one panel only, the curves are behind their tab.
+    document.getElementById('tab-curves')?.click();
+    beginForecast(playground, ask);
+  }
+
   async function hand(): Promise<void> {
     try {
       const result = await handIn(playground);
@@ -117,7 +123,7 @@ export function TaskPanel({ playground, view, asked }: TaskPanelProps) {
       </p>
       <p className={styles.line}>
         {predict && phase === 'open' && !forecast && (
-          <button type="button" className={styles.first} onClick={() => beginForecast(playground, predict)}>
+          <button type="button" className={styles.first} onClick={() => draw(predict)}>
             {words.draw({ curve: nameOf(predict.series), iterations: count(predict.iterations, language) })}
           </button>
         )}

@@ -59,6 +59,9 @@ function Surface({ playground, forecast, plotter, held, setHeld, setFocused, cha
   const { curves: curveWords } = useWords();
   const { language } = useLanguage();
   const last = useRef<readonly [number, number]>(undefined);
+  const board = useRef<HTMLDivElement>(null);
+  // The keys draw at once, and on a phone the picture comes into view.
+  useEffect(() => board.current?.focus(), []);
   const { at, values, series } = forecast;
   const most = at.length - 1;
   const knot = Math.min(held, most);
@@ -97,6 +100,7 @@ function Surface({ playground, forecast, plotter, held, setHeld, setFocused, cha
 
   return (
     <div
+      ref={board}
       className={styles.surface}
       role="slider"
       tabIndex={0}
