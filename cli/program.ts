@@ -7,12 +7,10 @@ import { defineDivergences } from './commands/divergences.ts';
 import { defineEnsemble } from './commands/ensemble.ts';
 import { defineGradients } from './commands/gradients.ts';
 import { defineParallelLines } from './commands/parallelLines.ts';
-import { definePicture } from './commands/picture.ts';
 import { definePresets } from './commands/presets.ts';
-import { defineStateDict } from './commands/stateDict.ts';
+import { defineScript } from './commands/script.ts';
 import { defineSweep } from './commands/sweep.ts';
 import { defineTrain } from './commands/train.ts';
-import { defineVerify } from './commands/verify.ts';
 import type { Io } from './io.ts';
 
 const EXAMPLES = `
@@ -39,16 +37,14 @@ export function createProgram(io: Io): Command {
     defineEnsemble,
     defineSweep,
     defineCompare,
-    definePicture,
-    defineStateDict,
     definePresets,
     defineDatasets,
     defineDivergences,
     defineGradients,
     defineParallelLines,
+    defineScript,
     defineClaims,
     defineClaim,
-    defineVerify,
   ]) {
     define(program, io);
   }

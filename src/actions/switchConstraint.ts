@@ -1,12 +1,11 @@
-import { limitOf } from '../experiment/limits.ts';
 import { setField } from '../store/experiment.ts';
-import { action } from './action.ts';
+import { action, always } from './action.ts';
 
 /** Clipping ⇄ gradient penalty, live; everything else stays as it is. */
 export const switchConstraint = action({
   id: 'switchConstraint',
   shortcut: 'x',
-  enabled: ({ experiment }) => limitOf(experiment.getState().limits, 'constraint.kind') === 'open',
+  enabled: always,
   perform({ experiment }) {
     const { kind } = experiment.getState().experiment.constraint;
     setField(experiment, 'constraint.kind', kind === 'clip' ? 'gradient-penalty' : 'clip');

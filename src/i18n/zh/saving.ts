@@ -26,6 +26,15 @@ export const saving: Widen<typeof en> = {
       name: 'PyTorch 参数（JSON）',
       about: '两个网络的参数，按 PyTorch 的名称（net.0.weight 等）存放，可交给 load_state_dict；本页也能打开。',
     },
+    pytorch: {
+      name: 'PyTorch 脚本（Python）',
+      about:
+        '一个文件，从头训练这个实验，单机运行或用 torchrun 都可以，并且当场证明：抽取相同的批次，最初的损失若与页面现在算出的不一致就报错退出。',
+    },
+    notebook: {
+      name: '笔记本（Jupyter，PyTorch）',
+      about: '同样的内容分成单元格，包括证明、训练和图。',
+    },
     png: {
       name: '画面（PNG）',
       about: '此刻的画面，适合放进幻灯片或网页。',
@@ -34,24 +43,8 @@ export const saving: Widen<typeof en> = {
       name: '画面（SVG 矢量图）',
       about: '同一画面，由线条、色块和文字组成，放大不失真，可用绘图软件修改，适合论文。',
     },
-    'curves-png': { name: '曲线（PNG）', about: '曲线连同坐标轴，可以全部保存，也可以只存一组。' },
-    'curves-svg': { name: '曲线（SVG 矢量图）', about: '同样的曲线，由线条和文字组成，放大不失真。' },
-    gif: {
-      name: '动画（GIF）',
-      about: '用现在的设置从种子重新训练，每隔若干次迭代画一幅。随处可以播放，每幅最多 256 种颜色。',
-    },
-    webm: {
-      name: '动画（WebM 视频）',
-      about: '同一段动画存为视频，文件更小，颜色完整。',
-    },
   },
-  film: ({ iterations, seconds }) => `从种子开始训练 ${iterations} 次迭代，动画长 ${seconds} 秒。`,
   options: {
-    panel: '哪一组',
-    every: '每隔多少次迭代一幅',
-    frames: '幅数',
-    rate: '每秒幅数',
-    size: '宽度',
     scale: '尺寸（640 像素的倍数）',
     legend: '图例',
     caption: '说明与链接',
@@ -60,14 +53,11 @@ export const saving: Widen<typeof en> = {
   choices: {
     with: '有',
     without: '无',
-    all: '全部',
     page: '与页面相同',
     light: '浅色',
     dark: '深色',
   },
   lacks: {
-    encoder: '换用支持视频编码（WebCodecs）的浏览器，或改存 GIF',
-    codec: '换用能以这个尺寸编码 VP9、VP8 或 AV1 的浏览器，或改存 GIF',
     iterations: '先训练至少一次迭代',
     engine: '等模型准备好',
     frame: '等画面出现',

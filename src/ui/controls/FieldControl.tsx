@@ -2,7 +2,6 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Holder } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
-import { limitOf } from '../../experiment/limits.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import { valueAt } from '../../fields/path.ts';
@@ -35,7 +34,6 @@ export function FieldControl({ playground, path, label: own }: FieldControlProps
   const [open, setOpen] = useState(false);
   const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
   const value = useStore(playground.experiment, ({ experiment }) => valueAt(experiment, path));
-  const isLocked = useStore(playground.experiment, ({ limits }) => limitOf(limits, path) === 'lock');
   const field = fieldAt(kind, path);
   const points = usePart(fetchPoints, field?.type === 'points');
   if (!field) return null;
@@ -57,7 +55,7 @@ export function FieldControl({ playground, path, label: own }: FieldControlProps
   }
 
   return (
-    <fieldset role="none" className={styles.field} disabled={isLocked}>
+    <div className={styles.field}>
       <span className={styles.label}>
         <label htmlFor={id}>{label}</label>
         {field.effect === 'restart' && (
@@ -99,6 +97,6 @@ export function FieldControl({ playground, path, label: own }: FieldControlProps
         {fieldReason(words, kind, path)}
         {ranges && ` ${words.play.controls.range({ min: setting(field.min), max: setting(field.max) })}`}
       </p>
-    </fieldset>
+    </div>
   );
 }

@@ -4,25 +4,15 @@ import { valueAt } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
 import { createThrottle } from '../../store/throttle.ts';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
-import { lens } from '../canvas/display.ts';
 import { prefersStillness } from '../canvas/motion.ts';
 import { useSampled } from '../canvas/useSampled.ts';
-import type { Teaching } from '../teaching/fetch.ts';
 import { count, significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
 import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import {
-  createPlotter,
-  curvesFor,
-  type Drawn,
-  lastIteration,
-  measuredNear,
-  type Past,
-  pastIteration,
-} from './plotter.ts';
+import { createPlotter, curvesFor, lastIteration, measuredNear, type Past } from './plotter.ts';
 import { roomOf } from './room.ts';
 
 /** Curves and the numbers beside them change at most every so many milliseconds. */
@@ -32,18 +22,14 @@ export interface CurvePanelProps {
   readonly playground: Playground;
   readonly panel: PanelName;
   readonly past?: Past | undefined;
-  /** What lets a reader draw what comes next, once it is there, and how to ask for it. */
-  readonly teaching?: Teaching | undefined;
-  readonly onPredict?: () => void;
 }
 
 /** Curves of a run on common axes, with a crosshair, and with the same numbers as a table. */
-export function CurvePanel({ playground, panel: name, past, teaching, onPredict }: CurvePanelProps) {
+export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
   const words = useWords();
   const { language } = useLanguage();
   const heading = useId();
   const [cursor, setCursor] = useState<number>();
-  const [drawn, setDrawn] = useState<Drawn>();
   const { frames } = playground;
   const panel = panels[name];
   const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
@@ -55,9 +41,7 @@ export function CurvePanel({ playground, panel: name, past, teaching, onPredict 
   const subscribe = useCallback(
     (listener: () => void) => {
       const throttle = createThrottle(listener, REST);
-      // A crosshair that follows the hand mustn't lag behind it.
-      const news = () => (pastIteration(frames) === undefined ? throttle.soon() : listener());
-      const stops = [frames.subscribe(news), throttle.stop, room.subscribe(listener)];
+      const stops = [frames.subscribe(throttle.soon), throttle.stop, room.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -85,12 +69,10 @@ export function CurvePanel({ playground, panel: name, past, teaching, onPredict 
         count: (iteration) => count(iteration, language),
         still: prefersStillness(),
         past,
-        drawn,
       }),
-    [plotter, words, language, cursor, started, past, drawn],
+    [plotter, words, language, cursor, started, past],
   );
-  const point = (event: PointerEvent<HTMLCanvasElement>) =>
-    setCursor(plotter.iterationAt(event.nativeEvent.offsetX / lens.by));
+  const point = (event: PointerEvent<HTMLCanvasElement>) => setCursor(plotter.iterationAt(event.nativeEvent.offsetX));
 
   return (
     <section className="curve-panel" aria-labelledby={heading}>
@@ -117,17 +99,7 @@ export function CurvePanel({ playground, panel: name, past, teaching, onPredict 
           onChange={(event) => setCursor(event.currentTarget.valueAsNumber)}
           onBlur={() => setCursor(undefined)}
         />
-        {teaching && <teaching.Board {...{ playground, curves, plotter }} onDrawn={setDrawn} />}
       </CanvasHost>
-      {teaching ? (
-        <teaching.ForecastBar {...{ playground, name, curves }} />
-      ) : (
-        onPredict && (
-          <button type="button" className="curve-predict" onClick={onPredict}>
-            {words.curves.predict}
-          </button>
-        )
-      )}
       <CurveNumbers playground={playground} name={name} curves={curves} />
     </section>
   );

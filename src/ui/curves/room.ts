@@ -8,7 +8,7 @@ export interface Room {
   subscribe(listener: () => void): () => void;
 }
 
-export function createRoom(): Room {
+function createRoom(): Room {
   const listeners = new Set<() => void>();
   let width = 0;
   return {

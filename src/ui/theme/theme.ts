@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import { embedded, wish } from '../embedded.ts';
 import { recall, remember } from '../remember.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 function firstTheme(): Theme {
-  const stored = wish('theme') ?? recall('theme');
+  const stored = recall('theme');
   return themes.find((theme) => theme === stored) ?? 'system';
 }
 
@@ -16,7 +15,7 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    if (!embedded) remember('theme', theme);
+    remember('theme', theme);
   }, [theme]);
   return [theme, setTheme];
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Holder } from '../../actions/action.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { checkTable } from '../../fields/check.ts';
-import { type Fault, InputError } from '../../fields/fault.ts';
+import { InputError } from '../../fields/fault.ts';
 import type { FieldTable, ValueOf } from '../../fields/field.ts';
 import { createExperimentStore } from '../../store/experiment.ts';
 
@@ -37,14 +37,11 @@ export interface SettingsStore<Table extends FieldTable, Own extends ValueOf<Tab
 const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** One history for both: an experiment's change and the page's own are undone in the order in which they were made. */
-export function createSettings<
-  const Table extends FieldTable,
-  Own extends ValueOf<Table> & object = ValueOf<Table> & object,
->(
+export function createSettings<const Table extends FieldTable>(
   table: Table,
-  first: Settings<NoInfer<Own>>,
-  faultsOf: (settings: Settings<NoInfer<Own>>) => readonly Fault[] = ({ own }) => checkTable(table, own),
-): SettingsStore<Table, Own> {
+  first: Settings<ValueOf<Table> & object>,
+): SettingsStore<Table> {
+  type Own = ValueOf<Table> & object;
   const experiment = createExperimentStore(first.experiment);
   const state = createStore<SettingsState<Own>>(() => ({ now: first, past: [], future: [] }));
 
@@ -79,10 +76,10 @@ export function createSettings<
     take,
     set(change) {
       const { now } = state.getState();
-      const next = { ...now, own: { ...now.own, ...change } };
-      const faults = faultsOf(next);
+      const own = { ...now.own, ...change };
+      const faults = checkTable(table, own);
       if (faults.length > 0) throw new InputError(faults);
-      take(next);
+      take({ ...now, own });
     },
     undo() {
       const { now, past, future } = state.getState();

@@ -6,7 +6,7 @@ import { faultsSentence } from '../../ui/messages/faultSentence.ts';
 import { useMessage } from '../../ui/messages/Messages.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { Tool, ToolProps } from '../tools.ts';
-import { type Codec, codecOf } from './address.ts';
+import { readSettings, writeSettings } from './address.ts';
 import { createSettings, type Settings, type SettingsStore } from './settings.ts';
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
@@ -15,27 +15,17 @@ const WRITE_MILLISECONDS = 400;
 const queryOf = (hash: string): string => /\?([^#]*)/.exec(hash)?.[1] ?? '';
 
 /** The settings of a page, which its address holds: changes go out, pasted links come in, broken ones are named. */
-export function useSettings<
-  const Table extends FieldTable,
-  Own extends ValueOf<Table> & object = ValueOf<Table> & object,
->(
+export function useSettings<const Table extends FieldTable>(
   tool: Tool,
   table: Table,
   { query, carry }: ToolProps,
-  special?: Codec<Own>,
-): readonly [SettingsStore<Table, Own>, Settings<Own>] {
+): readonly [SettingsStore<Table>, Settings<ValueOf<Table> & object>] {
   const catalogue = useWords();
   const tell = useMessage();
   // The page is made anew where its address names another tool; a query that changes comes by `hashchange`.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said
-  const [codec, opened] = useMemo(() => {
-    const codec = special ?? (codecOf(table) as unknown as Codec<Own>);
-    return [codec, codec.read(query)] as const;
-  }, []);
-  const settings = useMemo(
-    () => createSettings<Table, Own>(table, opened.settings, codec.faultsOf),
-    [table, opened, codec],
-  );
+  const opened = useMemo(() => readSettings(table, query), []);
+  const settings = useMemo(() => createSettings(table, opened.settings), [table, opened]);
   const now = useStore(settings.state, (state) => state.now);
 
   const refuse = useEffectEvent((faults: readonly Fault[]) => {
@@ -51,7 +41,7 @@ export function useSettings<
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       timer = undefined;
-      history.replaceState(history.state, '', `#/${tool}?${codec.write(settings.state.getState().now)}`);
+      history.replaceState(history.state, '', `#/${tool}?${writeSettings(table, settings.state.getState().now)}`);
     };
     const stop = settings.state.subscribe(() => {
       timer ??= setTimeout(write, WRITE_MILLISECONDS);
@@ -59,7 +49,7 @@ export function useSettings<
     const onHash = () => {
       const asked = queryOf(location.hash);
       if (!location.hash.startsWith(`#/${tool}`) || asked === '') return;
-      const read = codec.read(asked);
+      const read = readSettings(table, asked);
       refuse(read.faults);
       if (read.faults.length === 0) settings.take(read.settings);
     };
@@ -69,7 +59,7 @@ export function useSettings<
       clearTimeout(timer);
       removeEventListener('hashchange', onHash);
     };
-  }, [tool, codec, settings]);
+  }, [tool, table, settings]);
 
   return [settings, now];
 }

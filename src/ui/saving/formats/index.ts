@@ -1,8 +1,7 @@
 import type { Format } from '../format.ts';
-import { curvesPng, curvesSvg } from './curves.ts';
-import { gif, webm } from './film.ts';
 import { history } from './history.ts';
 import { picturePng, pictureSvg } from './picture.ts';
+import { notebook, pytorch } from './pytorch.ts';
 import { run } from './run.ts';
 import { stateDict } from './stateDict.ts';
 
@@ -11,12 +10,10 @@ export const formats = {
   run,
   history,
   'state-dict': stateDict,
+  pytorch,
+  notebook,
   png: picturePng,
   svg: pictureSvg,
-  'curves-png': curvesPng,
-  'curves-svg': curvesSvg,
-  gif,
-  webm,
 } as const;
 
 export type FormatId = keyof typeof formats;
