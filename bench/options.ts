@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type SubjectName, subjectNames } from './subjects/subject.ts';
 import { type Workload, workloadNames } from './workloads.ts';
 
-export const sections = ['speeds', 'plots', 'coverage', 'claims', 'memory', 'page'] as const;
+export const sections = ['speeds', 'plots', 'coverage', 'claims', 'map', 'memory', 'page'] as const;
 export type Section = (typeof sections)[number];
 
 export interface Options {

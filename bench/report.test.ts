@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimsLine, coverageLine, digits, table } from './report.ts';
+import { claimsLine, coverageLine, digits, mapLine, table } from './report.ts';
 
 test('three significant digits', () => {
   expect([0.01234, 1.2345, 45.67, 12345.6, Number.NaN].map(digits)).toEqual([
@@ -41,4 +41,10 @@ test('a run that never arrived counts as the slowest', () => {
   });
   const line = coverageLine('ring', [run(2, true), run(9, false), run(4, true)], true);
   expect(line).toBe('ring: median 4 s, 400 iterations (2 of 3 seeds arrived; ≤ 3 s: not reached)');
+});
+
+test('a map says how long it takes, how much ten seconds show, and what a cell costs', () => {
+  expect(mapLine({ cells: 256, workers: 2, seconds: 93.4, afterTen: 31, cpu: 0.521 })).toBe(
+    '256 cells: 93.4 s with 2 workers, 31 of them in the first ten seconds, 0.521 s of processor time a cell',
+  );
 });

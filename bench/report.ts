@@ -1,6 +1,7 @@
 import type { ClaimFigures } from './claims.ts';
 import type { Coverage } from './coverage.ts';
 import { COVERAGE_SECONDS, FIELD_MILLISECONDS } from './floors.ts';
+import type { MapFigures } from './map.ts';
 import { median, summarise } from './measure.ts';
 import type { MemoryRow } from './memory.ts';
 import type { PageFigures } from './page.ts';
@@ -79,6 +80,15 @@ export function claimsLine({ claims, direct, alone, together, workers }: ClaimFi
     `${claims} claims: ${digits(median(direct))} s one after the other on the page’s thread`,
     `× ${digits(against(alone))} in a pool of one worker`,
     ...(together.length > 0 ? [`× ${digits(against(together))} in one of ${workers}`] : []),
+  ];
+  return parts.join(', ');
+}
+
+export function mapLine({ cells, workers, seconds, afterTen, cpu }: MapFigures): string {
+  const parts = [
+    `${cells} cells: ${digits(seconds)} s with ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
+    `${afterTen} of them in the first ten seconds`,
+    `${digits(cpu)} s of processor time a cell`,
   ];
   return parts.join(', ');
 }

@@ -10,6 +10,7 @@ import { measureClaims } from './claims.ts';
 import { contendersFor } from './contenders.ts';
 import type { Coverage } from './coverage.ts';
 import { type Chromium, startChromium } from './hosts/chromium.ts';
+import { measureMap } from './map.ts';
 import { measureMemory } from './memory.ts';
 import { type Options, readOptions } from './options.ts';
 import { measurePage } from './page.ts';
@@ -20,6 +21,7 @@ import {
   coverageLine,
   fieldLine,
   leftOutLines,
+  mapLine,
   memoryTable,
   pageLines,
   ratioTable,
@@ -107,6 +109,18 @@ async function claims(options: Options, chromium: Chromium, cores: number) {
   return figures;
 }
 
+/** With as many workers as the page takes by itself, and with one a core. */
+async function map(options: Options, cores: number) {
+  heading('a map of λ × rate, 16 × 16');
+  const figures = [];
+  for (const workers of new Set([Math.max(1, cores - 1), cores])) {
+    const measured = await measureMap(workers, options.quick ? 40 : 256);
+    console.log(mapLine(measured));
+    figures.push(measured);
+  }
+  return figures;
+}
+
 async function memory(options: Options, chromium: Chromium) {
   heading('memory');
   const chosen = options.subjects.filter((name) => (engineNames as readonly string[]).includes(name));
@@ -143,6 +157,7 @@ async function main(options: Options, folder: string): Promise<void> {
     ...(has('plots') && { costs: await plotCosts(options, chromium) }),
     ...(has('coverage') && { coverage: await coverage(options, chromium) }),
     ...(has('claims') && { claims: await claims(options, chromium, machine.cores) }),
+    ...(has('map') && { map: await map(options, machine.cores) }),
     ...(has('memory') && { memory: await memory(options, chromium) }),
   };
   await chromium.close();

@@ -43,7 +43,6 @@ test('a map is printed cell by cell, the same as a table', async () => {
 
 test.each([
   [['sweep'], '--map'],
-  [['sweep', 'lsgan', '--x', 'criticSteps=1..4'], '--y is missing'],
   [['sweep', '--map', 'pennalty'], 'did you mean penalty?'],
   [['sweep', '--map', 'penalty', '--seeds', '99'], 'seeds is out of range'],
   [['sweep', '--map', 'penalty', '--measure', 'mode'], 'did you mean modes?'],

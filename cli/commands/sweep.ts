@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { InputError } from '../../src/fields/fault.ts';
-import { readAxis } from '../../src/trials/sweep/axisText.ts';
 import { readyMaps } from '../../src/trials/sweep/maps.ts';
 import { measureNames } from '../../src/trials/sweep/measures.ts';
 import { outcomes } from '../../src/trials/sweep/outcome.ts';
-import { parseSweep, type Sweep, sweepFields } from '../../src/trials/sweep/sweep.ts';
+import type { Sweep } from '../../src/trials/sweep/sweep.ts';
 import { Sweeper } from '../../src/trials/sweep/sweeper.ts';
 import { sweepCsv, tableOf } from '../../src/trials/sweep/table.ts';
+import { readyMapOf, type SweepWish, wishedSweep } from '../../src/trials/sweep/wish.ts';
 import { withCrew } from '../crew.ts';
 import { readRun, withChanges } from '../experiment.ts';
 import { numberOf } from '../input.ts';
@@ -14,48 +14,20 @@ import { type Io, print } from '../io.ts';
 import { progressBar } from '../progress.ts';
 import { append } from '../settings.ts';
 
-interface Options {
-  readonly map?: string;
-  readonly x?: string;
-  readonly y?: string;
-  readonly iterations?: number;
-  readonly seeds?: number;
-  readonly measure?: Sweep['measure'];
+interface Options extends SweepWish {
   readonly set?: readonly string[];
   readonly csv?: true;
 }
 
 const ids = readyMaps.map(({ id }) => id).join(', ');
 
-/** The ready map of that name. @throws InputError */
-function readyMap(id: string): Sweep {
-  const found = readyMaps.find((one) => one.id === id);
-  if (found) return found.sweep;
-  throw new InputError([{ code: 'choice', field: '--map', value: id, allowed: ids }]);
-}
-
-const missing = (field: string) => new InputError([{ code: 'missing', field, value: 'undefined', allowed: field }]);
-
-/** What is wished for: a ready map or an experiment with axes, and what differs from its usual settings. */
-function wished(name: string | undefined, options: Options): Sweep {
-  const { map, x, y, iterations, seeds, measure, set = [] } = options;
-  if (name === undefined && map === undefined) throw missing('preset or --map');
-  const usual = map === undefined ? undefined : readyMap(map);
-  const given = name === undefined ? (usual as Sweep).experiment : readRun(name, 'preset').experiment;
-  const experiment = withChanges(given, set);
-  const axis = (text: string | undefined, side: 'x' | 'y') => {
-    if (text !== undefined) return readAxis(experiment, text);
-    if (usual) return usual[side];
-    throw missing(`--${side}`);
-  };
-  return parseSweep({
-    experiment,
-    x: axis(x, 'x'),
-    y: axis(y, 'y'),
-    iterations: iterations ?? usual?.iterations ?? sweepFields.iterations.default,
-    seeds: seeds ?? usual?.seeds ?? sweepFields.seeds.default,
-    measure: measure ?? usual?.measure ?? sweepFields.measure.default,
-  });
+/** What is wished for: a ready map, or an experiment with axes. */
+function wished(name: string | undefined, { set = [], ...wish }: Options): Sweep {
+  if (name === undefined && wish.map === undefined) {
+    throw new InputError([{ code: 'missing', field: 'preset or --map', value: 'nothing', allowed: ids }]);
+  }
+  const given = name === undefined ? readyMapOf(wish.map).experiment : readRun(name, 'preset').experiment;
+  return wishedSweep(wish, withChanges(given, set));
 }
 
 async function sweep(io: Io, name: string | undefined, options: Options): Promise<void> {
@@ -77,6 +49,7 @@ const EXAMPLES = `
 An axis is a field of the experiment, from one end to the other in n places, by equal ratios with "log"; of a choice
 all options, or those that are named: objective=wasserstein,hinge. "both.rate", "both.width", "both.depth" … set the
 critic's and the generator's at once.
+Without axes it takes those that matter most.
 Ready maps: ${ids}.
 Measures: ${measureNames.join(', ')}. Outcomes: ${outcomes.join(', ')}.
 
