@@ -1,0 +1,40 @@
+import { expect, test } from './fixtures.ts';
+
+const networks = 'critic.width=6&critic.depth=2&generator.width=6&generator.depth=2&batchSize=16';
+const map = `#/sweep?x=constraint.lambda=0.01..1:3:log&y=criticSteps=1..3:3&iterations=48&v=1&${networks}&seed=5`;
+
+test('a map fills, is read by keys, coloured anew at no cost, and opens its runs', async ({ page, playground }) => {
+  await page.goto(map);
+  await expect(page.getByText('9 of 9 runs done.').first()).toBeVisible();
+  const picture = page.getByRole('img', { name: 'Critic steps over Penalty weight λ. 9 of 9 cells measured' });
+  await expect(picture).toBeVisible();
+
+  const crosshair = page.getByRole('slider', { name: /Critic steps over Penalty weight λ/ });
+  await crosshair.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(crosshair).toHaveAttribute('aria-valuetext', /^Penalty weight λ 0\.1, Critic steps 2: \w+$/);
+  const cell = page.getByRole('region', { name: 'Penalty weight λ 0.1, Critic steps 2' });
+  await expect(cell.getByRole('img', { name: /^Points at the end/ })).toBeVisible();
+
+  await page.getByLabel('Colour by').selectOption('distance');
+  await expect(crosshair).toHaveAttribute('aria-valuetext', /: [\d.]+$/);
+  await expect(page.getByText('9 of 9 runs done.').first()).toBeVisible();
+  await expect(page).toHaveURL(/measure=distance/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).not.toHaveURL(/measure=distance/);
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('sweep.csv');
+
+  // A finger's first tap shows a cell; a pointer's click opens it.
+  await picture.click({ position: { x: 120, y: 60 } });
+  await expect(page).toHaveURL(/#\/play\?v=1&.*seed=5/);
+  await page.waitForFunction(() => 'playground' in window);
+  const { criticSteps, constraint, critic } = await playground.call('experiment');
+  expect([criticSteps, constraint.lambda, critic.width]).toEqual([3, 0.01, 6]);
+
+  await page.goBack();
+  await expect(page.getByRole('img', { name: /9 of 9 cells measured/ })).toBeVisible();
+});
