@@ -71,7 +71,7 @@ test('JSON dropped on the page opens; what holds no point stays, to be mended', 
 test('a function becomes points by keyboard, with its noise; a fault names its column', async ({ playground }) => {
   const { page } = playground;
   await playground.open();
-  await page.getByRole('button', { name: controls.formula }).press('Enter');
+  await page.getByRole('button', { name: controls.formula, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: words.functionTitle });
   const formula = dialog.getByRole('textbox', { name: 'y(t)' });
   await formula.fill('sin t');
@@ -86,4 +86,50 @@ test('a function becomes points by keyboard, with its noise; a fault names its c
   const { points, jitter } = await dataset(playground);
   expect([points.length, jitter]).toEqual([1024, 0.1]);
   await playground.reached(3);
+});
+
+test('points are drawn by pointer and by keys, undone stroke by stroke, and become the data', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const { drawing } = words;
+  await playground.open();
+  const button = page.getByRole('button', { name: controls.draw, exact: true });
+  await button.press('Enter');
+  const surface = page.getByRole('application', { name: drawing.surface });
+  await expect(surface).toBeFocused();
+  expect((await playground.call('status')).state).toBe('paused');
+  const total = (count: string) => page.getByText(drawing.total({ count, most: '4,096' }), { exact: true });
+
+  const { x, y, width, height } = (await surface.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width / 4, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.77 * width, y + height / 2, { steps: 20 });
+  await page.mouse.up();
+  // A little over three data units of way, a dab of six points each fifth of one, and one where it began.
+  await expect(total('96')).toBeVisible();
+
+  await page.getByText(drawing.names.ring, { exact: true }).click();
+  await surface.focus();
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(total('160')).toBeVisible();
+  await page.getByText(drawing.names.eraser, { exact: true }).click();
+  await surface.focus();
+  await page.keyboard.down('Shift');
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.up('Shift');
+  await expect(total('160')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(total('160')).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[data-sketch]').analyze()).violations).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(surface).toBeHidden();
+  await expect(button).toBeFocused();
+  await expect(said(page)).toContainText(words.opened({ count: '160', name: drawing.name }));
+  expect(await dataset(playground)).toMatchObject({ kind: 'points', jitter: 0.05 });
+  await playground.reached(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await dataset(playground)).kind).toBe('ring');
 });

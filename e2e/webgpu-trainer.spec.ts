@@ -42,9 +42,10 @@ test("Philox gives Random123's known answers on the device", async () => {
 
 test('every dataset is drawn as src/datasets draws it', async () => {
   const distances = await page.evaluate(async () => {
-    const { datasets, drawnPoints, vary, small } = window.fused;
+    const { datasets, drawnPoints, mostPoints, vary, small } = window.fused;
     const variants = [
       ...datasets,
+      mostPoints,
       ...datasets.filter(({ kind }) => kind === 'ring').map((dataset) => ({ ...dataset, seam: 'closed' })),
       ...datasets.filter(({ kind }) => kind === 'checkerboard').map((dataset) => ({ ...dataset, cells: 5 })),
       ...datasets
@@ -60,8 +61,8 @@ test('every dataset is drawn as src/datasets draws it', async () => {
     results.push(['noised', await drawnPoints(noised)]);
     return results;
   });
-  // Each by default, five once more, and a noised generator.
-  expect(distances).toHaveLength(datasetKinds.length + 6);
+  // Each by default, six once more, and a noised generator.
+  expect(distances).toHaveLength(datasetKinds.length + 7);
   for (const [kind, distance] of distances) expect(distance ?? Number.NaN, kind).toBeLessThanOrEqual(3e-6);
 });
 

@@ -4,6 +4,7 @@ import { add, findBackend, type Tensor1D, tensor } from '@tensorflow/tfjs-core';
 import {
   batchFor,
   constraints,
+  mostPoints,
   objectiveNames,
   runs,
   scattered,
@@ -242,6 +243,7 @@ const page = {
   withField,
   withActivation: (activation: ActivationName) => vary(small, { critic: { activation }, generator: { activation } }),
   datasets: datasetKinds.map(defaultDataset),
+  mostPoints,
   problems,
   adapter: () => `${device.adapterInfo.vendor} ${device.adapterInfo.architecture} ${device.adapterInfo.description}`,
   philoxBlocks: () => philoxBlocks(device),

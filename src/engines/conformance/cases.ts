@@ -25,6 +25,13 @@ export const small: Experiment = vary(defaultExperiment, {
   seed: 11,
 });
 
+/** As many points of a reader's own as there may be, none of them where another is. */
+export const mostPoints: Experiment['dataset'] = {
+  kind: 'points',
+  points: Array.from({ length: 4096 }, (_, i) => [(i % 64) / 12 - 2.6, Math.floor(i / 64) / 11 - 2.8] as const),
+  jitter: 0.01,
+};
+
 export const objectiveNames = [
   'wasserstein',
   'non-saturating',

@@ -21,6 +21,8 @@ export const play = {
   share: {
     label: 'Copy link',
     copied: 'Link copied. It holds the whole experiment.',
+    copiedLong:
+      'Link copied, whole. So many points make it long, and some mail programs cut it; a saved run holds them too.',
     copiedAddress: 'Link to this place copied.',
     failed: 'This browser won’t let the page copy. The address bar holds the same link.',
   },
@@ -97,9 +99,9 @@ export const play = {
     range: (p: { min: string; max: string }) => `From ${p.min} to ${p.max}.`,
     slider: (p: { label: string }) => `${p.label}, slider`,
     points: 'Points',
-    draw: 'Draw points',
+    draw: 'Draw',
     paste: 'Paste or type',
-    formula: 'By formula',
+    formula: 'Formula',
     drop: 'Drop a file of points, or a run.',
   },
   diverged: {

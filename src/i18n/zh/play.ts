@@ -20,6 +20,7 @@ export const play: Area<'play'> = {
   share: {
     label: '复制链接',
     copied: '链接已复制，整个实验都在里面。',
+    copiedLong: '链接已复制，内容完整。点多，链接就长，有的邮件程序会截断；保存的训练文件里也有这些点。',
     copiedAddress: '链接已复制，打开就是此处。',
     failed: '浏览器不允许复制。地址栏里就是同一个链接。',
   },
@@ -94,7 +95,7 @@ export const play: Area<'play'> = {
     points: '各点坐标',
     draw: '画点',
     paste: '粘贴或输入',
-    formula: '用公式生成',
+    formula: '公式',
     drop: '松开即可打开：点数据或训练文件。',
   },
   diverged: {

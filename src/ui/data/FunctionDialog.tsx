@@ -1,19 +1,15 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { datasets } from '../../datasets/index.ts';
 import { FunctionError, type FunctionPart, pointsOfFunction } from '../../datasets/own/function.ts';
-import { checkField } from '../../fields/check.ts';
-import type { NumberField, Points } from '../../fields/field.ts';
+import type { Points } from '../../fields/field.ts';
 import { functionCount, tableOfFunction } from '../../files/takeFunction.ts';
-import controls from '../controls/controls.module.css';
-import { NumberControl } from '../controls/NumberControl.tsx';
-import { refusal } from '../messages/faultSentence.ts';
-import { setting } from '../text/format.ts';
-import { useLanguage, useWords } from '../words.tsx';
+import { useLanguage } from '../words.tsx';
 import { Answers } from './Answers.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './dialog.module.css';
 import { formulaFault } from './formulaFault.ts';
 import { offerOf } from './offer.ts';
+import { Setting } from './Setting.tsx';
 import { useDataWords } from './words.ts';
 
 const { bound } = datasets.points.parameters.points;
@@ -91,46 +87,15 @@ export function FunctionDialog({ onTake, onClose }: FunctionDialogProps) {
         {kind === 'curve' ? words.curveWhy : words.densityWhy} {words.syntax}
       </p>
       <Setting label={words.count} field={functionCount} value={count} onSet={setCount} />
-      <Setting label={words.noise} why={words.noiseWhy} field={jitter} value={noise} onSet={setNoise} />
+      <Setting
+        label={words.noise}
+        why={words.noiseWhy}
+        field={jitter}
+        path="dataset.jitter"
+        value={noise}
+        onSet={setNoise}
+      />
       <Answers offer={read.offer} onTake={(points) => onTake(points, noise)} onClose={onClose} />
     </Dialog>
-  );
-}
-
-interface SettingProps {
-  readonly label: string;
-  readonly why?: string;
-  readonly field: NumberField;
-  readonly value: number;
-  readonly onSet: (value: number) => void;
-}
-
-function Setting({ label, why, field, value, onSet }: SettingProps) {
-  const page = useWords();
-  const id = useId();
-  function set(next: unknown): string | undefined {
-    const fault = checkField(field, field === jitter ? 'dataset.jitter' : label, next);
-    if (fault) return refusal(page, fault, 'points', setting(value));
-    onSet(next as number);
-    return undefined;
-  }
-  return (
-    <div className={controls.field}>
-      <span className={controls.label}>
-        <label htmlFor={id}>{label}</label>
-      </span>
-      <NumberControl
-        id={id}
-        label={label}
-        field={field}
-        value={value}
-        describedBy={`${id}-why`}
-        onSet={set}
-        onSettled={() => {}}
-      />
-      <p id={`${id}-why`} className={why ? controls.reason : 'visually-hidden'}>
-        {why}
-      </p>
-    </div>
   );
 }

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { InputError } from '../../fields/fault.ts';
 import { parsePoints } from '../../files/points.ts';
+import { Drawing } from '../drawing/Drawing.tsx';
 import { faultsSentence } from '../messages/faultSentence.ts';
 import { openFile } from '../play/openFile.tsx';
 import { catalogues } from '../words.tsx';
@@ -7,8 +9,11 @@ import { askForPoints, considerPoints, type Desk, takePoints } from './consider.
 import { FunctionDialog } from './FunctionDialog.tsx';
 import { dataWords } from './words.ts';
 
-/** What a reader brings: a file, a text (empty: still to be typed), or a function, still to be typed. */
-export type Asked = { readonly file: File } | { readonly text: string } | 'function';
+/** What a reader brings: a file, a text (empty: still to be typed), or a function or a drawing, still to be made. */
+export type Asked = { readonly file: File } | { readonly text: string } | 'function' | 'drawing';
+
+/** Shows what is drawn on in the place of the stage, until it is called with nothing. */
+export type ShowDrawing = (drawing: ReactNode) => void;
 
 async function file(chosen: File, desk: Desk): Promise<void> {
   try {
@@ -34,13 +39,21 @@ function pasted(text: string, desk: Desk): void {
 }
 
 /** Takes what a reader brings, or asks first, where anything is to be asked. */
-export async function bring(asked: Asked, desk: Desk): Promise<void> {
+export async function bring(asked: Asked, desk: Desk, draw: ShowDrawing): Promise<void> {
   const words = dataWords[desk.language];
   if (asked === 'function') {
     desk.ask(
       <FunctionDialog
         onTake={(points, noise) => takePoints(words.functionName, points, desk, noise)}
         onClose={() => desk.ask(undefined)}
+      />,
+    );
+  } else if (asked === 'drawing') {
+    draw(
+      <Drawing
+        playground={desk.playground}
+        onTake={(points, jitter) => takePoints(words.drawing.name, points, desk, jitter)}
+        onLeave={() => draw(undefined)}
       />,
     );
   } else if ('file' in asked) await file(asked.file, desk);

@@ -5,6 +5,7 @@ import type { LinkView } from '../../experiment/link.ts';
 import { canRedo, canUndo } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import { ExperimentFields } from '../controls/ExperimentFields.tsx';
+import type { ShowDrawing } from '../data/bring.tsx';
 import { IconButton } from '../layout/IconButton.tsx';
 import { useWords } from '../words.tsx';
 import styles from './ExperimentControls.module.css';
@@ -15,16 +16,20 @@ interface ExperimentControlsProps {
   readonly playground: Playground;
   /** How the page shows it, for pictures and links. */
   readonly view: StoreApi<LinkView>;
+  readonly onDraw: ShowDrawing;
 }
 
 /** The experiment's controls, undo and files. */
-export function ExperimentControls({ playground, view }: ExperimentControlsProps) {
+export function ExperimentControls({ playground, view, onDraw }: ExperimentControlsProps) {
   const { controls: words } = useWords().play;
   const undoable = useStore(playground.experiment, canUndo);
   const redoable = useStore(playground.experiment, canRedo);
-  const [ask, asking] = useOwnData(playground);
+  const [ask, asking] = useOwnData(playground, onDraw);
   const bring = (
     <p className={styles.files}>
+      <button type="button" className={styles.file} onClick={() => ask('drawing')}>
+        {words.draw}
+      </button>
       <button type="button" className={styles.file} onClick={() => ask({ text: '' })}>
         {words.paste}
       </button>

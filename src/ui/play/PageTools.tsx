@@ -14,6 +14,9 @@ import { useShortcuts } from './useShortcuts.ts';
 /** Few ask for the list, and not in the first moment. */
 export const fetchKeys = () => import('./KeysDialog.tsx');
 
+/** Longer links are cut by some programs that pass them on. */
+const LONG = 4000;
+
 interface PageToolsProps {
   /** Play's run and look; left out where the page is another. */
   readonly play: { readonly playground: Playground; readonly view: StoreApi<LinkView> } | undefined;
@@ -27,7 +30,10 @@ export function PageTools({ play }: PageToolsProps) {
   const [single, setSingle] = useState(recall('keys') !== 'chords');
 
   function copyLink(): void {
-    if (play) void copy(`#/play?${actions.copyLink.perform(play.playground, play.view.getState())}`);
+    if (play) {
+      const link = `#/play?${actions.copyLink.perform(play.playground, play.view.getState())}`;
+      void copy(link, link.length > LONG ? { copied: words.copiedLong } : {});
+    }
     // Elsewhere the address bar holds all there is.
     else void copy(location.hash, { copied: words.copiedAddress });
   }

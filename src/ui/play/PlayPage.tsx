@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { LinkView } from '../../experiment/link.ts';
@@ -37,6 +37,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const grid = useRef<HTMLDivElement>(null);
   const wide = useSideBySide(grid);
   const [tab, setTab] = useState<TabName>('controls');
+  const [drawing, setDrawing] = useState<ReactNode>();
   const layers = useStore(view, (look) => look.layers);
   const diagnostics = useDiagnostics(playground, view);
   const { part, switches } = diagnostics;
@@ -54,8 +55,9 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
       <div ref={grid} className={styles.grid}>
-        <div className={styles.stage}>
+        <div className={styles.stage} data-drawing={drawing !== undefined}>
           <MessagePlace at="top" />
+          {drawing}
           <Stage
             playground={playground}
             layers={readLayers(layers)}
@@ -74,7 +76,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
         </div>
         {!wide && <Tabs chosen={tab} onChoose={setTab} />}
         <div className={styles.controls} {...panel('controls')}>
-          <ExperimentControls playground={playground} view={view} />
+          <ExperimentControls playground={playground} view={view} onDraw={setDrawing} />
         </div>
         <div className={styles.curves} {...panel('curves')}>
           <div className={styles.measured}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { Playground } from '../../store/playground.ts';
-import type { Asked } from '../data/bring.tsx';
+import type { Asked, ShowDrawing } from '../data/bring.tsx';
 import { arrive, NotArrived } from '../loading/arrive.ts';
 import { useMessage } from '../messages/Messages.tsx';
 import { useLanguage, useWords } from '../words.tsx';
@@ -13,7 +13,10 @@ const isText = (target: EventTarget | null) =>
   target instanceof Element && target.closest('textarea, [contenteditable], input:not([type="range"])') !== null;
 
 /** Takes what a reader brings, by a button, pasted onto the page or dropped on it; returns how, and what is shown meanwhile. */
-export function useOwnData(playground: Playground): readonly [ask: (asked: Asked) => void, shown: ReactNode] {
+export function useOwnData(
+  playground: Playground,
+  draw: ShowDrawing,
+): readonly [ask: (asked: Asked) => void, shown: ReactNode] {
   const page = useWords();
   const { language } = useLanguage();
   const tell = useMessage();
@@ -23,7 +26,7 @@ export function useOwnData(playground: Playground): readonly [ask: (asked: Asked
   async function ask(asked: Asked): Promise<void> {
     try {
       const { bring } = await arrive(fetchData);
-      await bring(asked, { playground, language, tell, ask: setDialog });
+      await bring(asked, { playground, language, tell, ask: setDialog }, draw);
     } catch (error) {
       if (!(error instanceof NotArrived)) throw error;
       tell(page.play.notLoaded.what);
