@@ -9,6 +9,15 @@ export interface Mark {
   readonly experiment: Experiment;
 }
 
+/** More would hold the page up when a checkpoint brings them. */
+const MOST_MARKS = 500;
+
+/** Whether going from one to the other starts nothing over, neither an optimiser nor the singular vectors. */
+const isKindred = (a: Experiment, b: Experiment): boolean =>
+  a.constraint.kind === b.constraint.kind &&
+  a.criticOptimizer.kind === b.criticOptimizer.kind &&
+  a.generatorOptimizer.kind === b.generatorOptimizer.kind;
+
 /** One course of a run: its own from `from` on, and up to there that of the line it left. */
 interface Line {
   readonly id: number;
@@ -89,9 +98,10 @@ export class Tape {
     return this.#line.reach;
   }
 
-  /** How the present state came about, as the constructor takes it. */
+  /** How the present state came about, as the constructor takes it; undefined where that isn't known, or too long to tell. */
   get marks(): readonly Mark[] | undefined {
-    return this.#origin ? undefined : this.#marks();
+    const marks = this.#marks();
+    return this.#origin || this.#mostBytes === 0 || marks.length > MOST_MARKS ? undefined : marks;
   }
 
   get summary(): TapeSummary {
@@ -116,7 +126,11 @@ export class Tape {
 
   /** The experiment changes at the end of what there is. */
   mark(experiment: Experiment): void {
-    this.#line.marks.push({ iteration: this.reach, experiment });
+    const { marks, reach } = this.#line;
+    const last = marks.at(-1);
+    // What a slider passes by while the run rests leaves nothing behind.
+    if (last?.iteration === reach && isKindred(last.experiment, experiment)) marks.pop();
+    marks.push({ iteration: reach, experiment });
   }
 
   /** The iteration after this one at which training pauses: to keep a state, or in the past to change the experiment, or where the past ends. */
