@@ -32,7 +32,12 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_REPORT
     ? [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT }]]
     : [['list']],
-  use: { viewport: { width: 1280, height: 800 }, trace: process.env.TRACE ? 'retain-on-failure' : 'off' },
+  use: {
+    viewport: { width: 1280, height: 800 },
+    // It would fetch the whole page in every test's fresh profile; the test that is about it allows it.
+    serviceWorkers: 'block',
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+  },
   projects: [
     // The two longest files first: what is short fills the other worker until the end.
     {

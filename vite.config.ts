@@ -7,7 +7,9 @@ import { isolation } from './scripts/isolation.mjs';
 import { licences } from './scripts/licences.ts';
 import { mdxOptions } from './scripts/mdx.ts';
 import { modernFonts } from './scripts/modernFonts.ts';
+import { offline } from './scripts/offline.ts';
 import { contentSecurityPolicy, policy } from './scripts/policy.ts';
+import { shownElsewhere } from './scripts/shownElsewhere.ts';
 
 const { page, worker } = licences();
 
@@ -24,7 +26,9 @@ export default defineConfig({
     modernFonts(),
     react({ include: /\.(mdx|js|jsx|ts|tsx)$/ }),
     contentSecurityPolicy(),
+    shownElsewhere(),
     page,
+    offline(),
   ],
   worker: { format: 'es', plugins: () => [worker()], rolldownOptions },
   server: { headers: isolation },

@@ -7,10 +7,13 @@ import { defineDivergences } from './commands/divergences.ts';
 import { defineEnsemble } from './commands/ensemble.ts';
 import { defineGradients } from './commands/gradients.ts';
 import { defineParallelLines } from './commands/parallelLines.ts';
+import { definePicture } from './commands/picture.ts';
 import { definePresets } from './commands/presets.ts';
 import { defineScript } from './commands/script.ts';
+import { defineStateDict } from './commands/stateDict.ts';
 import { defineSweep } from './commands/sweep.ts';
 import { defineTrain } from './commands/train.ts';
+import { defineVerify } from './commands/verify.ts';
 import type { Io } from './io.ts';
 
 const EXAMPLES = `
@@ -37,6 +40,8 @@ export function createProgram(io: Io): Command {
     defineEnsemble,
     defineSweep,
     defineCompare,
+    definePicture,
+    defineStateDict,
     definePresets,
     defineDatasets,
     defineDivergences,
@@ -45,6 +50,7 @@ export function createProgram(io: Io): Command {
     defineScript,
     defineClaims,
     defineClaim,
+    defineVerify,
   ]) {
     define(program, io);
   }

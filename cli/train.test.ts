@@ -227,3 +227,18 @@ test('points come from a table, fitted if wished; what would be lost is refused'
   const none = await train('wgan-gp-8gaussians', 2, '--points', file('none.csv', 'no points'));
   expect([none.code, none.errors]).toEqual([2, expect.stringContaining('--points cannot be read')]);
 });
+
+test.each([
+  ['31', 31],
+  // The generator gives real points: what is waited for is there at both looks.
+  ['modes', 100],
+  ['floor', 100],
+] as const)('--until %s stops at iteration %i, and says whether it came to it', async (until, iteration) => {
+  const stands = [...small, '--set', 'generator.kind=noised', '--set', 'generator.spread=0', '--until', until];
+  const { output } = await train('wgan-gp-8gaussians', 120, ...stands);
+  expect(output).toMatchObject({ iteration, stopped: true });
+  const early = await train('wgan-gp-8gaussians', 30, ...stands);
+  expect(early.output).toMatchObject({ iteration: 30, stopped: false });
+  const { code, errors } = await train('wgan-gp-8gaussians', 30, '--until', 'soon');
+  expect([code, errors]).toEqual([2, expect.stringContaining('--until')]);
+});

@@ -1,11 +1,14 @@
 import { type DivergedQuantity, divergedAt, divergedIn } from '../src/engines/diverged.ts';
 import { measureTrainer } from '../src/engines/measure.ts';
 import type { EngineName, Snapshot, Trainer } from '../src/engines/trainer.ts';
+import type { Until } from '../src/experiment/until.ts';
 import { type History, historyOf } from '../src/files/history.ts';
 import { recordHistory, recordMeasures, recordReports } from '../src/store/record.ts';
 import { createFrames } from '../src/store/run.ts';
 import { push, rewind } from '../src/store/series.ts';
+import { FloorBook } from '../src/worker/floors.ts';
 import { ReportLog } from '../src/worker/reports.ts';
+import { Stop } from '../src/worker/stop.ts';
 
 /** Iterations between two looks at the state, and two marks of the progress bar. */
 const STRIDE = 10;
@@ -28,11 +31,15 @@ export interface Trained {
   readonly iterations: number;
   readonly seconds: number;
   readonly diverged?: Divergence;
+  /** Whether it has come to where it was to stop. */
+  readonly stopped: boolean;
   readonly history?: History;
 }
 
 interface Wishes {
   readonly onProgress: (done: number) => void;
+  /** Where it stops before it has done all iterations. */
+  readonly until?: Until | undefined;
   /** Whether the curves are wanted, and those of the run so far. */
   readonly history: boolean;
   readonly before: History | undefined;
@@ -52,6 +59,19 @@ export async function train(trainer: Trainer, iterations: number, wishes: Wishes
   let newest = first;
   let done = 0;
   let seconds = 0;
+  let stopped = false;
+  const stop = new Stop(wishes.until);
+  const floors = new FloorBook();
+
+  /** As the page looks at a run that plays. */
+  async function isThere(): Promise<boolean> {
+    const { experiment } = trainer;
+    const { iteration } = newest;
+    while (stop.needs === 'floor' && !floors.complete(experiment)) floors.add(experiment);
+    const measures =
+      stop.needs === 'nothing' ? undefined : await measureTrainer(trainer, iteration, floors.at(experiment));
+    return stop.sees(iteration, measures);
+  }
 
   async function measure(): Promise<void> {
     const { iteration, generator } = newest;
@@ -84,13 +104,15 @@ export async function train(trainer: Trainer, iterations: number, wishes: Wishes
     snapshot: newest,
     iterations: done,
     seconds,
+    stopped,
     ...(wishes.history && { history: historyOf(series, frames.changes) }),
   });
 
   await measure();
-  while (done < iterations) {
+  while (done < iterations && !stopped) {
     const untilMeasure = every - (done % every);
-    const divergence = await advance(Math.min(STRIDE, untilMeasure, iterations - done));
+    const look = stop.next(newest.iteration);
+    const divergence = await advance(Math.min(STRIDE, untilMeasure, iterations - done, look - newest.iteration));
     if (divergence) {
       await trainer.restore(good);
       newest = good;
@@ -99,7 +121,8 @@ export async function train(trainer: Trainer, iterations: number, wishes: Wishes
       return { ...ended(), diverged: { ...divergence, restored: good.iteration } };
     }
     wishes.onProgress(done);
-    if (done % every === 0 || done === iterations) await measure();
+    stopped = newest.iteration === look && (await isThere());
+    if (done % every === 0 || done === iterations || stopped) await measure();
   }
   return ended();
 }

@@ -12,7 +12,7 @@ test.use({ speed: 0 });
 
 test.use({ trace: 'off' });
 
-const ALL = 'map-points-coupling-slopes-layers-weights';
+const ALL = 'map-points-coupling-latent-slopes-layers-weights';
 const section = ({ page }: PlaygroundPage) => page.locator('details').filter({ hasText: en.play.diagnostics.title });
 const toggle = ({ page }: PlaygroundPage, name: keyof typeof words.names) =>
   page.getByRole('checkbox', { name: words.names[name], exact: true });
@@ -22,7 +22,7 @@ test('closed and off at first; each switch shows what it finds, and the link rem
   await playground.reached(5);
   await expect(section(playground)).not.toHaveAttribute('open');
   await playground.page.getByText(en.play.diagnostics.title, { exact: true }).click();
-  for (const name of ['map', 'points', 'coupling', 'slopes', 'layers', 'weights'] as const) {
+  for (const name of ['map', 'points', 'coupling', 'latent', 'slopes', 'layers', 'weights'] as const) {
     await expect(toggle(playground, name)).not.toBeChecked();
     await toggle(playground, name).check();
   }

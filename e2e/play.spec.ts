@@ -1,3 +1,4 @@
+import { diverged } from '../src/i18n/en/diverged.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 
@@ -79,7 +80,7 @@ test('a run that diverges stops, shows its last good state and says what helps',
   await expect(playground.page.getByText(/stopped being finite at iteration/)).toBeVisible();
   const { critic, generator } = await playground.call('parameters');
   for (const value of [...critic, ...generator]) expect(Number.isFinite(value)).toBe(true);
-  await button(playground, en.play.diverged.undo).click();
+  await button(playground, diverged.undo).click();
   await playground.reached(1);
 });
 

@@ -1,70 +1,7 @@
-import type { Browser } from '@playwright/test';
 import { opening } from '../src/i18n/zh/opening.ts';
 import { zh } from '../src/i18n/zh.ts';
-import { expect, type PlaygroundPage, test } from './fixtures.ts';
-
-/** A file that the page makes, as text of its bytes, a character each. */
-function made(
-  playground: PlaygroundPage,
-  format: string,
-  options: object = {},
-): Promise<{ type: string; data: string }> {
-  return playground.page.evaluate(
-    async ([name, wanted]) => {
-      const blob = await window.playground.save(name as string, wanted as Record<string, unknown>);
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      let data = '';
-      for (let i = 0; i < bytes.length; i += 8192) data += String.fromCharCode(...bytes.subarray(i, i + 8192));
-      return { type: blob.type, data: btoa(data) };
-    },
-    [format, options] as const,
-  );
-}
-
-interface Compared {
-  /** Of each picture, and of the difference of a channel. */
-  readonly sizes: (readonly [number, number])[];
-  readonly mean: number;
-  /** Share of the pixels that differ by more than a shade. */
-  readonly off: number;
-  readonly text: string;
-}
-
-/** Draws two pictures in a page of its own, whose policy allows them, and compares their pixels. */
-async function compare(browser: Browser, pictures: readonly { type: string; data: string }[]): Promise<Compared> {
-  const page = await browser.newPage();
-  const compared = await page.evaluate(async (given) => {
-    const drawn = await Promise.all(
-      given.map(async ({ type, data }) => {
-        const image = new Image();
-        image.src = `data:${type};base64,${data}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-        context.drawImage(image, 0, 0);
-        return context.getImageData(0, 0, image.width, image.height);
-      }),
-    );
-    const [one, other] = drawn as [ImageData, ImageData];
-    let [sum, off] = [0, 0];
-    for (let i = 0; i < one.data.length; i += 4) {
-      const away = [0, 1, 2].map((c) => Math.abs((one.data[i + c] as number) - (other.data[i + c] as number)));
-      sum += away.reduce((a, b) => a + b) / 3;
-      if (Math.max(...away) > 64) off++;
-    }
-    const pixels = one.data.length / 4;
-    const source = new TextDecoder().decode(Uint8Array.from(atob(given[0]?.data ?? ''), (c) => c.charCodeAt(0)));
-    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-    return {
-      sizes: drawn.map(({ width, height }) => [width, height] as const),
-      mean: sum / pixels,
-      off: off / pixels,
-      text: parsed.documentElement.textContent ?? '',
-    };
-  }, pictures);
-  await page.close();
-  return compared;
-}
+import { expect, test } from './fixtures.ts';
+import { compare, made, play } from './saving.ts';
 
 for (const colours of ['light', 'dark'] as const) {
   test(`the stage as a drawing is the stage as a picture: ${colours}`, async ({ playground, browser }) => {
@@ -84,8 +21,58 @@ for (const colours of ['light', 'dark'] as const) {
     expect(off).toBeLessThan(0.0005);
     expect(text).toContain('real samples');
     expect(text.replaceAll('\n', '')).toContain('view.diagnostics=coupling-points');
+
+    const curves = await compare(browser, [
+      await made(playground, 'curves-svg', { colours }),
+      await made(playground, 'curves-png', { colours, scale: 1 }),
+    ]);
+    expect(curves.sizes[0]).toEqual(curves.sizes[1]);
+    expect(curves.mean).toBeLessThan(0.4);
+    expect(curves.off).toBeLessThan(0.0005);
+    expect(curves.text).toContain('log 2');
   });
 }
+
+const short = { every: 20, frames: 7, rate: 7, size: 242 };
+
+test('a film shows the run from its seed on, and the same order gives the same film', async ({
+  playground,
+  browser,
+}) => {
+  await playground.open();
+  await playground.call('pause');
+  const gif = await made(playground, 'gif', short);
+  expect(await made(playground, 'gif', short)).toEqual(gif);
+  const shown = await play(playground.page, gif);
+  expect(shown).toMatchObject({ width: 242, seconds: 1, pictures: 7 });
+  expect(shown.height).toBeGreaterThan(242);
+  expect(shown.moved).toBeGreaterThan(0.01);
+
+  const webm = await made(playground, 'webm', { ...short, legend: 'without', caption: 'without' });
+  expect(webm.type).toBe('video/webm');
+  const video = await play(await browser.newPage(), webm);
+  expect(video).toMatchObject({ width: 242, height: 242 });
+  expect(video.seconds).toBeCloseTo(1, 1);
+  expect(video.moved).toBeGreaterThan(0.01);
+});
+
+test('a film that is stopped leaves nothing, and its options are checked', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open();
+  const stopped = await page.evaluate(async () => {
+    const stop = new AbortController();
+    const onProgress = (share: number) => share > 0 && stop.abort();
+    return window.playground.save('gif', { frames: 600 }, { signal: stop.signal, onProgress }).then(
+      () => 'saved',
+      (error) => (error as Error).name,
+    );
+  });
+  expect(stopped).toBe('AbortError');
+  const refused = await page.evaluate(() =>
+    window.playground.save('gif', { rate: 99 }).catch(({ message }) => message),
+  );
+  expect(refused).toContain('rate: range, got 99, allowed 1 … 50');
+});
 
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });

@@ -37,6 +37,19 @@ test('a large run and its curves are saved without a long task', { tag: '@alone'
   expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
 });
 
+test('a film is made without a long task, while the run goes on', { tag: '@alone' }, async ({
+  playground,
+  browser,
+}) => {
+  let size = 0;
+  const tasks = await traceTasks(browser, LONGEST, async () => {
+    await playground.open();
+    size = await playground.page.evaluate(async () => (await window.playground.save('gif', { frames: 40 })).size);
+  });
+  expect(size).toBeGreaterThan(100_000);
+  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+});
+
 for (const [name, query] of Object.entries(runs)) {
   test(`${name}: no task of the page is a long one`, { tag: '@alone' }, async ({ playground, browser }) => {
     const tasks = await traceTasks(browser, LONGEST, async () => {

@@ -5,6 +5,7 @@ import { changesBetween } from '../../src/experiment/changes.ts';
 import { diffEffect } from '../../src/experiment/effect.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
+import { readUntil } from '../../src/experiment/until.ts';
 import { parse } from '../../src/fields/check.ts';
 import { integer } from '../../src/fields/field.ts';
 import { historyCsv } from '../../src/files/history.ts';
@@ -32,6 +33,7 @@ interface Options extends OwnData {
   readonly set?: readonly string[];
   readonly out?: string;
   readonly history?: string;
+  readonly until?: string;
 }
 
 const quantities = {
@@ -88,6 +90,7 @@ async function keep(io: Io, file: OutFile, text: string): Promise<boolean> {
 /** Trains an experiment, or a run that was kept, and measures it at the end. */
 async function train(io: Io, name: string, options: Options): Promise<void> {
   const { iterations } = parse(limits, { iterations: options.iterations });
+  const until = options.until === undefined ? undefined : readUntil(options.until, '--until');
   const start = startOf(io, name, options);
   const { experiment } = start;
   const out = options.out === undefined ? undefined : openOut(options.out, '--out');
@@ -97,11 +100,12 @@ async function train(io: Io, name: string, options: Options): Promise<void> {
 
   const trained = await trainFor(trainer, iterations, {
     onProgress: progressBar(io, iterations),
+    until,
     history: out !== undefined || csv !== undefined,
     before: start.history,
   });
   sayDiverged(io, trained);
-  const { engine, snapshot, history, seconds, diverged } = trained;
+  const { engine, snapshot, history, seconds, diverged, stopped } = trained;
   const measures = await measureTrainer(trainer, snapshot.iteration, undefined);
   trainer.dispose();
 
@@ -115,6 +119,7 @@ async function train(io: Io, name: string, options: Options): Promise<void> {
     seconds,
     criticStepsPerSecond: (trained.iterations * experiment.criticSteps) / seconds,
     ...(diverged && { diverged }),
+    ...(until !== undefined && { stopped }),
     measures,
     ...(!kept && { parameters: { critic, generator } }),
   });
@@ -127,6 +132,7 @@ Engines: auto, ${engineNames.join(', ')}.
 Examples:
   $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500
   $ npm run --silent lab -- train lsgan --iterations 200 --set batchSize=64 --set dataset.kind=grid
+  $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 5000 --until modes
   $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500 --out run.json --history run.csv
   $ npm run --silent lab -- train wgan-gp-8gaussians --iterations 500 --points mine.csv --fit
   $ npm run --silent lab -- train run.json --iterations 500 --out run.json     goes on where it stopped
@@ -146,6 +152,10 @@ export function defineTrain(program: Command, io: Io): void {
       'a preset’s id (see "presets"), an experiment, or a run that --out or the page saved',
     )
     .requiredOption('--iterations <count>', `iterations to train, ${ITERATIONS}`, numberOf('--iterations', ITERATIONS))
+    .option(
+      '--until <iteration | modes | floor>',
+      'stop earlier: at an iteration, with dots on every mode, or with W₁ near its floor',
+    )
     .option('--seed <integer>', 'another seed: the same one gives the same run')
     .option('--engine <name>', 'the engine to train on; "auto" takes the fastest that passes its test')
     .option('--parameters <file.json>', 'start from these parameters, or from the state of a run')

@@ -31,14 +31,14 @@ test.each([
   ['the very experiment that runs', small],
   ['the link of what runs', `#/play?${encodeLink(small)}`],
 ])('%s that is loaded starts afresh, though the networks fit', async (_, source) => {
-  await createScripting(playground, unsaved).load(source);
+  await createScripting(playground, unsaved, () => import('./teach.ts')).load(source);
   expect(playground.run.getState().restarted).toBe(true);
   expect(await iteration()).toBe(0);
   expect(playground.frames.series.criticLoss.length).toBe(0);
 });
 
 test('a preset starts afresh from one to the next, and a file too', async () => {
-  const { load } = createScripting(playground, unsaved);
+  const { load } = createScripting(playground, unsaved, () => import('./teach.ts'));
   // The two differ in live fields alone.
   for (const id of ['lines-js', 'lines-noise'] as const) {
     await load(id);

@@ -76,12 +76,12 @@ test('an experiment alone starts afresh, and a run may be loaded from a script',
   await actions.openRun.perform(playground, { experiment: small });
   await playground.ready();
   expect((await snapshot()).iteration).toBe(0);
-  await createScripting(playground, unsaved).load(JSON.parse(text));
+  await createScripting(playground, unsaved, () => import('./teach.ts')).load(JSON.parse(text));
   expect((await snapshot()).iteration).toBe(5);
 });
 
 test('parameters by PyTorch’s names start a run; what doesn’t fit is refused and the run goes on, or its networks are taken', async () => {
-  const { load } = createScripting(playground, unsaved);
+  const { load } = createScripting(playground, unsaved, () => import('./teach.ts'));
   await playground.step(4);
   const four = await snapshot();
   const state = stateDictOf(four, small);

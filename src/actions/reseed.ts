@@ -1,11 +1,12 @@
+import { limitOf } from '../experiment/limits.ts';
 import { setField } from '../store/experiment.ts';
-import { action, always } from './action.ts';
+import { action } from './action.ts';
 
 /** Starts afresh with the next seed, so that a class that presses it together sees the same run. */
 export const reseed = action({
   id: 'reseed',
   shortcut: 's',
-  enabled: always,
+  enabled: ({ experiment }) => limitOf(experiment.getState().limits, 'seed') === 'open',
   perform({ experiment }) {
     setField(experiment, 'seed', (experiment.getState().experiment.seed + 1) % 2 ** 32);
   },

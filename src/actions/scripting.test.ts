@@ -13,7 +13,7 @@ let playground: Playground;
 let scripting: Scripting;
 beforeEach(() => {
   playground = openPlayground();
-  scripting = createScripting(playground, unsaved);
+  scripting = createScripting(playground, unsaved, () => import('./teach.ts'));
 });
 afterEach(() => playground.dispose());
 
@@ -60,7 +60,7 @@ test('status is told while the worker dies', async () => {
   playground = openPlayground(small, {}, spawn);
   await playground.step(1);
   dies = true;
-  expect((await createScripting(playground, unsaved).status()).state).toBe('starting');
+  expect((await createScripting(playground, unsaved, () => import('./teach.ts')).status()).state).toBe('starting');
 });
 
 test('a run is a function of its experiment: reset and the same steps give the same parameters', async () => {
@@ -184,7 +184,7 @@ describe('data', () => {
 test('rewind, branch and snapshots go back in a run; what is wrong moves nothing', async () => {
   playground.dispose();
   playground = openPlayground(small, { rewinds: true });
-  scripting = createScripting(playground, unsaved);
+  scripting = createScripting(playground, unsaved, () => import('./teach.ts'));
   await scripting.step(24);
   expect(await scripting.snapshots()).toMatchObject({ origin: 0, reach: 24, changes: [] });
   await expect(scripting.branch(9, { 'constraint.clip': -1 })).rejects.toMatchObject({ name: 'InputError' });

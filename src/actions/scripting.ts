@@ -10,9 +10,12 @@ import type { Bounds } from '../math/grid.ts';
 import { defaultView } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
+import type { Difference } from '../teaching/difference.ts';
+import type { Report } from '../trials/report.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import { actions } from './index.ts';
 import type { Networks } from './openState.ts';
+import type { Drawing, Task } from './teach.ts';
 import type { TimeScript } from './timeScript.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -35,7 +38,7 @@ export interface ParameterVectors {
   readonly generator: readonly number[];
 }
 
-/** Films take a while. */
+/** Films take a while, and so do many runs. */
 export interface SaveWatch {
   /** Told shares from 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -80,6 +83,17 @@ export interface Scripting extends TimeScript {
    * their defaults.
    */
   save(format: string, options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Blob>;
+  /**
+   * Trains the present experiment with its seed and those after it, beside the run on the page, by the names in the README;
+   * what is left out is as on the page *Repeat*.
+   */
+  repeat(options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Report>;
+  /** Draws a curve over iterations to come, lets the run reveal its own, and tells the mean difference. */
+  predict(drawing: Drawing): Promise<Difference>;
+  /** The link of an assignment: a task, and what else of `{start, from, limits, until, predict}` is wanted. */
+  assign(task: Task): Promise<string>;
+  /** The result code of the assignment under way. */
+  result(): Promise<string>;
   /** `auto` or the name of an engine, which goes on from the present state. */
   chooseEngine(name: EngineChoice): Promise<void>;
 }
@@ -127,8 +141,15 @@ async function loadSource(playground: Playground, source: unknown, networks: Net
   else actions.loadPreset.perform(playground, source);
 }
 
-/** The scripting interface of a playground; what makes files lies above, and comes late. */
-export function createScripting(playground: Playground, save: Scripting['save']): Scripting {
+/** What the page fetches when a script asks for it. */
+export type LateScripting = Pick<Scripting, 'save' | 'repeat'>;
+
+/** The scripting interface of a playground; what makes files, many runs and what teaches comes late. */
+export function createScripting(
+  playground: Playground,
+  late: LateScripting,
+  teach: () => Promise<typeof import('./teach.ts')>,
+): Scripting {
   const { run, frames } = playground;
   const time = async () => (await import('./timeScript.ts')).createTimeScript(playground);
   return {
@@ -144,7 +165,7 @@ export function createScripting(playground: Playground, save: Scripting['save'])
       await playground.ready();
       return { count: points.length, ...taken };
     },
-    save,
+    ...late,
     experiment: async () => structuredClone(playground.experiment.getState().experiment),
     play: async () => playground.play(),
     pause: async () => playground.pause(),
@@ -190,7 +211,12 @@ export function createScripting(playground: Playground, save: Scripting['save'])
     },
     rewind: async (...at) => (await time()).rewind(...at),
     branch: async (...how) => (await time()).branch(...how),
+    stopWhen: async (...where) => (await time()).stopWhen(...where),
+    slowStep: async (stage) => (await time()).slowStep(stage),
     snapshots: async () => (await time()).snapshots(),
+    predict: async (drawing) => (await teach()).predict(playground, drawing),
+    assign: async (task) => (await teach()).assign(playground, task),
+    result: async () => (await teach()).result(playground),
     async chooseEngine(name) {
       actions.chooseEngine.perform(playground, name);
       await playground.ready();

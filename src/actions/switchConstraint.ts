@@ -1,11 +1,12 @@
+import { limitOf } from '../experiment/limits.ts';
 import { setField } from '../store/experiment.ts';
-import { action, always } from './action.ts';
+import { action } from './action.ts';
 
 /** Clipping ⇄ gradient penalty, live; everything else stays as it is. */
 export const switchConstraint = action({
   id: 'switchConstraint',
   shortcut: 'x',
-  enabled: always,
+  enabled: ({ experiment }) => limitOf(experiment.getState().limits, 'constraint.kind') === 'open',
   perform({ experiment }) {
     const { kind } = experiment.getState().experiment.constraint;
     setField(experiment, 'constraint.kind', kind === 'clip' ? 'gradient-penalty' : 'clip');

@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../experiment/experiment.ts';
+import { embedded } from '../ui/embedded.ts';
 import { Footer } from '../ui/layout/Footer.tsx';
 import { Header } from '../ui/layout/Header.tsx';
+import { usePart } from '../ui/loading/usePart.ts';
 import { MessagePlace, Messages } from '../ui/messages/Messages.tsx';
 import { PageTools } from '../ui/play/PageTools.tsx';
 import { PlayPage } from '../ui/play/PlayPage.tsx';
+import { fetchTeaching } from '../ui/teaching/fetch.ts';
 import { useTheme } from '../ui/theme/theme.ts';
 import { useWords } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
-import { loadContents, loadLab, loadLearn } from './fetchLearn.ts';
+import { loadContents, loadLab, loadLearn, loadResults } from './fetchLearn.ts';
 import { LatePage } from './LatePage.tsx';
 import { openOnPlay, type Play, thePlay } from './play.ts';
 import { useRoute } from './route.ts';
@@ -32,28 +35,34 @@ export function App() {
 
   useEffect(() => {
     // A lab's page knows its lab's name, and says it; so do those of the workbench.
-    if (route.page === 'lab' || route.page === 'workbench') return;
+    if (route.page !== 'play' && route.page !== 'learn') return;
     document.title = route.page === 'play' ? words.title : `${words.pages.learn} · ${words.title}`;
   }, [route.page, words]);
 
   return (
     <Messages>
       <div className="page">
-        <Header
-          page={section}
-          addresses={addresses}
-          theme={theme}
-          onTheme={setTheme}
-          beside={section === 'play' && <SecondLine tool={route.tool} place="header" />}
-        >
-          <PageTools play={play} />
-        </Header>
-        {section === 'play' && <SecondLine tool={route.tool} place="below" />}
+        {!embedded && (
+          <>
+            <Header
+              page={section}
+              addresses={addresses}
+              theme={theme}
+              onTheme={setTheme}
+              beside={section === 'play' && <SecondLine tool={route.tool} place="header" />}
+            >
+              <PageTools play={play} />
+            </Header>
+            {section === 'play' && <SecondLine tool={route.tool} place="below" />}
+          </>
+        )}
         {play ? (
           <Playing play={play} known={route.known} />
         ) : (
           <>
-            {route.tool ? (
+            {route.page === 'teach' ? (
+              <LatePage key="teach" of="" load={loadResults} with={{}} />
+            ) : route.tool ? (
               <LatePage
                 key={route.tool}
                 of={route.tool}
@@ -75,10 +84,16 @@ export function App() {
             <MessagePlace at="bottom" />
           </>
         )}
-        <Footer />
+        {embedded ? <EmbedFoot playground={play?.playground} /> : <Footer />}
       </div>
     </Messages>
   );
+}
+
+/** In place of header and footer where another page shows this one. */
+function EmbedFoot({ playground }: { readonly playground: Play['playground'] | undefined }) {
+  const { part } = usePart(fetchTeaching, true);
+  return part && <part.EmbedFoot playground={playground} />;
 }
 
 /** Play, and the address that goes with it; the run rests while the reader is elsewhere. */

@@ -2,6 +2,7 @@ import '../ui/theme/tokens.css';
 import '../ui/theme/page.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { embedded } from '../ui/embedded.ts';
 import { noteBrokenStyles } from '../ui/loading/arrive.ts';
 import { WordsProvider } from '../ui/words.tsx';
 import { App } from './App.tsx';
@@ -10,6 +11,7 @@ import { thePlay } from './play.ts';
 import { parseRoute } from './route.ts';
 
 noteBrokenStyles();
+if (embedded) document.documentElement.dataset.embed = '';
 // The run's worker loads while the page is rendered.
 if (parseRoute(location.hash).page === 'play') thePlay();
 

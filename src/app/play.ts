@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { actions } from '../actions/index.ts';
 import { createScripting, type Scripting } from '../actions/scripting.ts';
 import { decodeLink, encodeLink, type LinkView } from '../experiment/link.ts';
+import { untilOf, writeUntil } from '../experiment/until.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { RunFile } from '../files/run.ts';
 import { createPlayground } from '../store/create.ts';
 import type { Playground } from '../store/playground.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { fetchSaving } from '../ui/play/Files.tsx';
+import { fetchTeaching } from '../ui/teaching/fetch.ts';
 import { parseRoute } from './route.ts';
 
 declare global {
@@ -16,6 +18,8 @@ declare global {
     playground: Scripting;
   }
 }
+
+const fetchRepeat = () => import('../workbench/repeat/script.ts');
 
 /** Play's run, which outlives a visit to Learn. */
 export interface Play {
@@ -30,17 +34,37 @@ export interface Play {
   enter(): () => void;
 }
 
+/** Where the run stops by itself; a task looks after that on its own. */
+const stopOf = ({ until, task }: LinkView) => (task === undefined ? untilOf(until) : undefined);
+
 function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
   const { page, query } = parseRoute(location.hash);
   const { experiment, view, faults } = decodeLink(page === 'play' ? query : '');
-  const playground = createPlayground({ experiment, rewinds: true });
+  // Who is given a task begins when it has been read.
+  let resume = view.task === undefined;
+  const playground = createPlayground({ experiment, playing: resume, rewinds: true, until: stopOf(view) });
   const look = createStore<LinkView>(() => view);
-  window.playground = createScripting(playground, async (...wanted) => {
-    const { saveForScript } = await arrive(fetchSaving);
-    return saveForScript(playground, look.getState(), ...wanted);
+  look.subscribe((now, before) => now.until !== before.until && playground.stopWhen(stopOf(now)));
+  playground.run.subscribe(({ until }, before) => {
+    if (until === before.until || look.getState().task !== undefined) return;
+    const { until: _, ...rest } = look.getState();
+    look.setState(until === undefined ? rest : { ...rest, until: writeUntil(until) }, true);
   });
-  let resume = true;
+  window.playground = createScripting(
+    playground,
+    {
+      async save(...wanted) {
+        const { saveForScript } = await arrive(fetchSaving);
+        return saveForScript(playground, look.getState(), ...wanted);
+      },
+      async repeat(...wanted) {
+        const { repeatForScript } = await arrive(fetchRepeat);
+        return repeatForScript(playground.experiment.getState().experiment, ...wanted);
+      },
+    },
+    async () => (await arrive(fetchTeaching)).scripts,
+  );
   let opened: readonly Fault[] | undefined = faults;
   return {
     playground,

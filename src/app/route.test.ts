@@ -36,6 +36,10 @@ describe('a hash', () => {
     expect(parseRoute('#/repeat')).toMatchObject({ page: 'workbench', tool: 'repeat', query: '', known: true });
   });
 
+  it('may be where result codes are read', () => {
+    expect(parseRoute('#/teach')).toMatchObject({ page: 'teach', known: true });
+  });
+
   it('that names no page is not known and opens Play without a query', () => {
     for (const hash of ['#/nowhere?v=1', '#/learn/a/b', '#/lab/a/b', '#/repeat/a', '#/constructor', '#main']) {
       expect(parseRoute(hash)).toMatchObject({ page: 'play', query: '', known: false });

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { isTool, type Tool } from '../workbench/tools.ts';
 
 export interface Route {
-  readonly page: 'play' | 'learn' | 'lab' | 'workbench';
+  readonly page: 'play' | 'learn' | 'lab' | 'workbench' | 'teach';
   /** The chapter of Learn that is asked for, or another of its pages; empty is the contents. */
   readonly chapter: string;
   /** The lab that is asked for, or nothing. */
@@ -17,7 +17,7 @@ export interface Route {
   readonly known: boolean;
 }
 
-/** Reads `#/play?…`, `#/learn/<chapter>?…#<section>`, `#/lab/<lab>?…` and `#/repeat?…`; an empty address is Play. */
+/** Reads `#/play?…`, `#/learn/<chapter>?…#<section>`, `#/lab/<lab>?…`, `#/repeat?…` and `#/teach`; an empty address is Play. */
 export function parseRoute(hash: string): Route {
   const [address = '', section = ''] = hash.replace(/^#\/?/, '').split('#');
   const [path = '', ...rest] = address.split('?');
@@ -27,6 +27,7 @@ export function parseRoute(hash: string): Route {
     return { page, chapter: name, lab: '', query, section, known: true };
   }
   if (page === 'lab' && more.length === 0) return { page, chapter: '', lab: name, query, section, known: true };
+  if (path === 'teach') return { page: path, chapter: '', lab: '', query, section: '', known: true };
   if (isTool(path)) return { page: 'workbench', tool: path, chapter: '', lab: '', query, section: '', known: true };
   const known = path === '' || path === 'play' || path === 'play/';
   return { page: 'play', chapter: '', lab: '', query: known ? query : '', section: '', known };

@@ -29,6 +29,8 @@ export function useAddress(play: Play, known: boolean): void {
     // On the way to Learn the address is no longer ours.
     const { page, query } = parseRoute(location.hash);
     if (page !== 'play' || !query) return;
+    // What an assignment closed, the next link opens.
+    experiment.setState({ limits: undefined });
     try {
       actions.loadLink.perform(playground, query);
       view.setState(decodeLink(query).view, true);
@@ -58,6 +60,8 @@ export function useAddress(play: Play, known: boolean): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       timer = undefined;
+      // An assignment stays what it was, whatever is made of it.
+      if (view.getState().task !== undefined) return;
       const link = encodeLink(experiment.getState().experiment, view.getState());
       history.replaceState(history.state, '', `#/play?${link}`);
     };

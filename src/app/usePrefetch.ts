@@ -5,12 +5,15 @@ import { fetchNumbers } from '../ui/curves/CurveNumbers.tsx';
 import { fetchDiagnostics } from '../ui/diagnostics/useDiagnostics.ts';
 import { arrive } from '../ui/loading/arrive.ts';
 import { fetchSaving } from '../ui/play/Files.tsx';
+import { fetchHealth } from '../ui/play/Happening.tsx';
 import { fetchKeys } from '../ui/play/PageTools.tsx';
-import { fetchBeside, fetchHealth } from '../ui/play/PlayPage.tsx';
+import { fetchBeside, fetchTimeline } from '../ui/play/PlayPage.tsx';
 import { fetchData } from '../ui/play/useOwnData.tsx';
+import { fetchTeaching } from '../ui/teaching/fetch.ts';
 import { useLanguage } from '../ui/words.tsx';
 import { tools } from '../workbench/tools.ts';
 import { fetchLearn, loadContents } from './fetchLearn.ts';
+import { keepOffline } from './keepOffline.ts';
 
 /** By then the run has what it needs, and the line is free. */
 const AFTER_MILLISECONDS = 4000;
@@ -28,6 +31,8 @@ const ofPlay = [
   fetchNumbers,
   fetchPoints,
   fetchSaving,
+  fetchTeaching,
+  fetchTimeline,
 ];
 
 type Undo = () => void;
@@ -73,6 +78,7 @@ export function usePrefetch(page: 'play' | 'learn'): void {
         arrive(loadContents).catch(() => undefined);
         for (const load of Object.values(tools)) arrive<unknown>(load).catch(() => undefined);
         for (const fetchPart of ofPlay) arrive<unknown>(fetchPart).catch(() => undefined);
+        keepOffline();
         return nothing;
       }),
     [language],

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../experiment/experiment.ts';
 import { presetExperiment } from '../experiment/presets.ts';
+import { InputError } from '../fields/fault.ts';
+import { Stopped } from '../studies/bench.ts';
 import { explosive, small } from '../worker/session.test-kit.ts';
 import { inProcess } from './inProcess.test-kit.ts';
 import { createPool, type Pool } from './pool.ts';
@@ -48,6 +50,14 @@ describe('a repetition', () => {
   it('counts runs that diverge among those that are done', async () => {
     const { seeded } = await repeated(open(2), { experiment: explosive, seeds: 4, plan: { iterations: 60, looks: 3 } });
     expect(seeded.map(({ trial }) => trial.diverged !== undefined)).toEqual([true, true, true, true]);
+  });
+
+  it('ends with its signal, whatever has been found, and is refused where the experiment is none', async () => {
+    const controller = new AbortController();
+    const heard = (share: number) => share > 0.5 && controller.abort();
+    const repetition = { experiment: small, seeds: 4, plan };
+    await expect(repeated(open(1), repetition, heard, controller.signal)).rejects.toThrow(Stopped);
+    await expect(repeated(open(1), { ...repetition, plan: { looks: 0 } })).rejects.toThrow(InputError);
   });
 
   it('lets as many run side by side as find room, and keeps the states that do', () => {

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import { Stopped } from '../studies/bench.ts';
 import type { Look } from '../trials/look.ts';
 import type { Plan } from '../trials/plan.ts';
 import type { Seeded } from '../trials/report.ts';
@@ -63,12 +64,14 @@ interface Repeated {
   readonly seconds: number;
 }
 
-/** The same to its end; hears the share that is done. @throws InputError, Error where a run failed */
+/** The same to its end; hears the share that is done. @throws InputError, Stopped where the signal ended it, Error where a run failed */
 export async function repeated(
   pool: Pick<Pool, 'tryOut' | 'floorsOf'>,
   repetition: Repetition,
   heard: (share: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Repeated> {
+  signal?.throwIfAborted();
   const running = repeat(pool, repetition);
   const floors = pool.floorsOf(repetition.experiment, repetition.plan.measures ?? 'few', { priority: 1 });
   await new Promise<void>((resolve, reject) => {
@@ -80,9 +83,11 @@ export async function repeated(
         reject(failed);
       }
       heard(share);
-      if (status === 'done') resolve();
+      if (signal?.aborted || status === 'cancelled') reject(new Stopped());
+      else if (status === 'done') resolve();
     };
     running.subscribe(look);
+    signal?.addEventListener('abort', running.cancel);
     look();
   });
   const { finding = {}, engines, seconds } = running.read();

@@ -83,3 +83,12 @@ export function decodeLink(text: string): DecodedLink {
   if (faults.length === 0) faults.push(...checkExperiment(candidate.value));
   return faults.length > 0 ? refused : { experiment: candidate.value, view, faults };
 }
+
+/** The part of an address, `https://…#/play?v=1&…`, that tells the experiment; it may also come alone. */
+export function queryOf(link: string): string {
+  const address = link.slice(link.indexOf('#') + 1).trim();
+  const mark = address.indexOf('?');
+  const query = mark >= 0 ? address.slice(mark + 1) : address.includes('=') ? address : '';
+  // How a page that embeds this one wants it is no part of the experiment.
+  return query.replace(/(^|&)(embed|theme|lang)(=[^&]*)?(?=&|$)/g, '').replace(/^&/, '');
+}

@@ -23,3 +23,12 @@ export function readUntil(text: string, field = 'until'): Until {
   const code: Fault['code'] = 'choice';
   throw new InputError([{ code, field, value: show(text), allowed }]);
 }
+
+/** As a link holds it; what is none is passed over. */
+export function untilOf(text: string | undefined): Until | undefined {
+  try {
+    return text === undefined ? undefined : readUntil(text);
+  } catch {
+    return undefined;
+  }
+}

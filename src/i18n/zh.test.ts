@@ -11,6 +11,7 @@ import { beside } from './zh/beside.ts';
 import { charts } from './zh/charts.ts';
 import { data } from './zh/data.ts';
 import { diagnostics } from './zh/diagnostics.ts';
+import { diverged } from './zh/diverged.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
 import { notebook } from './zh/notebook.ts';
@@ -18,6 +19,8 @@ import { opening } from './zh/opening.ts';
 import { points } from './zh/points.ts';
 import { saving } from './zh/saving.ts';
 import { spaced } from './zh/spacing.ts';
+import { teaching } from './zh/teaching.ts';
+import { timeline } from './zh/timeline.ts';
 import { zh } from './zh.ts';
 
 /** What the parameters of the catalogue's functions may look like: Chinese names, symbols, numbers in extremes. */
@@ -118,7 +121,22 @@ const tools = await Promise.all(
 const texts = [
   ...tools.flat(),
   ...textsOf(
-    { ...zh, ...zhLessons, beside, charts, data, diagnostics, health, notebook, opening, points, saving },
+    {
+      ...zh,
+      ...zhLessons,
+      beside,
+      charts,
+      data,
+      diagnostics,
+      diverged,
+      health,
+      notebook,
+      opening,
+      points,
+      saving,
+      teaching,
+      timeline,
+    },
     'zh',
   ),
   ...travelling,

@@ -59,11 +59,16 @@ const TOP = 20;
 const FOOT = 34;
 /** The colour bar with its ticks and title, below the cells. */
 const BAR = 10;
-const BAR_ROOM = 48;
+export const BAR_ROOM = 48;
 const MARGIN = 12;
 
 /** The cell at a pixel, row-major from the lowest. */
-export function cellAt({ left, right, top, bottom }: HeatChart, plot: HeatPlot, px: number, py: number) {
+export function cellAt(
+  { left, right, top, bottom }: HeatChart,
+  plot: Pick<HeatPlot, 'columns' | 'rows'>,
+  px: number,
+  py: number,
+) {
   const column = Math.floor(((px - left) / (right - left)) * plot.columns);
   const row = Math.floor(((bottom - py) / (bottom - top)) * plot.rows);
   const inside = column >= 0 && column < plot.columns && row >= 0 && row < plot.rows;
@@ -84,7 +89,7 @@ export function drawHeat(
   context.lineWidth = 1;
   drawCells(context, chart, palette, plot);
   drawAxes(context, chart, palette, plot);
-  drawBar(context, chart, palette, plot.scale);
+  drawBar(context, [chart.left, chart.right], chart.bottom + FOOT, palette, plot.scale);
   if (plot.reading !== undefined) drawReading(context, palette, plot.reading, width);
   return chart;
 }
@@ -130,10 +135,15 @@ function drawAxes(context: CanvasRenderingContext2D, chart: HeatChart, palette: 
   drawTitleAbove(context, inUnits(plot.yLabel, yUnit), right);
 }
 
-/** The scale's colours, from what lies below it to what lies above, with their values. */
-function drawBar(context: CanvasRenderingContext2D, chart: HeatChart, palette: Palette, scale: HeatScale): void {
-  const { left, right } = chart;
-  const top = chart.bottom + FOOT + 12;
+/** The scale's colours, from what lies below it to what lies above, with their values; BAR_ROOM high from `above` on. */
+export function drawBar(
+  context: CanvasRenderingContext2D,
+  [left, right]: Domain,
+  above: number,
+  palette: Palette,
+  scale: HeatScale,
+): void {
+  const top = above + 12;
   const at = createScale(scale.domain, [left, right], scale.log);
   for (let x = left; x < right; x += 2) {
     context.fillStyle = heatColour(palette, scale, at.back(x + 1)) as string;

@@ -34,3 +34,34 @@ export interface Palette extends Readonly<Record<Concept, string>> {
 export function textColour(palette: Palette, colour: Colour): string {
   return colour === 'ink' || colour === 'muted' ? palette[colour] : palette.text[colour];
 }
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The palette of a theme, from its tokens' colours as `rgb(r, g, b)`. */
+export function paletteFrom(colour: (token: string) => string, font: string): Palette {
+  const rgb = (token: string): Rgb => {
+    const [red = 0, green = 0, blue = 0] = (colour(token).match(/[\d.]+/g) ?? []).map(Number);
+    return [red, green, blue];
+  };
+  const each = (suffix: string) =>
+    Object.fromEntries(concepts.map((name) => [name, colour(kebab(name) + suffix)])) as Record<Concept, string>;
+  return {
+    ...each(''),
+    paper: colour('paper'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    line: colour('line'),
+    surface: colour('surface'),
+    accent: colour('accent'),
+    focus: colour('focus'),
+    text: each('-text'),
+    field: { low: rgb('field-low'), mid: rgb('field-mid'), high: rgb('field-high') },
+    heat: {
+      low: rgb('heat-low'),
+      mid: rgb('heat-mid'),
+      high: rgb('heat-high'),
+      ramp: [0, 1, 2, 3].map((step) => rgb(`heat-${step}`)),
+    },
+    font,
+  };
+}

@@ -37,7 +37,7 @@ export interface Surroundings {
 export function createPlayground(options: PlaygroundOptions, around: Surroundings = {}): Playground {
   const page = around.page ?? thisPage();
   const experiment = createExperimentStore(parseExperiment(options.experiment));
-  const { engine = 'auto', view = defaultView, playing = true, speed = 0, rewinds = false } = options;
+  const { engine = 'auto', view = defaultView, playing = true, speed = 0, rewinds = false, until } = options;
   const frames = createFrames();
   const courses: Courses = new Map();
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
@@ -56,6 +56,7 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     playing,
     speed,
     rewinds,
+    until,
     hidden: page.hidden(),
   };
   const [first, ...effects] = firstStart(wish);
@@ -141,6 +142,7 @@ export function createPlayground(options: PlaygroundOptions, around: Surrounding
     },
     reset: () => dispatch({ type: 'reset' }),
     setSpeed: (speed) => dispatch({ type: 'speed', speed }),
+    stopWhen: (until) => dispatch({ type: 'stopWhen', until }),
     setEngine: (engine) => dispatch({ type: 'engine', engine }),
     setView(view) {
       dispatch({ type: 'view', view });

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { changesBetween } from '../experiment/changes.ts';
 import { checkExperiment, defaultExperiment, type Experiment } from '../experiment/experiment.ts';
+import { type Limits, limitOf } from '../experiment/limits.ts';
 import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 
@@ -29,6 +31,8 @@ export interface ExperimentState {
   readonly taken: number;
   /** The field that is being dragged: its changes are one step of undo. */
   readonly gesture: string | undefined;
+  /** What an assignment leaves to the reader; absent: everything. */
+  readonly limits?: Limits | undefined;
 }
 
 export type ExperimentStore = StoreApi<ExperimentState>;
@@ -67,11 +71,18 @@ interface Change {
 function take(store: ExperimentStore, candidate: unknown, { whole, gesture }: Change): void {
   const faults = checkExperiment(candidate);
   if (faults.length > 0) throw new InputError(faults);
-  const { experiment, now, branch, branches, past, taken, gesture: before } = store.getState();
+  const { experiment, now, branch, branches, past, taken, gesture: before, limits } = store.getState();
   const count = whole ? taken + 1 : taken;
   if (JSON.stringify(experiment) === JSON.stringify(candidate)) {
     if (whole) store.setState({ taken: count });
     return;
+  }
+  const closed =
+    limits &&
+    changesBetween(experiment, candidate as Experiment).find(({ field }) => limitOf(limits, field) !== 'open');
+  if (closed) {
+    const { field, from, to } = closed;
+    throw new InputError([{ code: 'conflict', field, value: String(to), allowed: String(from) }]);
   }
   const goesOn = gesture !== undefined && gesture === before;
   const next = now ? branches + 1 : branch;

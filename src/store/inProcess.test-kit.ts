@@ -80,5 +80,7 @@ export function until(playground: Playground, fits: (state: RunState) => boolean
   });
 }
 
-/** For a scripting interface that nobody asks for files. */
-export const unsaved = (): Promise<Blob> => Promise.reject(new Error('nothing here makes files'));
+const nothing = () => Promise.reject(new Error('nothing here makes files, or many runs'));
+
+/** For a scripting interface that nobody asks for what the page fetches late. */
+export const unsaved = { save: nothing, repeat: nothing };

@@ -24,6 +24,7 @@ const wishes: Record<string, Event> = {
   'a live change': { type: 'experiment', experiment: livelier, afresh: false, branch: 0 },
   'another network': { type: 'experiment', experiment: wider, afresh: false, branch: 0 },
   'a preset': { type: 'experiment', experiment: livelier, afresh: true, branch: 0 },
+  'a place to stop at': { type: 'stopWhen', until: 500 },
   'a way back': { type: 'travel' },
   'another branch': { type: 'experiment', experiment: livelier, afresh: false, branch: 1 },
   'the branch before it': { type: 'experiment', experiment: small, afresh: false, branch: 0 },
@@ -39,6 +40,7 @@ const told = (run: number): Record<string, Event> => ({
   frame: { type: 'frame', frame: { run, branch: 0, iteration: 3 } as Extract<Event, { type: 'frame' }>['frame'] },
   'a moment of the past': { type: 'moment', run, branch: 0, past: true, experiment: livelier },
   'the present moment': { type: 'moment', run, branch: 1, past: false, experiment: small },
+  stopped: { type: 'stopped', run, iteration: 500 },
   finding: { type: 'finding', run, iteration: 3, finding: { kind: 'layers', means: new Float64Array(1), samples: 1 } },
   diverged: { type: 'diverged', run, quantity: 'critic', iteration: 9, restored: 7 },
   refused: { type: 'refused', run, faults },
@@ -183,6 +185,7 @@ const wish = {
   playing: true,
   speed: 0,
   rewinds: true,
+  until: undefined,
   hidden: false,
 } as const;
 const first = firstStart(wish);
@@ -217,7 +220,7 @@ describe('every event in every state that can be reached', () => {
       }
     }
     states = queue.length;
-  });
+  }, 30_000);
 
   test('is tried', () => {
     expect(new Set(reached.keys())).toEqual(new Set(['starting', 'running', 'diverged', 'crashed']));

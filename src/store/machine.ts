@@ -1,5 +1,6 @@
 import { diffEffect } from '../experiment/effect.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Until } from '../experiment/until.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
 import type { EngineChoice, FromWorker, Speed, ToWorker, View } from '../worker/protocol.ts';
 import type { RunState } from './run.ts';
@@ -24,6 +25,9 @@ export interface State {
   readonly speed: Speed;
   readonly view: View;
   readonly engine: EngineChoice;
+  /** Where a run stops by itself, and where it has. */
+  readonly until: Until | undefined;
+  readonly stopped: number | undefined;
   /** Whether a reader may go back in a run. */
   readonly rewinds: boolean;
   /** Which of the courses that were tried is gone on with. */
@@ -57,6 +61,7 @@ export type Event =
   /** Something was asked that only an engine can answer. */
   | { readonly type: 'wake' }
   | { readonly type: 'speed'; readonly speed: Speed }
+  | { readonly type: 'stopWhen'; readonly until: Until | undefined }
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'engine'; readonly engine: EngineChoice }
   /** The experiment changed; `afresh` where it may not go on from the present run. */
@@ -101,7 +106,7 @@ const move = (state: State): Effect => post({ type: moves(state) ? 'play' : 'pau
 function begin(state: State, how: 'afresh' | 'on', experiment: Experiment, before: Effect[] = []): Transition {
   const run = state.starts + 1;
   const line = how === 'on' ? state.asked.line : run;
-  const { running, view, speed, engine, branch, rewinds } = state;
+  const { running, view, speed, engine, branch, rewinds, until } = state;
   const held = state.held?.line === line ? state.held : undefined;
   const message: ToWorker = {
     type: 'start',
@@ -115,6 +120,7 @@ function begin(state: State, how: 'afresh' | 'on', experiment: Experiment, befor
     ...(held && { snapshot: held.snapshot, ...(held.marks && { marks: held.marks }) }),
     branch,
     rewinds,
+    until,
   };
   const next: State = {
     ...state,
@@ -123,6 +129,7 @@ function begin(state: State, how: 'afresh' | 'on', experiment: Experiment, befor
     asked: { run, line, experiment, engine },
     since: held?.snapshot.iteration ?? 0,
     now: undefined,
+    stopped: undefined,
     diverged: undefined,
     restarted: state.restarted || how === 'afresh',
   };
@@ -143,7 +150,7 @@ function start(state: State, how: 'afresh' | 'on', experiment = state.asked.expe
 /** What the reader wants now; a divergence is over once they say something. */
 function want(before: State, playing: boolean): State {
   const phase = before.phase === 'diverged' ? 'running' : before.phase;
-  return { ...before, phase, playing, diverged: undefined };
+  return { ...before, phase, playing, diverged: undefined, stopped: undefined };
 }
 
 /** Tells the worker, where there is one. */
@@ -175,6 +182,11 @@ const on: Handlers = {
   forgetRestart: (state) => [{ ...state, restarted: false }],
 
   speed: (state, { speed }) => tell({ ...state, speed }, post({ type: 'speed', run: state.asked.run, speed })),
+
+  stopWhen: (state, { until }) => tell({ ...state, until }, post({ type: 'stopWhen', run: state.asked.run, until })),
+
+  stopped: (state, { run, iteration }) =>
+    run === state.asked.run ? [{ ...state, playing: false, stopped: iteration }] : [state],
 
   view: (state, { view }) => tell({ ...state, view }, post({ type: 'view', run: state.asked.run, view })),
 
@@ -332,7 +344,7 @@ export function react(state: State, event: Event): Transition {
   return (on[event.type] as (state: State, event: Event) => Transition)(state, event);
 }
 
-interface Wish extends Pick<State, 'playing' | 'hidden' | 'speed' | 'view' | 'engine' | 'rewinds'> {
+interface Wish extends Pick<State, 'playing' | 'hidden' | 'speed' | 'view' | 'engine' | 'rewinds' | 'until'> {
   readonly experiment: Experiment;
 }
 
@@ -343,6 +355,7 @@ export function firstStart({ experiment, ...wish }: Wish): Transition {
     phase: 'starting',
     branch: 0,
     now: undefined,
+    stopped: undefined,
     starts: 0,
     asked: { run: 0, line: 1, experiment, engine: wish.engine },
     running: undefined,

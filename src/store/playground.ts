@@ -1,4 +1,5 @@
 import type { Snapshot } from '../engines/trainer.ts';
+import type { Until } from '../experiment/until.ts';
 import type { Answers, EngineChoice, Query, Speed, View } from '../worker/protocol.ts';
 import type { ExperimentStore } from './experiment.ts';
 import type { Frames, RunStore } from './run.ts';
@@ -25,6 +26,8 @@ export interface Playground {
    */
   travel(iteration: number): Promise<void>;
   setSpeed(speed: Speed): void;
+  /** Where the run stops by itself while it plays; undefined: nowhere. */
+  stopWhen(until: Until | undefined): void;
   /** Goes on from the present state on another engine, or starts afresh where none is sound. */
   setEngine(choice: EngineChoice): void;
   setView(view: View): void;
@@ -41,6 +44,7 @@ export interface PlaygroundOptions {
   readonly view?: View;
   readonly playing?: boolean;
   readonly speed?: Speed;
+  readonly until?: Until | undefined;
   /** Whether states of the run are kept to go back to: 64 MB at most. */
   readonly rewinds?: boolean;
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
 import type { DivergedQuantity } from '../engines/diverged.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Until } from '../experiment/until.ts';
 import type { Fault } from '../fields/fault.ts';
 import { type Change, type SeriesName, seriesNames } from '../files/history.ts';
 import type { DiagnosisKind, FindingOf } from '../worker/findings.ts';
@@ -21,6 +22,9 @@ export interface RunState {
   /** How far it has got; further than `iteration` while it is shown in its past. */
   readonly reach: number;
   readonly past: boolean;
+  /** Where it stops by itself, and the iteration at which it has. */
+  readonly until?: Until | undefined;
+  readonly stopped?: number | undefined;
   readonly iterationsPerSecond: number;
   readonly criticStepsPerSecond: number;
   readonly measures?: Measures | undefined;
@@ -82,6 +86,8 @@ export function showState(state: State, newest: Frame | undefined): RunState {
     iteration: frame?.iteration ?? 0,
     reach: frame?.reach ?? 0,
     past: state.now !== undefined,
+    until: state.until,
+    stopped: state.stopped,
     iterationsPerSecond: frame?.iterationsPerSecond ?? 0,
     criticStepsPerSecond: frame?.criticStepsPerSecond ?? 0,
     measures: frame?.measures,

@@ -6,6 +6,7 @@ import { decodeLink, encodeLink } from '../experiment/link.ts';
 import { InputError } from '../fields/fault.ts';
 import {
   type Assignment,
+  assignmentOf,
   drawnSeries,
   encodeAssignment,
   fingerprint,
@@ -90,4 +91,19 @@ it.each([
 
 it('a text of 500 characters counts as a reader counts, not in units of UTF-16', () => {
   expect(readAssignment(defaultExperiment, { task: '😀'.repeat(MOST_TEXT) })?.task).toHaveLength(2 * MOST_TEXT);
+});
+
+it('is found in a whole address, embedded or not; a link without a task is refused by that name', () => {
+  const one: Assignment = { start: { ...defaultExperiment, seed: 4 }, from: 0, task: 'Why?', limits: { seed: 'lock' } };
+  const query = encodeAssignment(one);
+  for (const link of [
+    query,
+    `#/play?${query}`,
+    `https://a.example/x/?embed#/play?${query}`,
+    `#/play?embed&theme=dark&${query}&lang=zh`,
+  ]) {
+    expect(assignmentOf(link), link).toEqual(one);
+  }
+  expect(() => assignmentOf('#/play?v=1&seed=4')).toThrow(/view\.task: missing/);
+  expect(() => assignmentOf('#/play?v=1&seed=x')).toThrow(/seed/);
 });

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { datasetKinds, tableFor } from '../experiment/experiment.ts';
 import { EVERYTHING, type Limit, type Limits } from '../experiment/limits.ts';
-import { encodeLink, type LinkView } from '../experiment/link.ts';
+import { decodeLink, encodeLink, type LinkView, queryOf } from '../experiment/link.ts';
 import { LAST_ITERATION, readUntil, type Until, writeUntil } from '../experiment/until.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
@@ -140,3 +140,10 @@ export function readAssignment(start: Experiment, view: LinkView): Assignment | 
 /** A link's view without what an assignment put there. */
 export const freely = (view: LinkView): LinkView =>
   Object.fromEntries(Object.entries(view).filter(([name]) => !ours.includes(name)));
+
+/** The assignment of a whole link, or of what follows its question mark. @throws InputError where it is broken or sets no task */
+export function assignmentOf(link: string): Assignment {
+  const { experiment, view, faults } = decodeLink(queryOf(link));
+  if (faults.length > 0) throw new InputError(faults);
+  return readAssignment(experiment, view) ?? refuse('missing', 'task', 'undefined', 'text');
+}

@@ -30,7 +30,7 @@ export function useKeys(find: (shortcut: Shortcut) => (() => void) | undefined):
       if (walking.test(event.key)) pointed = false;
       taken = false;
       const { target } = event;
-      if (!(target instanceof Element) || event.isComposing || document.querySelector(':modal')) return;
+      if (!(target instanceof Element) || event.isComposing || document.querySelector('dialog:modal')) return;
       if (target.closest(written) || (event.key === ' ' && !pointed && target.closest(pressed))) return;
       const perform = assigned(event);
       if (!perform) return;

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useInsertionEffect, useMemo, useSta
 import { type Catalogue, type Language, languages } from '../i18n/catalogue.ts';
 import { en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
+import { wish } from './embedded.ts';
 import { recall, remember } from './remember.ts';
 
 /** For words that no component says. */
@@ -20,7 +21,7 @@ function isLanguage(value: unknown): value is Language {
 }
 
 function firstLanguage(): Language {
-  const stored = recall('language');
+  const stored = wish('lang') ?? recall('language');
   if (isLanguage(stored)) return stored;
   const wanted = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
   return wanted?.toLowerCase().startsWith('zh') ? 'zh' : 'en';

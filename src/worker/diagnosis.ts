@@ -5,6 +5,7 @@ import type { Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Bounds, gridPoints } from '../math/grid.ts';
 import { type DiagnosisKind, diagnosisKinds, type Finding, type FindingOf } from './findings.ts';
+import { NODES, rangeOf, restOf, stretchOf } from './latentLines.ts';
 
 /** What is examined: one state of a run, so that all its findings are of one iteration. */
 export interface Specimen {
@@ -15,6 +16,8 @@ export interface Specimen {
   /** Of the displayed samples, n × 2 each. */
   readonly real: Float64Array;
   readonly generated: Float32Array;
+  /** Where the generator takes the lines of the latent grid, n × 2. */
+  readonly latent: Float32Array;
   readonly bounds: Bounds;
   readonly memory: ProbeMemory;
 }
@@ -66,6 +69,12 @@ function coupling({ experiment, state, real, generated, memory }: Specimen): Fin
   return { ...nowhere, partners, distance: value, criticEstimate: criticEstimate(scores(real), scores(generated)) };
 }
 
+function latent({ experiment, latent: points }: Specimen): FindingOf<'latent'> {
+  const { dimension } = experiment.latent;
+  const [range, rest] = [rangeOf(experiment), restOf(experiment)];
+  return { kind: 'latent', points, nodes: NODES, range, dimension, rest, ...stretchOf(experiment, points) };
+}
+
 /** Finds a portion at a time, so that the worker is never deaf for long. */
 function* map({ experiment, state, bounds, memory }: Specimen): Generator<undefined, FindingOf<'map'>> {
   const nodes = gridPoints(bounds, MAP_RESOLUTION);
@@ -79,7 +88,7 @@ function* map({ experiment, state, bounds, memory }: Specimen): Generator<undefi
   return { kind: 'map', norms, resolution: MAP_RESOLUTION, bounds, largest };
 }
 
-const examinations = { weights, slopes, layers, coupling } as const;
+const examinations = { weights, slopes, layers, coupling, latent } as const;
 
 /** Finds what is wanted: yields each finding, and undefined between portions of a longer one. */
 export function* examine(specimen: Specimen, wanted: readonly DiagnosisKind[]): Generator<Finding | undefined> {

@@ -83,6 +83,19 @@ describe('what is switched on is found', () => {
     expect((means[0] as number) * Math.hypot(u0, u1)).toBeCloseTo(mean, 5);
   });
 
+  test('the latent grid: where the generator takes its lines', async () => {
+    const { of } = await findings(small, 3);
+    const { points, nodes, dimension, rest, least, most } = await of('latent');
+    expect([nodes, dimension, rest]).toEqual([49, 2, 0]);
+    const trainer = new ReferenceTrainer(small);
+    await trainer.step(3);
+    const corner = await trainer.generate(Float32Array.of(-2.5, -2.5, 2.5, -2.5));
+    expect([...points.subarray(0, 2)]).toEqual([...corner.subarray(0, 2)]);
+    expect([...points.subarray(96, 98)]).toEqual([...corner.subarray(2, 4)]);
+    expect(least).toBeGreaterThan(0);
+    expect(most).toBeGreaterThan(least);
+  });
+
   test('the weights, and under clipping the share at the bound, as counted by hand', async () => {
     const { state, of } = await findings(
       {

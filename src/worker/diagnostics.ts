@@ -3,6 +3,7 @@ import type { Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
 import { examine } from './diagnosis.ts';
 import type { DiagnosisKind, Finding } from './findings.ts';
+import { latentLines } from './latentLines.ts';
 import { Share } from './pace.ts';
 import type { View } from './protocol.ts';
 import { displayedPairs, nextInterpolates } from './specimen.ts';
@@ -84,6 +85,9 @@ export class Diagnostics {
       state: await trainer.snapshot(),
       interpolates: await nextInterpolates(trainer, iteration, SAMPLES),
       ...(await displayedPairs(trainer, SAMPLES)),
+      latent: await trainer.generate(
+        this.#wanted.includes('latent') ? latentLines(trainer.experiment) : new Float32Array(0),
+      ),
       bounds: this.#view.bounds,
       memory: this.#memory,
     };

@@ -1,7 +1,7 @@
 import type { Bounds } from '../math/grid.ts';
 
 /** What a reader may look at beside the curves, in the order in which it is found: the longest last. */
-export const diagnosisKinds = ['weights', 'slopes', 'layers', 'coupling', 'map'] as const;
+export const diagnosisKinds = ['weights', 'slopes', 'layers', 'coupling', 'latent', 'map'] as const;
 export type DiagnosisKind = (typeof diagnosisKinds)[number];
 
 /** One kind of finding about a critic at one iteration; arrays are transferred, none is shared. */
@@ -36,6 +36,19 @@ export type Finding =
       readonly distance: number;
       /** E f(x_r) − E f(x_g) on the same samples. */
       readonly criticEstimate: number;
+    }
+  | {
+      readonly kind: 'latent';
+      /** Where G takes the lines of a grid of latent vectors (latentLines.ts), `nodes` points a line, n × 2. */
+      readonly points: Float32Array;
+      readonly nodes: number;
+      readonly range: readonly [from: number, to: number];
+      /** Latent coordinates, and where those after the second one stay. */
+      readonly dimension: number;
+      readonly rest: number;
+      /** The least and the most by which G stretches a step along a line. */
+      readonly least: number;
+      readonly most: number;
     }
   | {
       readonly kind: 'map';

@@ -66,6 +66,14 @@ export class Gauge {
     this.#share.spent(from, this.#clock.now(), REST_MILLISECONDS);
   }
 
+  /** Measures now, and first, where they are wanted, whatever is left of the floors: what comes out is the run's alone. */
+  async look(iteration: number, floors: boolean): Promise<Measures> {
+    const { experiment } = this.#trainer;
+    while (floors && !this.#floors.complete(experiment)) this.#floors.add(experiment);
+    this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
+    return this.#newest;
+  }
+
   /** The measures at this iteration, made now unless they were already. */
   async read(iteration: number): Promise<Measures> {
     if (this.#newest?.iteration === iteration) return this.#newest;

@@ -4,9 +4,11 @@ import type { EngineChoice, EngineReport } from '../engines/report.ts';
 import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
 import type { FieldChange } from '../experiment/changes.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Until } from '../experiment/until.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
 import type { DiagnosisKind, Finding } from './findings.ts';
+import type { Stage } from './stages.ts';
 import type { Mark, TapeSummary } from './tape.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -68,6 +70,8 @@ export type Query =
   | { readonly kind: 'measures' }
   /** What of the run can be gone back to. */
   | { readonly kind: 'tape' }
+  /** Pauses and shows a step of the next iteration; 0 is the run as it is, and so it is again before anything else is done. */
+  | { readonly kind: 'stage'; readonly stage: number }
   | { readonly kind: 'gradients'; readonly batch: Batch };
 
 export interface Answers {
@@ -76,6 +80,7 @@ export interface Answers {
   snapshot: Snapshot;
   measures: Measures;
   tape: TapeSummary;
+  stage: Stage;
   gradients: Gradients;
 }
 
@@ -94,6 +99,8 @@ export type ToWorker =
       /** How that snapshot came about, as its checkpoint told. */
       readonly marks?: readonly Mark[];
       readonly branch: number;
+      /** Where it stops by itself while it plays. */
+      readonly until?: Until | undefined;
       /** Whether a reader may go back in it: its states are kept. */
       readonly rewinds: boolean;
     }
@@ -107,6 +114,7 @@ export type ToWorker =
   | { readonly type: 'play'; readonly run: number }
   | { readonly type: 'pause'; readonly run: number }
   | { readonly type: 'speed'; readonly run: number; readonly speed: Speed }
+  | { readonly type: 'stopWhen'; readonly run: number; readonly until: Until | undefined }
   | { readonly type: 'view'; readonly run: number; readonly view: View }
   /** Runs exactly so many iterations, pauses, sends a frame, and then answers; `pause` cuts it short. */
   | { readonly type: 'step'; readonly run: number; readonly iterations: number; readonly id: number }
@@ -159,6 +167,8 @@ export type FromWorker =
       /** The iteration of the parameters that were restored. */
       readonly restored: number;
     }
+  /** It has come to where it was to stop. */
+  | { readonly type: 'stopped'; readonly run: number; readonly iteration: number }
   /** A state that a crash goes on from: every few seconds the newest good one, and the present one where a run rests, starts from a state, or is set. */
   | {
       readonly type: 'checkpoint';

@@ -3,6 +3,7 @@ import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import { changesBetween } from '../experiment/changes.ts';
 import { diffEffect } from '../experiment/effect.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Until } from '../experiment/until.ts';
 import { gridPoints } from '../math/grid.ts';
 import { displaySamples } from './camera.ts';
 import type { Clock } from './clock.ts';
@@ -12,6 +13,8 @@ import { Gauge } from './measures.ts';
 import { Pace, Share } from './pace.ts';
 import type { Answers, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
+import { goToStage, type Stage } from './stages.ts';
+import { Stop } from './stop.ts';
 import { type Mark, Tape } from './tape.ts';
 import { Watch } from './watch.ts';
 
@@ -33,6 +36,7 @@ export interface RunOptions {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly branch: number;
+  readonly until?: Until | undefined;
   /** Whether states are kept to go back to. */
   readonly rewinds: boolean;
   /** How the trainer's state came about, from a fresh start on, where that is known. */
@@ -60,11 +64,14 @@ export class Run {
   readonly #keeping = new Share(KEEPING_SHARE);
   readonly #mostBytes: number | undefined;
   #tape: Tape;
+  #stop: Stop;
   #playing: boolean;
   #iteration: number;
   #orders: Order[] = [];
   /** Where a way through the past leads. */
   #heading = 0;
+  /** While an iteration is shown step by step, the state that it begins at. */
+  #whole: Snapshot | undefined;
   /** When what is shown in the past counts as looked at. */
   #settled = 0;
   /** What the page believes of the moment. */
@@ -97,6 +104,7 @@ export class Run {
     this.#saved = first.iteration === 0;
     this.#mostBytes = options.rewinds ? undefined : 0;
     this.#tape = this.#tapeFrom(first, options);
+    this.#stop = new Stop(options.until);
     this.#told = { past: false, experiment: this.experiment };
   }
 
@@ -160,6 +168,10 @@ export class Run {
     this.#pace.limit(speed, this.#parts.clock.now());
   }
 
+  stopWhen(until: Until | undefined): void {
+    this.#stop = new Stop(until);
+  }
+
   look(view: View): void {
     this.#screen.look(view);
     this.#diagnostics.look(view);
@@ -184,15 +196,37 @@ export class Run {
     await this.save();
   }
 
+  /** The run is whole again after a look at the steps of its next iteration. */
+  async gather(): Promise<void> {
+    if (!this.#whole) return;
+    await this.#trainer.restore(this.#whole);
+    this.#whole = undefined;
+    this.#diagnostics.forget();
+    this.#screen.refresh();
+  }
+
+  async #showStage(stage: number): Promise<Stage> {
+    this.pause();
+    this.#whole ??= await this.#trainer.snapshot();
+    const found = await goToStage(this.#trainer, this.#whole, Math.min(stage, this.experiment.criticSteps + 1));
+    this.#diagnostics.forget();
+    this.#screen.refresh();
+    if (stage === 0) await this.gather();
+    return found;
+  }
+
   async query(query: Query): Promise<Answers[Query['kind']]> {
     switch (query.kind) {
+      case 'stage':
+        return this.#showStage(query.stage);
       case 'samples':
         return displaySamples(this.#trainer, query.count);
       case 'field':
         return this.#trainer.criticField(gridPoints(query.bounds, query.resolution));
       case 'snapshot':
-        return this.#trainer.snapshot();
+        return this.#whole ? structuredClone(this.#whole) : this.#trainer.snapshot();
       case 'measures':
+        await this.gather();
         return this.#gauge.read(this.#iteration);
       case 'tape':
         return this.#tape.summary;
@@ -211,10 +245,11 @@ export class Run {
     else if (this.#playing) await this.#advance(this.#pace.take(this.#parts.clock.now()));
     const busy = this.#playing || this.#target > this.#iteration;
     // What stands still is what a reader will want back.
-    if (!busy && !this.#saved) await this.save();
+    if (!busy && !this.#saved && !this.#whole) await this.save();
     this.#tell();
     await this.#show(!busy);
     this.#answer();
+    if (this.#whole) return Number.POSITIVE_INFINITY;
     const passing = busy || !this.past ? 0 : this.#settled - this.#parts.clock.now();
     if (passing > 0) return passing;
     if (!this.#screen.upToDate(this.#iteration) && !busy) return Number.POSITIVE_INFINITY;
@@ -243,6 +278,7 @@ export class Run {
 
   /** The state at its end; undefined where it would have to be trained once more. */
   async end(): Promise<Snapshot | undefined> {
+    await this.gather();
     if (this.past) await this.#goTo(this.#tape.reach);
     return this.past ? undefined : this.save();
   }
@@ -261,7 +297,8 @@ export class Run {
     const { clock } = this.#parts;
     const { past } = this;
     const before = this.#iteration;
-    const iterations = Math.min(most, this.#tape.nextStop(before) - before);
+    const stop = past || !this.#playing ? Number.POSITIVE_INFINITY : this.#stop.next(before);
+    const iterations = Math.min(most, Math.min(stop, this.#tape.nextStop(before)) - before);
     const from = clock.now();
     const reports = await this.#trainer.step(iterations);
     this.#pace.ran(iterations, clock.now() - from);
@@ -281,7 +318,17 @@ export class Run {
     if (quantity) return this.#diverge(quantity, this.#iteration);
     if (past) return;
     await this.#keep(clock.now());
+    if (this.#iteration === stop) await this.#lookWhether();
     this.#checkpoint(clock.now());
+  }
+
+  /** Stops where the run has come to what was waited for. */
+  async #lookWhether(): Promise<void> {
+    const { needs } = this.#stop;
+    const measures = needs === 'nothing' ? undefined : await this.#gauge.look(this.#iteration, needs === 'floor');
+    if (!this.#stop.sees(this.#iteration, measures)) return;
+    this.pause();
+    this.#parts.post({ type: 'stopped', run: this.id, iteration: this.#iteration });
   }
 
   /** Keeps the present state where it is its turn. */

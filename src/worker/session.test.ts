@@ -309,3 +309,58 @@ test('the rate is of the run, not of the compile before it', async () => {
   await session.answer(1);
   expect(session.frames.at(-1)?.iterationsPerSecond).toBeCloseTo(500, 6);
 });
+
+const standing: Experiment = {
+  ...small,
+  latent: { kind: 'normal', dimension: 2 },
+  generator: { ...small.generator, kind: 'noised', spread: 0 },
+};
+
+test.each([
+  [37, 37],
+  ['modes', 100],
+  ['floor', 100],
+] as const)(
+  'a run that plays until %s stops at %i; played on it goes on, and a step isn’t stopped',
+  async (until, at) => {
+    session = new TestSession();
+    session.start(standing);
+    session.send({ type: 'stopWhen', run: 1, until });
+    session.send({ type: 'play', run: 1 });
+    expect(await session.seen('stopped')).toMatchObject({ run: 1, iteration: at });
+    expect((await snapshotOf(session)).iteration).toBe(at);
+    session.send({ type: 'play', run: 1 });
+    await session.seen('frame', ({ frame }) => frame.iteration > at + 10);
+    session.send({ type: 'stopWhen', run: 1, until: 5000 });
+    session.send({ type: 'step', run: 1, iterations: 5000, id: 7 });
+    expect(await session.answer(7)).toBeGreaterThan(5000);
+    expect(session.sent.filter(({ type }) => type === 'stopped')).toHaveLength(1);
+  },
+);
+
+test('steps of an iteration are shown, and the run is whole before anything else is done', async () => {
+  session = new TestSession();
+  session.start(small);
+  session.send({ type: 'step', run: 1, iterations: 4, id: 1 });
+  await session.answer(1);
+  const whole = await snapshotOf(session, 1, 2);
+  const shown = async (stage: number) => {
+    const before = session.frames.length;
+    session.send({ type: 'query', run: 1, id: 10 + stage, query: { kind: 'stage', stage } });
+    expect(await session.answer(10 + stage)).toMatchObject({ iteration: 4, stage, criticSteps: small.criticSteps });
+    while (session.frames.length === before) await new Promise(setImmediate);
+    return session.frames.at(-1);
+  };
+  const first = await shown(1);
+  const last = await shown(small.criticSteps + 1);
+  expect([first?.iteration, last?.iteration]).toEqual([4, 4]);
+  expect(last?.generated).not.toEqual(first?.generated);
+  expect(last?.field).not.toEqual(first?.field);
+  expect(await snapshotOf(session, 1, 3)).toEqual(whole);
+  session.send({ type: 'step', run: 1, iterations: 1, id: 4 });
+  await session.answer(4);
+  const bare = new ReferenceTrainer(small);
+  await bare.step(5);
+  expect(await snapshotOf(session, 1, 5)).toEqual(await bare.snapshot());
+  expect(session.frames.at(-1)?.field).toEqual(last?.field);
+});

@@ -21,6 +21,9 @@ type Start = Extract<ToWorker, { type: 'start' }>;
 type Command = Exclude<ToWorker, { type: 'beat' }>;
 type ToRun = Exclude<Command, Start | { type: 'clear' | 'warm' }>;
 
+/** What is done to the run itself, and so not between the steps of an iteration. */
+const changing: ReadonlySet<ToRun['type']> = new Set(['configure', 'play', 'step', 'travel', 'restore']);
+
 /**
  * The worker's side of the protocol: takes messages in order, one at a time,
  * and gives the run a turn whenever none is waiting.
@@ -81,6 +84,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function obey(present: Run, message: ToRun): Promise<void> {
+    if (changing.has(message.type)) await present.gather();
     switch (message.type) {
       case 'configure':
         return present.configure(message.experiment, message.branch);
@@ -90,6 +94,8 @@ export function createSession(parts: SessionParts): Session {
         return present.pause();
       case 'speed':
         return present.limit(message.speed);
+      case 'stopWhen':
+        return present.stopWhen(message.until);
       case 'view':
         return present.look(message.view);
       case 'drawn':

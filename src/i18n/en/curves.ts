@@ -30,6 +30,7 @@ export const curves = {
   crosshair: (p: { title: string }) => `${p.title}: iteration under the crosshair`,
   reading: (p: { iteration: string; values: string }) => `Iteration ${p.iteration}: ${p.values}`,
   details: 'In numbers',
+  predict: 'Predict',
   made: (p: { name: string; made: string }) => `${p.name}: ${p.made}`,
   madeWithFloor: (p: { name: string; made: string; floor: string }) => `${p.name}: ${p.made}, floor ${p.floor}`,
   band: 'The band reaches up to the sampling floor of the exact W₁.',

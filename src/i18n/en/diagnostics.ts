@@ -5,6 +5,7 @@ export const diagnostics = {
     map: 'Slope of the critic, ‖∇ₓf‖',
     points: 'Where the penalty looks, x̂',
     coupling: 'Optimal coupling of 256 samples',
+    latent: 'Latent grid through the generator',
     slopes: 'Slopes at x̂',
     layers: 'Gradient by layer',
     weights: 'Weights of the critic',
@@ -13,6 +14,8 @@ export const diagnostics = {
     map: 'Colours the plane by how steep f is, instead of by f.',
     points: 'The points between real and generated samples at which the next critic step asks for the slope.',
     coupling: 'Joins each real sample to the generated one that the cheapest transport sends it to.',
+    latent:
+      'Where G lays the lines of a grid of z: it bends and stretches them until they cover the data, and cannot tear them.',
     slopes: 'A good constraint gathers them at its target.',
     layers: 'How a gradient grows or dies on its way back through the critic.',
     weights: 'Clipping piles them up at ±c.',
@@ -53,7 +56,15 @@ export const diagnostics = {
   shareAtBound: (p: { c: string }) => `Share of parameters at ±${p.c}`,
   columns: { value: 'Value' },
   numbers: (p: { name: string }) => `${p.name}, in numbers`,
+  mostStretched: 'Most stretched',
+  leastStretched: 'Least stretched',
+  stretchMade: 'length of a short piece of a line over that of its piece of the grid',
   scale: {
+    latent: (p: { from: string; to: string }) => `z₁ (whole) and z₂ (dashed) from ${p.from} to ${p.to}, through G`,
+    latentSlice: (p: { from: string; to: string; count: string; rest: string }) =>
+      `z₁ (whole) and z₂ (dashed) from ${p.from} to ${p.to}, the other ${p.count} at ${p.rest}, through G`,
+    latentLine: (p: { from: string; to: string }) => `z from ${p.from} to ${p.to}, through G`,
+    noLatent: 'This generator maps no latent grid: its points are noised real ones.',
     map: (p: { mark: string }) => (p.mark === '' ? 'slope ‖∇ₓf‖' : `slope ‖∇ₓf‖, ${p.mark} in the middle`),
     points: (p: { name: string }) => `x̂ by ${p.name}`,
     coupling: (p: { w: string }) => `each line joins a pair; their mean length is W₁ = ${p.w}`,

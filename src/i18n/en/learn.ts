@@ -1,3 +1,5 @@
+import { predict } from './predict.ts';
+
 export const learn = {
   rail: 'Chapters',
   chapter: (p: { number: number }) => `Chapter ${p.number}`,
@@ -38,18 +40,7 @@ export const learn = {
   source: 'Source: ',
   myth: { said: 'Often said:', quote: (p: { said: string }) => `“${p.said}”` },
   exercise: { answer: 'Answer' },
-  predict: {
-    guess: 'Your guess',
-    draw: 'Your guess, drawn',
-    none: 'nothing yet',
-    first: 'First your guess.',
-    run: 'Run and compare',
-    again: 'Guess again',
-    here: (p: { label: string }) => `Here, ${p.label}`,
-    difference: 'Guess − here',
-    right: 'It is as you said.',
-    wrong: 'It isn’t as you said; the right answer is ticked.',
-  },
+  predict,
   errata: {
     number: (p: { number: number }) => `Erratum ${p.number}`,
     said: 'The article says:',

@@ -42,8 +42,29 @@ export const saving = {
       name: 'Stage as a drawing (SVG)',
       about: 'The same in lines, areas and text: sharp at any size, and open to a drawing program. For papers.',
     },
+    'curves-png': { name: 'Curves as a picture (PNG)', about: 'The curves with their axes, all or one panel of them.' },
+    'curves-svg': {
+      name: 'Curves as a drawing (SVG)',
+      about: 'The same in lines and text: sharp at any size.',
+    },
+    gif: {
+      name: 'Film (GIF)',
+      about:
+        'The run trained once more from its seed, with the settings of now, a picture every so many iterations. Plays everywhere; 256 colours a picture.',
+    },
+    webm: {
+      name: 'Film (WebM)',
+      about: 'The same as a video: smaller, and with all its colours.',
+    },
   },
+  film: (p: { iterations: string; seconds: string }) =>
+    `${p.iterations} iterations from the seed on, in a film of ${p.seconds} s.`,
   options: {
+    panel: 'Which',
+    every: 'A picture every',
+    frames: 'Pictures',
+    rate: 'Pictures a second',
+    size: 'Width',
     scale: 'Size, times 640 pixels',
     legend: 'Legend',
     caption: 'Caption with the link',
@@ -52,11 +73,14 @@ export const saving = {
   choices: {
     with: 'with',
     without: 'without',
+    all: 'all',
     page: 'as on the page',
     light: 'light',
     dark: 'dark',
   },
   lacks: {
+    encoder: 'a browser that encodes video (WebCodecs), which this one doesn’t; a GIF does without',
+    codec: 'a browser that encodes VP9, VP8 or AV1, which this one doesn’t at this size; a GIF does without',
     iterations: 'a run with at least one iteration',
     engine: 'a model that is set up',
     frame: 'a picture of the run',

@@ -32,6 +32,7 @@ export const curves: Area<'curves'> = {
   crosshair: ({ title }) => `${title}：十字线处的迭代`,
   reading: ({ iteration, values }) => `第 ${iteration} 次迭代：${values}`,
   details: '数值',
+  predict: '先猜后看',
   made: ({ name, made }) => `${name}：${made}`,
   madeWithFloor: ({ name, made, floor }) => `${name}：${made}，采样噪声基线 ${floor}`,
   band: '色带的上沿是精确 W₁ 的采样噪声基线。',

@@ -1,4 +1,5 @@
 import type { Area } from '../catalogue.ts';
+import { predict } from './predict.ts';
 
 export const learn: Area<'learn'> = {
   rail: '章节',
@@ -39,18 +40,7 @@ export const learn: Area<'learn'> = {
   source: '出处：',
   myth: { said: '常有人说：', quote: ({ said }) => `“${said}”` },
   exercise: { answer: '答案' },
-  predict: {
-    guess: '你的猜测',
-    draw: '拖动来猜',
-    none: '还没有猜',
-    first: '请先猜一猜。',
-    run: '运行并比较',
-    again: '再猜一次',
-    here: ({ label }) => `实测：${label}`,
-    difference: '猜测 − 实测',
-    right: '猜对了。',
-    wrong: '没猜对，正确答案已打勾。',
-  },
+  predict,
   errata: {
     number: ({ number }) => `勘误 ${number}`,
     said: '文中说：',

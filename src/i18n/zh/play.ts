@@ -1,6 +1,5 @@
 import type { Area } from '../catalogue.ts';
 import { modesReached } from './modes.ts';
-import { spaced } from './spacing.ts';
 
 export const play: Area<'play'> = {
   title: 'Wasserstein Playground',
@@ -19,6 +18,7 @@ export const play: Area<'play'> = {
   theme: { present: ({ theme }) => `主题：${theme}`, system: '跟随系统', light: '浅色', dark: '深色' },
   share: {
     label: '复制链接',
+    teach: '分享与教学',
     copied: '链接已复制，整个实验都在里面。',
     copiedLong: '链接已复制，内容完整。点多，链接就长，有的邮件程序会截断；保存的训练文件里也有这些点。',
     copiedAddress: '链接已复制，打开就是此处。',
@@ -97,24 +97,6 @@ export const play: Area<'play'> = {
     paste: '粘贴或输入',
     formula: '公式',
     drop: '松开即可打开：点数据或训练文件。',
-  },
-  diverged: {
-    title: ({ quantity, iteration }) => spaced(`第 ${iteration} 次迭代时，${quantity}变成了无穷大或 NaN。`),
-    restored: ({ iteration }) => `画面已退回最近一次正常状态：第 ${iteration} 次迭代。`,
-    quantities: {
-      criticLoss: '判别器的损失',
-      generatorLoss: '生成器的损失',
-      critic: '判别器的权重',
-      generator: '生成器的权重',
-    },
-    helps: {
-      criticLoss: '判别器的更新步长过大。通常减小学习率即可；使用梯度惩罚时，减小 λ 也有效。',
-      generatorLoss: '判别器变得太陡，把生成器带偏了。可以减小学习率，或加强约束。',
-      critic: '判别器的更新越来越大。可以减小学习率，或减小 λ：惩罚太强时，训练会变得刚性，容易振荡。',
-      generator: '生成器的更新越来越大。通常可以减小它的学习率，或增加判别器步数。',
-    },
-    halve: '学习率减半，重新开始',
-    undo: '撤销上次改动',
   },
   messages: { label: '消息', close: '关闭', brokenLink: '这个链接无法解析。' },
   keys: {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import { Outcome } from '../../ui/predict/Outcome.tsx';
 import { significant } from '../../ui/text/format.ts';
-import { Words } from '../../ui/text/Words.tsx';
 import type { Found } from '../kit/found.ts';
 import type { Runtime } from '../kit/runtime.ts';
 import { useWords } from '../words.ts';
@@ -30,13 +30,15 @@ export function Told({ guess, isRight, label, runtime }: ToldProps) {
         {phase === 'failed' && <p>{all.claim.failed}</p>}
         {phase === 'told' && (
           <>
-            <dl className={styles.told}>
-              {guessed !== undefined && <Row name={words.guess} value={significant(guessed)} />}
-              <Row name={words.here({ label })} value={significant(measured)} />
-              {guessed !== undefined && Number.isFinite(measured) && (
-                <Row name={words.difference} value={signed(guessed - measured)} />
-              )}
-            </dl>
+            <Outcome
+              rows={[
+                ...(guessed === undefined ? [] : [[words.guess, significant(guessed)] as const]),
+                [words.here({ label }), significant(measured)],
+                ...(guessed === undefined || !Number.isFinite(measured)
+                  ? []
+                  : [[words.difference, signed(guessed - measured)] as const]),
+              ]}
+            />
             {isRight !== undefined && <p>{isRight ? words.right : words.wrong}</p>}
           </>
         )}
@@ -46,17 +48,6 @@ export function Told({ guess, isRight, label, runtime }: ToldProps) {
 }
 
 const signed = (value: number) => `${value > 0 ? '+' : ''}${significant(value)}`;
-
-function Row({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>
-        <Words text={name} />
-      </dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
 
 const shareOf = ({ share }: Found) => share;
 

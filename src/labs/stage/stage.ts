@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Verdict } from '../../claims/examine.ts';
 import type { Stream } from '../../client/stream.ts';
 import { splitQuery } from '../../fields/query.ts';
+import { embedded } from '../../ui/embedded.ts';
 import { arrive } from '../../ui/loading/arrive.ts';
 import { findLab } from '../index.ts';
 import { linkTo, queryOf, WRITE_MILLISECONDS } from '../kit/address.ts';
@@ -10,6 +11,7 @@ import { openLab } from '../kit/open.ts';
 import type { Runtime } from '../kit/runtime.ts';
 import type { Guess } from '../predict/guess.ts';
 import { inPage } from './surroundings.ts';
+import { watchLab } from './watchLab.ts';
 
 interface StageState {
   /** The lab that is in view. */
@@ -60,6 +62,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
   const state = createStore<StageState>(() => ({ shown: first, open: {}, failed: false }));
   const trials = createStore<Readonly<Record<string, Stream<Verdict> | undefined>>>(() => ({}));
   const guesses = createStore<Readonly<Record<string, Guess>>>(() => ({}));
+  const leave: (() => void)[] = [];
   let disposed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,6 +84,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
     if (disposed || state.getState().open[id]) return;
     const runtime = openLab(id, lab, wishes.get(id) ?? '', { ...inPage, lit });
     runtime.parameters.subscribe(({ at }, before) => at !== before.at && soon());
+    if (embedded) leave.push(watchLab(runtime));
     state.setState(({ open }) => ({ open: { ...open, [id]: runtime } }));
   }
 
@@ -123,6 +127,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
       disposed = true;
       removeEventListener('hashchange', follow);
       clearTimeout(timer);
+      for (const unwatch of leave) unwatch();
       for (const trial of Object.values(trials.getState())) trial?.cancel();
       for (const runtime of Object.values(state.getState().open)) runtime.dispose();
     },

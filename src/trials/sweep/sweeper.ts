@@ -64,6 +64,10 @@ function both(one: Running<unknown>, other: Running<unknown>): Running<unknown> 
   return { result: () => other.result(), pause: each('pause'), goOn: each('goOn'), cancel: each('cancel') };
 }
 
+/** Whether two maps are of the same runs, and differ in their measure alone. */
+const wantsAlike = (a: Sweep, b: Sweep) =>
+  (['experiment', 'x', 'y', 'iterations', 'seeds'] as const).every((name) => a[name] === b[name]);
+
 /** The runs of a map and the cells that can't be. */
 function wantedBy(sweep: Sweep, cells: Cells) {
   const impossible = new Map<number, readonly Fault[]>();
@@ -110,6 +114,10 @@ export class Sweeper {
 
   /** Turns to another map, with what is known of it; where the one before was running, so does this one. */
   show(sweep: Sweep): void {
+    if (this.#wanted.length > 0 && wantsAlike(sweep, this.#state.sweep)) {
+      this.#renew({ sweep });
+      return;
+    }
     const cells = cellsOf(sweep);
     const { wanted, impossible } = wantedBy(sweep, cells);
     this.#wanted = wanted;

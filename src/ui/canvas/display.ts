@@ -9,6 +9,9 @@ const SHARE = 6;
 /** The density of every canvas of the page. */
 export const density = createDensity();
 
+/** How many times larger Play's own pictures are drawn, for the back row of a room; charts follow the page's type. */
+export const lens = { by: 1 };
+
 const waiting = new Set<Paint>();
 let asked = false;
 

@@ -1,5 +1,5 @@
 import { onThemeChange } from '../theme/palette.ts';
-import { cancelPaint, density, requestPaint } from './display.ts';
+import { cancelPaint, density, lens, requestPaint } from './display.ts';
 
 /**
  * Draws the whole picture in CSS pixels on a cleared context; `now` is the
@@ -39,9 +39,11 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
 
   function paint(now: DOMHighResTimeStamp): void {
     if (!draw || !context || !inView || width === 0 || height === 0) return;
-    context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
-    context.clearRect(0, 0, width, height);
-    if (draw(context, width, height, now) === true) request();
+    const by = canvas.parentElement?.matches('.stage-canvas, .curve-canvas') ? lens.by : 1;
+    const [across, down] = [width / by, height / by];
+    context.setTransform(canvas.width / across, 0, 0, canvas.height / down, 0, 0);
+    context.clearRect(0, 0, across, down);
+    if (draw(context, across, down, now) === true) request();
   }
 
   const request = () => requestPaint(paint);

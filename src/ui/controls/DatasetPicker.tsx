@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Holder } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
 import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
+import { limitOf } from '../../experiment/limits.ts';
 import { useWords } from '../words.tsx';
 import styles from './DatasetPicker.module.css';
 import { DatasetThumbnail } from './DatasetThumbnail.tsx';
@@ -12,8 +13,10 @@ export function DatasetPicker({ playground }: { readonly playground: Holder }) {
   const words = useWords();
   const name = useId();
   const dataset = useStore(playground.experiment, ({ experiment }) => experiment.dataset);
+  const limit = useStore(playground.experiment, ({ limits }) => limitOf(limits, 'dataset.kind'));
+  if (limit === 'hide') return null;
   return (
-    <fieldset className={styles.picker}>
+    <fieldset className={styles.picker} disabled={limit === 'lock'}>
       <legend className={styles.legend}>
         {words.play.controls.data}
         <span className={styles.chosen}>{words.datasets.names[dataset.kind]}</span>

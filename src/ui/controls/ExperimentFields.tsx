@@ -8,7 +8,7 @@ import { DatasetPicker } from './DatasetPicker.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { PresetPicker } from './PresetPicker.tsx';
 import { Section } from './Section.tsx';
-import { sectionNames, sectionPaths } from './sections.ts';
+import { type SectionName, sectionNames, sectionPaths } from './sections.ts';
 
 interface ExperimentFieldsProps {
   readonly playground: Holder;
@@ -21,42 +21,56 @@ export function ExperimentFields({ playground, underData }: ExperimentFieldsProp
   const { controls: words } = useWords().play;
   const empty = useStore(
     playground.experiment,
-    useShallow(({ experiment }) => sectionNames.filter((name) => sectionPaths(experiment, name).length === 0)),
+    useShallow(({ experiment, limits }) =>
+      sectionNames.filter((name) => sectionPaths(experiment, name, limits).length === 0),
+    ),
   );
+  const isFree = useStore(playground.experiment, ({ limits }) => !limits);
+  const has = (...names: readonly SectionName[]) => names.some((name) => !empty.includes(name));
   return (
     <>
-      <PresetPicker playground={playground} />
+      {isFree && <PresetPicker playground={playground} />}
       <DatasetPicker playground={playground} />
       {underData}
       <FieldGroup playground={playground} section="loss" />
       <div className={styles.more}>
-        <Section title={words.dataParameters}>
-          <FieldGroup playground={playground} section="data" />
-        </Section>
-        {!empty.includes('penalty') && (
+        {has('data') && (
+          <Section title={words.dataParameters}>
+            <FieldGroup playground={playground} section="data" />
+          </Section>
+        )}
+        {has('penalty') && (
           <Section title={words.penalty}>
             <FieldGroup playground={playground} section="penalty" />
           </Section>
         )}
-        <Section title={words.networks}>
-          <FieldGroup playground={playground} section="networks" />
-        </Section>
-        <Section title={words.optimisers}>
-          {(['critic', 'generator'] as const).map((network) => (
-            <fieldset key={network} className={styles.network}>
-              <legend>{words[network]}</legend>
-              {empty.includes(`${network}Optimizer`) && <p>{words.standsStill}</p>}
-              <FieldGroup playground={playground} section={`${network}Optimizer`} />
-            </fieldset>
-          ))}
-        </Section>
-        <Section title={words.training}>
-          <FieldGroup playground={playground} section="training" />
-        </Section>
-        <Section title={words.noise}>
-          <FieldGroup playground={playground} section="noise" />
-        </Section>
-        {!empty.includes('latent') && (
+        {has('networks') && (
+          <Section title={words.networks}>
+            <FieldGroup playground={playground} section="networks" />
+          </Section>
+        )}
+        {has('criticOptimizer', 'generatorOptimizer') && (
+          <Section title={words.optimisers}>
+            {(['critic', 'generator'] as const).map((network) => (
+              <fieldset key={network} className={styles.network}>
+                <legend>{words[network]}</legend>
+                {empty.includes(`${network}Optimizer`) && <p>{words.standsStill}</p>}
+                <FieldGroup playground={playground} section={`${network}Optimizer`} />
+              </fieldset>
+            ))}
+          </Section>
+        )}
+        {has('training') && (
+          <Section title={words.training}>
+            <FieldGroup playground={playground} section="training" />
+          </Section>
+        )}
+        {has('noise') && (
+          <Section title={words.noise}>
+            <FieldGroup playground={playground} section="noise" />
+          </Section>
+        )}
+        {has('latent') && (
           <Section title={words.latent}>
             <FieldGroup playground={playground} section="latent" />
           </Section>

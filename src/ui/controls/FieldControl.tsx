@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Holder } from '../../actions/action.ts';
 import { actions } from '../../actions/index.ts';
+import { limitOf } from '../../experiment/limits.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Points } from '../../fields/field.ts';
 import { valueAt } from '../../fields/path.ts';
@@ -34,6 +35,7 @@ export function FieldControl({ playground, path, label: own }: FieldControlProps
   const [open, setOpen] = useState(false);
   const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
   const value = useStore(playground.experiment, ({ experiment }) => valueAt(experiment, path));
+  const isLocked = useStore(playground.experiment, ({ limits }) => limitOf(limits, path) === 'lock');
   const field = fieldAt(kind, path);
   const points = usePart(fetchPoints, field?.type === 'points');
   if (!field) return null;
@@ -55,7 +57,7 @@ export function FieldControl({ playground, path, label: own }: FieldControlProps
   }
 
   return (
-    <div className={styles.field}>
+    <fieldset role="none" className={styles.field} disabled={isLocked}>
       <span className={styles.label}>
         <label htmlFor={id}>{label}</label>
         {field.effect === 'restart' && (
@@ -97,6 +99,6 @@ export function FieldControl({ playground, path, label: own }: FieldControlProps
         {fieldReason(words, kind, path)}
         {ranges && ` ${words.play.controls.range({ min: setting(field.min), max: setting(field.max) })}`}
       </p>
-    </div>
+    </fieldset>
   );
 }

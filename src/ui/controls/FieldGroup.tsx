@@ -13,7 +13,7 @@ interface FieldGroupProps {
 export function FieldGroup({ playground, section }: FieldGroupProps) {
   const paths = useStore(
     playground.experiment,
-    useShallow(({ experiment }) => sectionPaths(experiment, section)),
+    useShallow(({ experiment, limits }) => sectionPaths(experiment, section, limits)),
   );
   return paths.map((path) => <FieldControl key={path} playground={playground} path={path} />);
 }

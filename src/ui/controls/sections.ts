@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts';
+import { type Limits, limitOf } from '../../experiment/limits.ts';
 import { paths } from './lookup.ts';
 import { isRelevant } from './relevant.ts';
 
@@ -18,12 +19,13 @@ export const sections = {
 export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as SectionName[];
 
-/** The paths of a section that matter to this experiment; the kind of data has its own picker. */
-export function sectionPaths(experiment: Experiment, section: SectionName): string[] {
+/** The paths of a section that matter to this experiment and aren't hidden; the kind of data has its own picker. */
+export function sectionPaths(experiment: Experiment, section: SectionName, limits?: Limits): string[] {
   return paths(experiment.dataset.kind).filter(
     (path) =>
       path !== 'dataset.kind' &&
       sections[section].some((start) => (start.endsWith('.') ? path.startsWith(start) : path === start)) &&
+      limitOf(limits, path) !== 'hide' &&
       isRelevant(experiment, path),
   );
 }

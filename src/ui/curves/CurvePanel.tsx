@@ -4,15 +4,25 @@ import { valueAt } from '../../plots/curve.ts';
 import type { Playground } from '../../store/playground.ts';
 import { createThrottle } from '../../store/throttle.ts';
 import { CanvasHost, type Draw } from '../canvas/CanvasHost.tsx';
+import { lens } from '../canvas/display.ts';
 import { prefersStillness } from '../canvas/motion.ts';
 import { useSampled } from '../canvas/useSampled.ts';
+import type { Teaching } from '../teaching/fetch.ts';
 import { count, significant } from '../text/format.ts';
 import { themePalette } from '../theme/palette.ts';
 import { useLanguage, useWords } from '../words.tsx';
 import { CurveNumbers } from './CurveNumbers.tsx';
 import './curves.css';
 import { type PanelName, panels } from './panels.ts';
-import { createPlotter, curvesFor, lastIteration, measuredNear, type Past } from './plotter.ts';
+import {
+  createPlotter,
+  curvesFor,
+  type Drawn,
+  lastIteration,
+  measuredNear,
+  type Past,
+  pastIteration,
+} from './plotter.ts';
 import { roomOf } from './room.ts';
 
 /** Curves and the numbers beside them change at most every so many milliseconds. */
@@ -22,14 +32,18 @@ export interface CurvePanelProps {
   readonly playground: Playground;
   readonly panel: PanelName;
   readonly past?: Past | undefined;
+  /** What lets a reader draw what comes next, once it is there, and how to ask for it. */
+  readonly teaching?: Teaching | undefined;
+  readonly onPredict?: () => void;
 }
 
 /** Curves of a run on common axes, with a crosshair, and with the same numbers as a table. */
-export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
+export function CurvePanel({ playground, panel: name, past, teaching, onPredict }: CurvePanelProps) {
   const words = useWords();
   const { language } = useLanguage();
   const heading = useId();
   const [cursor, setCursor] = useState<number>();
+  const [drawn, setDrawn] = useState<Drawn>();
   const { frames } = playground;
   const panel = panels[name];
   const objective = useStore(playground.experiment, ({ experiment }) => experiment.objective);
@@ -41,7 +55,9 @@ export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
   const subscribe = useCallback(
     (listener: () => void) => {
       const throttle = createThrottle(listener, REST);
-      const stops = [frames.subscribe(throttle.soon), throttle.stop, room.subscribe(listener)];
+      // A crosshair that follows the hand mustn't lag behind it.
+      const news = () => (pastIteration(frames) === undefined ? throttle.soon() : listener());
+      const stops = [frames.subscribe(news), throttle.stop, room.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -69,10 +85,12 @@ export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
         count: (iteration) => count(iteration, language),
         still: prefersStillness(),
         past,
+        drawn,
       }),
-    [plotter, words, language, cursor, started, past],
+    [plotter, words, language, cursor, started, past, drawn],
   );
-  const point = (event: PointerEvent<HTMLCanvasElement>) => setCursor(plotter.iterationAt(event.nativeEvent.offsetX));
+  const point = (event: PointerEvent<HTMLCanvasElement>) =>
+    setCursor(plotter.iterationAt(event.nativeEvent.offsetX / lens.by));
 
   return (
     <section className="curve-panel" aria-labelledby={heading}>
@@ -99,7 +117,17 @@ export function CurvePanel({ playground, panel: name, past }: CurvePanelProps) {
           onChange={(event) => setCursor(event.currentTarget.valueAsNumber)}
           onBlur={() => setCursor(undefined)}
         />
+        {teaching && <teaching.Board {...{ playground, curves, plotter }} onDrawn={setDrawn} />}
       </CanvasHost>
+      {teaching ? (
+        <teaching.ForecastBar {...{ playground, name, curves }} />
+      ) : (
+        onPredict && (
+          <button type="button" className="curve-predict" onClick={onPredict}>
+            {words.curves.predict}
+          </button>
+        )
+      )}
       <CurveNumbers playground={playground} name={name} curves={curves} />
     </section>
   );

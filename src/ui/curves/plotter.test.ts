@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFrames } from '../../store/run.ts';
 import { push } from '../../store/series.ts';
 import { panels } from './panels.ts';
-import { curvesFor, newestReadings, wantedDomain } from './plotter.ts';
+import { curvesFor, lastIteration, newestReadings, pastIteration, wantedDomain } from './plotter.ts';
 
 test('a curve that may leave the picture widens its axis by 60 % at most, and ∞ not at all', () => {
   const frames = createFrames();
@@ -40,4 +40,14 @@ test('the critic’s estimate is W only where the critic learns W; JS is implied
   expect(names('wasserstein', 'hinge')).not.toContain('criticEstimate');
   expect(names('divergences', 'non-saturating')).toContain('impliedJs');
   expect(names('divergences', 'wasserstein')).not.toContain('impliedJs');
+});
+
+test('the axis reaches as far as the run has got, wherever it is shown', () => {
+  const frames = createFrames();
+  const show = (iteration: number, reach: number) => {
+    frames.newest = { iteration, reach } as typeof frames.newest;
+    return [lastIteration(frames), pastIteration(frames)];
+  };
+  expect(show(70, 70)).toEqual([70, undefined]);
+  expect(show(30, 70)).toEqual([70, 30]);
 });

@@ -24,6 +24,8 @@ interface Pen {
   readonly count: (iteration: number) => string;
   readonly still: boolean;
   readonly past?: Past | undefined;
+  /** What a reader has drawn on it. */
+  readonly drawn?: Drawn | undefined;
 }
 
 /** What a panel shows of what was before, which arrives once there is any. */
@@ -41,10 +43,19 @@ export interface Past {
   said(iteration: number): string;
 }
 
+/** A curve that isn't the run's, and the axes that it needs. */
+export interface Drawn {
+  readonly curve: Curve;
+  readonly to: number;
+  stretch(wanted: Domain): Domain;
+}
+
 /** Keeps a panel's axes from one frame to the next. */
 export interface Plotter {
   /** Returns true while the axes still move. */
   draw(context: CanvasRenderingContext2D, width: number, height: number, now: number, pen: Pen): boolean;
+  /** Where everything lies, once it has been drawn. */
+  chart(): Chart | undefined;
   /** The iteration under a pixel, within the run so far. */
   iterationAt(pixel: number): number | undefined;
 }
@@ -72,7 +83,12 @@ export function measuredNear(frames: Frames, curves: readonly PanelCurve[], iter
 
 /** How far the run is: all panels share their abscissae. */
 export function lastIteration(frames: Frames): number {
-  return frames.newest?.iteration ?? 0;
+  return frames.newest?.reach ?? 0;
+}
+
+/** The iteration that is shown, where that is in the past. */
+export function pastIteration({ newest }: Frames): number | undefined {
+  return newest && newest.iteration < newest.reach ? newest.iteration : undefined;
 }
 
 /** The ordinates that a panel's curves ask for. */
@@ -124,17 +140,20 @@ export function createPlotter(
   }
 
   return {
+    chart: () => chart,
     iterationAt(pixel) {
       if (!chart) return undefined;
       return Math.round(Math.min(lastIteration(frames), Math.max(0, chart.dataX(pixel))));
     },
-    draw(context, width, height, now, { palette, words, cursor, count, still, past }) {
+    draw(context, width, height, now, { palette, words, cursor, count, still, past, drawn }) {
       const last = lastIteration(frames);
+      const at = cursor ?? pastIteration(frames);
       const readings = newestReadings(frames, curves);
-      const y = wantedDomain(panel, curves, frames);
+      const alone = wantedDomain(panel, curves, frames);
+      const y = past?.domain(panel, curves, last, alone) ?? alone;
       const wanted = {
-        x: [0, roundUp(Math.max(50, last))] as Domain,
-        y: past?.domain(panel, curves, last, y) ?? y,
+        x: [0, roundUp(Math.max(50, last, drawn?.to ?? 0))] as Domain,
+        y: drawn?.stretch(y) ?? y,
       };
       // A run that starts afresh starts with fresh axes.
       if (frames.newest?.run !== run) held = undefined;
@@ -145,13 +164,13 @@ export function createPlotter(
       shown = { x: easeDomain(shown?.x, held.x, elapsed), y: easeDomain(shown?.y, held.y, elapsed) };
       const plot: CurvePlot = {
         ...shown,
-        curves: curves.map((curve, k) => toCurve(curve, words, readings[k])),
+        curves: [...curves.map((curve, k) => toCurve(curve, words, readings[k])), ...(drawn ? [drawn.curve] : [])],
         log: panel.log ?? false,
         infinite: curves.some(({ series }) => holdsInfinity(frames.series[series])),
         xLabel: words.curves.iteration,
         yLabel: words.curves.units[name],
         references: panel.logTwo ? [{ value: Math.LN2, label: words.curves.logTwo }] : [],
-        cursor: cursor === undefined ? undefined : measuredNear(frames, curves, cursor),
+        cursor: at === undefined ? undefined : measuredNear(frames, curves, at),
         format: significant,
         formatX: count,
       };

@@ -8,7 +8,7 @@ export interface Room {
   subscribe(listener: () => void): () => void;
 }
 
-function createRoom(): Room {
+export function createRoom(): Room {
   const listeners = new Set<() => void>();
   let width = 0;
   return {

@@ -2,7 +2,7 @@ import { type ComponentType, useId } from 'react';
 import type { Playground } from '../../store/playground.ts';
 import { LayersChart, SlopesChart, WeightsChart } from './charts.tsx';
 import styles from './diagnostics.module.css';
-import { CouplingNumbers, MapNumbers, PointNumbers } from './StageNumbers.tsx';
+import { CouplingNumbers, LatentNumbers, MapNumbers, PointNumbers } from './StageNumbers.tsx';
 import type { Switches, SwitchName } from './switches.ts';
 import { useDiagnosticsWords } from './words.ts';
 
@@ -16,6 +16,7 @@ const shows: Readonly<Record<SwitchName, ComponentType<{ playground: Playground 
   map: MapNumbers,
   points: PointNumbers,
   coupling: CouplingNumbers,
+  latent: LatentNumbers,
   slopes: SlopesChart,
   layers: LayersChart,
   weights: WeightsChart,
@@ -40,7 +41,7 @@ export function DiagnosticsPanel({ playground, switches, onSwitches }: Diagnosti
   );
   return (
     <>
-      {group(words.onStage, ['map', 'points', 'coupling'])}
+      {group(words.onStage, ['map', 'points', 'coupling', 'latent'])}
       {group(words.asCharts, ['slopes', 'layers', 'weights'])}
     </>
   );

@@ -81,3 +81,15 @@ export function CouplingNumbers({ playground }: NumbersProps) {
   ];
   return <NumbersTable name={words.names.coupling} iteration={found?.iteration} rows={rows} />;
 }
+
+/** How the generator lays the latent grid out. */
+export function LatentNumbers({ playground }: NumbersProps) {
+  const words = useDiagnosticsWords();
+  const found = useFinding(playground, 'latent');
+  const rows = found &&
+    found.finding.points.length > 0 && [
+      { name: words.mostStretched, made: words.stretchMade, value: significant(found.finding.most) },
+      { name: words.leastStretched, made: words.stretchMade, value: significant(found.finding.least) },
+    ];
+  return <NumbersTable name={words.names.latent} iteration={found?.iteration} rows={rows || undefined} />;
+}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { HeatScale } from '../../plots/heat.ts';
 import type { Playground } from '../../store/playground.ts';
+import type { FindingOf } from '../../worker/findings.ts';
 import { setting, significant } from '../text/format.ts';
 import styles from './diagnostics.module.css';
 import { excessScale } from './overlay.ts';
@@ -8,7 +9,7 @@ import { excessName, excessOf, slopeMark } from './slopeMark.ts';
 import { slopeScale } from './slopeScale.ts';
 import type { Switches } from './switches.ts';
 import { useFinding } from './useFinding.ts';
-import { useDiagnosticsWords } from './words.ts';
+import { type DiagnosticsWords, useDiagnosticsWords } from './words.ts';
 
 interface StageScaleProps {
   readonly playground: Playground;
@@ -22,6 +23,7 @@ export function StageScale({ playground, switches }: StageScaleProps) {
   const map = useFinding(playground, 'map')?.finding;
   const slopes = useFinding(playground, 'slopes')?.finding;
   const coupling = useFinding(playground, 'coupling')?.finding;
+  const latent = useFinding(playground, 'latent')?.finding;
   const mark = slopeMark(experiment);
   const scale = map && slopeScale(map.norms, mark);
   const middle = mark && scale?.kind === 'diverging' ? words.marks[mark.kind]({ value: setting(mark.value) }) : '';
@@ -40,8 +42,24 @@ export function StageScale({ playground, switches }: StageScaleProps) {
           {words.scale.coupling({ w: significant(coupling.distance) })}
         </p>
       )}
+      {switches.latent && latent && (
+        <p className={`${styles.scale} ${styles.joined}`}>
+          <span className={styles.mesh} aria-hidden="true" />
+          {latentWords(words, latent)}
+        </p>
+      )}
     </>
   );
+}
+
+/** Which part of the latent space the lines are of. */
+function latentWords({ scale }: DiagnosticsWords, { points, dimension, range, rest }: FindingOf<'latent'>): string {
+  if (points.length === 0) return scale.noLatent;
+  const [from, to] = range.map(setting) as [string, string];
+  if (dimension === 1) return scale.latentLine({ from, to });
+  return dimension === 2
+    ? scale.latent({ from, to })
+    : scale.latentSlice({ from, to, count: String(dimension - 2), rest: setting(rest) });
 }
 
 interface RampProps {

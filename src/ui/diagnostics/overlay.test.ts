@@ -68,3 +68,22 @@ test('samples that the picture lacks are joined to nothing', () => {
   });
   expect(calls).toEqual([]);
 });
+
+test('the latent grid is drawn line by line, the second direction dashed, with a gap where a point is no number', () => {
+  const { frames } = playground;
+  const { calls, context } = recorder();
+  const found = { nodes: 3, range: [0, 1], dimension: 2, rest: 0.5, least: 1, most: 1 } as const;
+  const points = Float32Array.of(0, 0, 1, 0, 2, 0, 0, 1, Number.NaN, 1, 2, 1);
+  recordFinding(frames, { iteration: 1, finding: { kind: 'latent', points, ...found } });
+  createOverlay(playground, readSwitches({ diagnostics: 'latent' })).belowSamples(context, viewport, palette, drawn);
+  const path = calls.filter(([name]) => name === 'moveTo' || name === 'lineTo').map(([name]) => name);
+  expect(path).toEqual(['moveTo', 'lineTo', 'lineTo', 'moveTo', 'moveTo']);
+  const strokes = calls.filter(([name]) => name === 'stroke' || name === 'setLineDash');
+  expect(strokes.map(([name, dash]) => (name === 'stroke' ? name : (dash as number[]).length))).toEqual([
+    0,
+    'stroke',
+    2,
+    'stroke',
+    0,
+  ]);
+});

@@ -59,6 +59,18 @@ function diamond(context: CanvasRenderingContext2D, [x, y]: Point, fill: string,
   context.stroke();
 }
 
+/** Adds a line to the path; what isn't a number leaves a gap. */
+function drawLine(context: CanvasRenderingContext2D, viewport: Viewport, points: Float32Array): void {
+  let pen = false;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [viewport.x(points[i] as number), viewport.y(points[i + 1] as number)];
+    const sound = Number.isFinite(x + y);
+    if (sound && pen) context.lineTo(x, y);
+    else if (sound) context.moveTo(x, y);
+    pen = sound;
+  }
+}
+
 /** What is switched on of the diagnostics, over the stage of this playground. */
 export function createOverlay(
   { frames, experiment }: Playground,
@@ -103,9 +115,32 @@ export function createOverlay(
     });
   }
 
+  /** Lines along the first latent coordinate are whole, those along the second dashed. */
+  function drawLatent(context: CanvasRenderingContext2D, viewport: Viewport, palette: Palette): void {
+    const found = frames.findings.latent?.finding;
+    if (!found) return;
+    const { points, nodes } = found;
+    const lines = points.length / 2 / nodes;
+    context.strokeStyle = palette.generated;
+    context.lineWidth = 1;
+    context.globalAlpha = 0.7;
+    for (const second of [false, true]) {
+      context.setLineDash(second ? [4, 3] : []);
+      context.beginPath();
+      for (let line = second ? lines / 2 : 0; line < (second || lines === 1 ? lines : lines / 2); line++) {
+        if (lines === 1 && second) break;
+        drawLine(context, viewport, points.subarray(2 * line * nodes, 2 * (line + 1) * nodes));
+      }
+      context.stroke();
+    }
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+  }
+
   return {
     fill: switches.map ? drawMap : undefined,
     belowSamples(context, viewport, palette, drawn) {
+      if (switches.latent) drawLatent(context, viewport, palette);
       if (switches.coupling) drawCoupling(context, viewport, palette, drawn);
     },
     aboveSamples(context, viewport, palette) {

@@ -3,7 +3,7 @@ import type { LinkView } from '../../experiment/link.ts';
 import { type DiagnosisKind, diagnosisKinds } from '../../worker/findings.ts';
 
 /** What a reader may switch on, first what lies on the stage. */
-export const switchNames = ['map', 'points', 'coupling', 'slopes', 'layers', 'weights'] as const;
+export const switchNames = ['map', 'points', 'coupling', 'latent', 'slopes', 'layers', 'weights'] as const;
 export type SwitchName = (typeof switchNames)[number];
 export type Switches = Readonly<Record<SwitchName, boolean>>;
 

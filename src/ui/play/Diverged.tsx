@@ -1,11 +1,16 @@
 import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
+import type { Language, Widen } from '../../i18n/catalogue.ts';
+import { diverged as en } from '../../i18n/en/diverged.ts';
+import { diverged as zh } from '../../i18n/zh/diverged.ts';
 import { canUndo } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 import type { RunState } from '../../store/run.ts';
 import { count } from '../text/format.ts';
-import { useLanguage, useWords } from '../words.tsx';
+import { useLanguage } from '../words.tsx';
 import styles from './Happening.module.css';
+
+const catalogues: Record<Language, Widen<typeof en>> = { en, zh };
 
 interface DivergedProps {
   readonly playground: Playground;
@@ -14,8 +19,8 @@ interface DivergedProps {
 
 /** Which quantity blew up, what usually helps, and buttons that do it. */
 export function Diverged({ playground, diverged: { quantity, iteration, restored } }: DivergedProps) {
-  const words = useWords().play.diverged;
   const { language } = useLanguage();
+  const words = catalogues[language];
   const undoable = useStore(playground.experiment, canUndo);
   return (
     <div className={styles.diverged} role="alert">

@@ -3,12 +3,16 @@ import { useStore } from 'zustand';
 import { actions } from '../../actions/index.ts';
 import type { Measures } from '../../divergences/estimate.ts';
 import type { Playground } from '../../store/playground.ts';
+import { NotLoaded } from '../loading/NotLoaded.tsx';
+import { usePart } from '../loading/usePart.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
 import { useWords } from '../words.tsx';
-import { Diverged } from './Diverged.tsx';
 import styles from './Happening.module.css';
 import { happening, WHY } from './happening.ts';
 import { type Headline, headline } from './headline.ts';
+
+/** Of runs that go wrong: there is nothing to say before there are measures. */
+export const fetchHealth = () => import('../health/part.ts');
 
 /** Under the stage: what is happening, in a sentence, and the one switch that matters. */
 export function Happening({ playground }: { readonly playground: Playground }) {
@@ -17,6 +21,7 @@ export function Happening({ playground }: { readonly playground: Playground }) {
   const kind = useStore(playground.experiment, ({ experiment }) => experiment.dataset.kind);
   const shown = useHeadline(measures);
   const notice = noticeOf();
+  const health = usePart(fetchHealth, diverged !== undefined);
 
   /** What the reader should hear at once, if anything. */
   function noticeOf(): string {
@@ -35,7 +40,11 @@ export function Happening({ playground }: { readonly playground: Playground }) {
         {!diverged && notice === '' && <p className={styles.sentence}>{happening(words, shown, iteration > 0)}</p>}
       </div>
       {diverged ? (
-        <Diverged playground={playground} diverged={diverged} />
+        health.part ? (
+          <health.part.Diverged playground={playground} diverged={diverged} />
+        ) : (
+          health.failed && <NotLoaded onRetry={health.again} />
+        )
       ) : (
         <ConstraintSwitch playground={playground} />
       )}
@@ -59,6 +68,8 @@ function ConstraintSwitch({ playground }: { readonly playground: Playground }) {
   const [open, setOpen] = useState(false);
   const constraint = useStore(playground.experiment, ({ experiment }) => experiment.constraint.kind);
   const penalise = constraint === 'clip';
+  // A task may close it.
+  if (!actions.switchConstraint.enabled(playground)) return null;
   return (
     <>
       <p className={styles.switch}>

@@ -8,6 +8,7 @@ import { IconButton } from '../layout/IconButton.tsx';
 import { usePart } from '../loading/usePart.ts';
 import { useCopy } from '../messages/useCopy.ts';
 import { recall, remember } from '../remember.ts';
+import { fetchTeaching } from '../teaching/fetch.ts';
 import { useWords } from '../words.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
@@ -30,11 +31,12 @@ export function PageTools({ play }: PageToolsProps) {
   const [single, setSingle] = useState(recall('keys') !== 'chords');
 
   function copyLink(): void {
-    if (play) {
-      const link = `#/play?${actions.copyLink.perform(play.playground, play.view.getState())}`;
+    const look = play?.view.getState();
+    if (play && look?.task === undefined) {
+      const link = `#/play?${actions.copyLink.perform(play.playground, look)}`;
       void copy(link, link.length > LONG ? { copied: words.copiedLong } : {});
     }
-    // Elsewhere the address bar holds all there is.
+    // Elsewhere, and where a task is set, the address bar holds all there is.
     else void copy(location.hash, { copied: words.copiedAddress });
   }
 
@@ -54,11 +56,14 @@ export function PageTools({ play }: PageToolsProps) {
     dialog.current?.showModal();
   }
 
+  const [opened, setOpened] = useState(0);
+  const { part: teaching } = usePart(fetchTeaching, opened > 0);
   const diagnostics = () => play && toggleDiagnostics(play.view);
   useShortcuts(play?.playground, { copyLink, showKeys, diagnostics }, single);
   return (
     <>
-      <IconButton icon="share" label={words.label} onClick={copyLink} />
+      <IconButton icon="share" label={words.teach} aria-haspopup="dialog" onClick={() => setOpened(opened + 1)} />
+      {teaching && <teaching.Tools play={play} opened={opened} />}
       <IconButton icon="keyboard" label={keys.title} aria-haspopup="dialog" onClick={showKeys} />
       {part && <part.KeysDialog ref={dialog} playing={play !== undefined} single={single} onSingle={allowSingle} />}
     </>

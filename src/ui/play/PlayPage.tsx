@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
 import { CurvePanel } from '../curves/CurvePanel.tsx';
-import { panelNames } from '../curves/panels.ts';
+import { type PanelName, panelNames } from '../curves/panels.ts';
 import { DiagnosticsSection } from '../diagnostics/DiagnosticsSection.tsx';
 import { useDiagnostics } from '../diagnostics/useDiagnostics.ts';
 import { EnginePanel } from '../engine/EnginePanel.tsx';
@@ -13,17 +13,19 @@ import { MeasuresTable } from '../measures/MeasuresTable.tsx';
 import { MessagePlace } from '../messages/Messages.tsx';
 import { type Layers, readLayers, writeLayers } from '../stage/layers.ts';
 import { Stage } from '../stage/Stage.tsx';
+import { fetchTeaching } from '../teaching/fetch.ts';
 import { useLanguage, useWords } from '../words.tsx';
 import { ExperimentControls } from './ExperimentControls.tsx';
-import { Happening } from './Happening.tsx';
+import { fetchHealth, Happening } from './Happening.tsx';
 import styles from './PlayPage.module.css';
 import { type TabName, Tabs } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
 import { useSideBySide } from './useSideBySide.ts';
 
 /** They have nothing to say before there are measures. */
-export const fetchHealth = () => import('../health/HealthLine.tsx');
 export const fetchBeside = () => import('../beside/part.ts');
+/** There is nothing to go back to before something has moved. */
+export const fetchTimeline = () => import('../timeline/Timeline.tsx');
 
 interface PlayPageProps {
   readonly playground: Playground;
@@ -43,10 +45,15 @@ export function PlayPage({ playground, view }: PlayPageProps) {
   const { part, switches } = diagnostics;
   const measured = useStore(playground.run, ({ measures }) => measures !== undefined);
   const diverged = useStore(playground.run, ({ diverged }) => diverged !== undefined);
+  const task = useStore(view, (look) => look.task);
+  const [asked, setAsked] = useState<PanelName>();
+  const { part: teaching } = usePart(fetchTeaching, (task ?? asked) !== undefined);
   const { part: health } = usePart(fetchHealth, measured);
   const { part: beside } = usePart(fetchBeside, measured);
   const { language } = useLanguage();
   const past = useMemo(() => beside?.createPast(playground, language), [beside, playground, language]);
+  const moved = useStore(playground.run, ({ reach }) => reach > 0);
+  const { part: time } = usePart(fetchTimeline, moved);
   const overlay = useMemo(() => part?.createOverlay(playground, switches), [part, playground, switches]);
   const panel = (name: TabName) =>
     wide
@@ -54,6 +61,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
       : ({ role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}`, hidden: tab !== name } as const);
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
+      {teaching && <teaching.TaskPanel playground={playground} view={view} asked={asked} />}
       <div ref={grid} className={styles.grid}>
         <div className={styles.stage} data-drawing={drawing !== undefined}>
           <MessagePlace at="top" />
@@ -68,6 +76,7 @@ export function PlayPage({ playground, view }: PlayPageProps) {
           <div className={styles.row}>
             <Transport playground={playground} />
           </div>
+          <div className={styles.time}>{time && <time.Timeline playground={playground} />}</div>
           {/* First, for on a low window what comes last is below its edge. */}
           {health && !diverged && <health.HealthLine playground={playground} />}
           <Happening playground={playground} />
@@ -86,7 +95,14 @@ export function PlayPage({ playground, view }: PlayPageProps) {
               </h2>
               {beside && <beside.PastLine playground={playground} />}
               {panelNames.map((name) => (
-                <CurvePanel key={name} playground={playground} panel={name} past={past} />
+                <CurvePanel
+                  key={name}
+                  playground={playground}
+                  panel={name}
+                  past={past}
+                  teaching={teaching}
+                  onPredict={() => setAsked(name)}
+                />
               ))}
             </section>
             <DiagnosticsSection playground={playground} diagnostics={diagnostics} />

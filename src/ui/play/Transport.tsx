@@ -41,7 +41,12 @@ export function Transport({ playground }: { readonly playground: Playground }) {
           ))}
         </select>
       </label>
-      <IconButton icon="reseed" label={words.reseed} onClick={() => actions.reseed.perform(playground)} />
+      <IconButton
+        icon="reseed"
+        label={words.reseed}
+        disabled={!actions.reseed.enabled(playground)}
+        onClick={() => actions.reseed.perform(playground)}
+      />
     </fieldset>
   );
 }

@@ -22,6 +22,7 @@ export function OptionControls({ id, words, table, values, onSet }: OptionContro
   const all = useWords();
   const labels: Readonly<Record<string, string>> = words.options;
   const choices: Readonly<Record<string, string>> = words.choices;
+  const titles: Readonly<Record<string, string>> = all.curves.titles;
   return Object.entries(table).map(([name, field]) => {
     if (!isField(field) || field.type === 'points') return null;
     const place = `${id}-${name}`;
@@ -38,7 +39,7 @@ export function OptionControls({ id, words, table, values, onSet }: OptionContro
             field={field}
             value={String(values[name])}
             describedBy={place}
-            nameOf={(option) => choices[option]}
+            nameOf={(option) => choices[option] ?? titles[option]}
             onSet={(value) => onSet(name, value)}
           />
         ) : (

@@ -4,6 +4,7 @@ import { defaults } from '../../fields/check.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Playground } from '../../store/playground.ts';
 import { IconButton } from '../layout/IconButton.tsx';
+import { NotArrived } from '../loading/arrive.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
 import { useMessage } from '../messages/Messages.tsx';
 import { useLanguage, useWords } from '../words.tsx';
@@ -29,6 +30,7 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
   const { language } = useLanguage();
   const words = savingWords[language];
   const all = useWords();
+  const { notLoaded } = all.play;
   const tell = useMessage();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -38,11 +40,12 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    return () => shown?.close();
+    // Arrows choose, and Enter saves.
+    shown?.querySelector<HTMLElement>('input:checked')?.focus();
   }, []);
   useEffect(() => () => work?.abort.abort(), [work?.abort]);
 
-  const { options: table, lack, file } = formatOf(chosen);
+  const { options: table, lack, file, remark } = formatOf(chosen);
   const values = lastOptions.get(chosen) ?? defaults(table);
   const lacking = lack(playground);
 
@@ -57,27 +60,37 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
   }
 
   async function make(): Promise<void> {
+    // Enter in a field sets it first.
+    const wanted = lastOptions.get(chosen) ?? defaults(table);
     const abort = new AbortController();
     const { signal } = abort;
     const onProgress = (share: number) => setWork({ abort, share });
     setWork({ abort, share: 0 });
     try {
-      const blob = await save(chosen, values, { playground, look, language, onProgress, signal });
+      const blob = await save(chosen, wanted, { playground, look, language, onProgress, signal });
       if (signal.aborted) return tell(words.cancelled);
       download(blob, file);
       tell(words.saved({ file }));
       dialog.current?.close();
     } catch (error) {
       if (signal.aborted) return tell(words.cancelled);
-      if (!(error instanceof InputError)) {
-        tell(words.failed);
-        throw error;
-      }
-      const { kind } = playground.experiment.getState().experiment.dataset;
-      tell(faultsSentence(all, error.faults, kind));
+      tell(reasonOf(error));
     } finally {
       setWork(undefined);
     }
+  }
+
+  /** In words, where it is known. */
+  function reasonOf(error: unknown): string {
+    if (error instanceof NotArrived) return notLoaded.what;
+    if (error instanceof InputError) {
+      const [fault] = error.faults;
+      // What is lacking is told in the page's words already.
+      if (fault?.field === 'format') return words.lacking({ what: fault.allowed });
+      return faultsSentence(all, error.faults, playground.experiment.getState().experiment.dataset.kind);
+    }
+    reportError(error);
+    return words.failed;
   }
 
   const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
@@ -89,47 +102,55 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
           <IconButton type="submit" icon="close" label={words.close} />
         </form>
       </div>
-      <div className={styles.body}>
-        <div className={styles.formats}>
-          {groups.map((group) => (
-            <fieldset key={group} disabled={work !== undefined}>
-              <legend>{words.groups[group]}</legend>
-              {formatIds
-                .filter((format) => formatOf(format).group === group)
-                .map((format) => (
-                  <label key={format} className={styles.format}>
-                    <input
-                      type="radio"
-                      name={`${id}-format`}
-                      checked={format === chosen}
-                      onChange={() => choose(format)}
-                    />
-                    {words.formats[format].name}
-                  </label>
-                ))}
-            </fieldset>
-          ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!work && !lacking) void make();
+        }}
+      >
+        <div className={styles.body}>
+          <div className={styles.formats}>
+            {groups.map((group) => (
+              <fieldset key={group} disabled={work !== undefined}>
+                <legend>{words.groups[group]}</legend>
+                {formatIds
+                  .filter((format) => formatOf(format).group === group)
+                  .map((format) => (
+                    <label key={format} className={styles.format}>
+                      <input
+                        type="radio"
+                        name={`${id}-format`}
+                        checked={format === chosen}
+                        onChange={() => choose(format)}
+                      />
+                      {words.formats[format].name}
+                    </label>
+                  ))}
+              </fieldset>
+            ))}
+          </div>
+          <div className={styles.chosen}>
+            <p className={styles.about}>{words.formats[chosen].about}</p>
+            <OptionControls key={chosen} id={id} words={words} table={table} values={values} onSet={set} />
+            {remark && <p role="status">{remark(values as never, words, language)}</p>}
+            {lacking && <p role="status">{words.lacking({ what: words.lacks[lacking] })}</p>}
+          </div>
         </div>
-        <div className={styles.chosen}>
-          <p className={styles.about}>{words.formats[chosen].about}</p>
-          <OptionControls key={chosen} id={id} words={words} table={table} values={values} onSet={set} />
-          {lacking && <p role="status">{words.lacking({ what: words.lacks[lacking] })}</p>}
-        </div>
-      </div>
-      <div className={styles.foot}>
-        {work ? (
-          <>
-            <progress aria-label={words.saving} value={work.share} />
-            <button type="button" className={styles.other} onClick={() => work.abort.abort()}>
-              {words.cancel}
+        <div className={styles.foot}>
+          {work ? (
+            <>
+              <progress aria-label={words.saving} value={work.share} />
+              <button type="button" className={styles.other} onClick={() => work.abort.abort()}>
+                {words.cancel}
+              </button>
+            </>
+          ) : (
+            <button type="submit" className={styles.main} disabled={lacking !== undefined}>
+              {words.save}
             </button>
-          </>
-        ) : (
-          <button type="button" className={styles.main} disabled={lacking !== undefined} onClick={() => void make()}>
-            {words.save}
-          </button>
-        )}
-      </div>
+          )}
+        </div>
+      </form>
     </dialog>
   );
 }

@@ -28,7 +28,21 @@ export interface Format<Options extends FieldTable = FieldTable> {
   readonly options: Options;
   /** What is wanting, of the run or of the browser; nothing where it can be made. */
   lack(playground: Playground): Lack | undefined;
+  /** What the options come to, in words. */
+  remark?(options: ValueOf<Options>, words: SavingWords, language: Language): string;
+  /** @throws Lacking where only the making shows it */
   make(options: ValueOf<Options>, source: Source): Promise<Blob>;
+}
+
+/** Something is wanting after all. */
+export class Lacking extends Error {
+  override readonly name = 'Lacking';
+  readonly lack: Lack;
+
+  constructor(lack: Lack) {
+    super(lack);
+    this.lack = lack;
+  }
 }
 
 /** Keeps the types of the options. */

@@ -3,7 +3,7 @@ import type { LinkView } from '../../experiment/link.ts';
 import { defaults, parse, show } from '../../fields/check.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Playground } from '../../store/playground.ts';
-import type { Source } from './format.ts';
+import { Lacking, type Source } from './format.ts';
 import { type FormatId, formatIds, formatOf } from './formats/index.ts';
 import { savingWords } from './words.ts';
 
@@ -21,13 +21,16 @@ export async function save(format: unknown, options: unknown, source: Source): P
   const id = known(format);
   const { options: table, lack, make, type } = formatOf(id);
   const wanted = parse(table, { ...defaults(table), ...(options as object | undefined) });
-  const lacking = lack(source.playground);
-  if (lacking) {
-    const allowed = savingWords[source.language].lacks[lacking];
+  try {
+    const lacking = lack(source.playground);
+    if (lacking) throw new Lacking(lacking);
+    const blob = await make(wanted, source);
+    return blob.slice(0, blob.size, type);
+  } catch (error) {
+    if (!(error instanceof Lacking)) throw error;
+    const allowed = savingWords[source.language].lacks[error.lack];
     throw new InputError([{ code: 'conflict', field: 'format', value: id, allowed }]);
   }
-  const blob = await make(wanted, source);
-  return blob.slice(0, blob.size, type);
 }
 
 /** The same for a console, in the page's language. */

@@ -27,18 +27,23 @@ export interface SheetFacts {
   readonly iteration: number;
   readonly measures?: Measures | undefined;
   readonly link: string;
+  /** Of a film no numbers are said that change its rows. */
+  readonly moving?: boolean;
 }
 
 function keysOf(words: Catalogue['stage'], saving: SavingWords, facts: SheetFacts): Key[] {
-  const { picture, shown, layers, coloured } = facts;
+  const { picture, shown, layers, coloured, moving = false } = facts;
   const name = isDiscriminator(picture.objective) ? 'D' : 'f';
   const { low, high, step } = scaleNumbers(shown.levels);
+  const ramp = moving
+    ? { low: words.low, high: words.high }
+    : { low: `${words.low} ${low}`, high: `${high} ${words.high}` };
   const { legend } = saving;
   return [
     ...(layers.real ? [{ mark: 'dot', text: legend.real } as const] : []),
     ...(layers.generated ? [{ mark: 'ring', text: legend.generated } as const] : []),
-    ...(coloured ? [{ mark: 'ramp', low: `${words.low} ${low}`, high: `${high} ${words.high}` } as const] : []),
-    ...(layers.lines ? [{ mark: 'lines', text: words.step({ name, step }) } as const] : []),
+    ...(coloured ? [{ mark: 'ramp', ...ramp } as const] : []),
+    ...(layers.lines ? [{ mark: 'lines', text: moving ? legend.lines : words.step({ name, step }) } as const] : []),
     ...(layers.gradients
       ? [{ mark: 'arrow', text: name === 'D' ? legend.gradientsOfD : legend.gradients } as const]
       : []),

@@ -1,6 +1,4 @@
-import { type Concept, concepts, type Palette, type Rgb } from '../../plots/palette.ts';
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import { type Palette, paletteFrom } from '../../plots/palette.ts';
 
 /** Resolves the tokens of tokens.css through a probe, so that `light-dark()` comes out as the colour in force. */
 function readPalette(scheme?: 'light' | 'dark'): Palette {
@@ -15,31 +13,7 @@ function readPalette(scheme?: 'light' | 'dark'): Palette {
     probe.style.color = `var(--${token})`;
     return style.color;
   };
-  const rgb = (token: string): Rgb => {
-    const [red = 0, green = 0, blue = 0] = (colour(token).match(/[\d.]+/g) ?? []).map(Number);
-    return [red, green, blue];
-  };
-  const each = (suffix: string) =>
-    Object.fromEntries(concepts.map((name) => [name, colour(kebab(name) + suffix)])) as Record<Concept, string>;
-  const palette: Palette = {
-    ...each(''),
-    paper: colour('paper'),
-    ink: colour('ink'),
-    muted: colour('muted'),
-    line: colour('line'),
-    surface: colour('surface'),
-    accent: colour('accent'),
-    focus: colour('focus'),
-    text: each('-text'),
-    field: { low: rgb('field-low'), mid: rgb('field-mid'), high: rgb('field-high') },
-    heat: {
-      low: rgb('heat-low'),
-      mid: rgb('heat-mid'),
-      high: rgb('heat-high'),
-      ramp: [0, 1, 2, 3].map((step) => rgb(`heat-${step}`)),
-    },
-    font: style.getPropertyValue('--sans').trim(),
-  };
+  const palette = paletteFrom(colour, style.getPropertyValue('--sans').trim());
   probe.remove();
   return palette;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import { embedded, wish } from '../embedded.ts';
 import { recall, remember } from '../remember.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 function firstTheme(): Theme {
-  const stored = recall('theme');
+  const stored = wish('theme') ?? recall('theme');
   return themes.find((theme) => theme === stored) ?? 'system';
 }
 
@@ -15,7 +16,7 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    remember('theme', theme);
+    if (!embedded) remember('theme', theme);
   }, [theme]);
   return [theme, setTheme];
 }

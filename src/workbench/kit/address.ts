@@ -1,10 +1,24 @@
 import { decodeLink, encodeLink } from '../../experiment/link.ts';
-import { defaults } from '../../fields/check.ts';
+import { checkTable, defaults } from '../../fields/check.ts';
 import type { Fault } from '../../fields/fault.ts';
 import type { FieldTable, ValueOf } from '../../fields/field.ts';
 import { fieldsOf } from '../../fields/path.ts';
 import { readQuery, splitQuery, writeQuery } from '../../fields/query.ts';
 import type { Settings } from './settings.ts';
+
+/** How a page's settings stand in its address, and what is wrong with some. */
+export interface Codec<Own extends object> {
+  read(query: string): { readonly settings: Settings<Own>; readonly faults: readonly Fault[] };
+  write(settings: Settings<Own>): string;
+  faultsOf(settings: Settings<Own>): readonly Fault[];
+}
+
+/** That of a page whose own fields are a table. */
+export const codecOf = <Table extends FieldTable>(table: Table): Codec<ValueOf<Table> & object> => ({
+  read: (query) => readSettings(table, query),
+  write: (settings) => writeSettings(table, settings),
+  faultsOf: ({ own }) => checkTable(table, own),
+});
 
 /** `v=1&batchSize=64&seeds=8`: the experiment's link, and what of the page's own isn't as usual. */
 export function writeSettings<Table extends FieldTable>(

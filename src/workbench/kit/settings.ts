@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Holder } from '../../actions/action.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { checkTable } from '../../fields/check.ts';
-import { InputError } from '../../fields/fault.ts';
+import { type Fault, InputError } from '../../fields/fault.ts';
 import type { FieldTable, ValueOf } from '../../fields/field.ts';
 import { createExperimentStore } from '../../store/experiment.ts';
 
@@ -37,11 +37,14 @@ export interface SettingsStore<Table extends FieldTable, Own extends ValueOf<Tab
 const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** One history for both: an experiment's change and the page's own are undone in the order in which they were made. */
-export function createSettings<const Table extends FieldTable>(
+export function createSettings<
+  const Table extends FieldTable,
+  Own extends ValueOf<Table> & object = ValueOf<Table> & object,
+>(
   table: Table,
-  first: Settings<ValueOf<Table> & object>,
-): SettingsStore<Table> {
-  type Own = ValueOf<Table> & object;
+  first: Settings<NoInfer<Own>>,
+  faultsOf: (settings: Settings<NoInfer<Own>>) => readonly Fault[] = ({ own }) => checkTable(table, own),
+): SettingsStore<Table, Own> {
   const experiment = createExperimentStore(first.experiment);
   const state = createStore<SettingsState<Own>>(() => ({ now: first, past: [], future: [] }));
 
@@ -76,10 +79,10 @@ export function createSettings<const Table extends FieldTable>(
     take,
     set(change) {
       const { now } = state.getState();
-      const own = { ...now.own, ...change };
-      const faults = checkTable(table, own);
+      const next = { ...now, own: { ...now.own, ...change } };
+      const faults = faultsOf(next);
       if (faults.length > 0) throw new InputError(faults);
-      take({ ...now, own });
+      take(next);
     },
     undo() {
       const { now, past, future } = state.getState();

@@ -6,7 +6,7 @@ import { faultsSentence } from '../../ui/messages/faultSentence.ts';
 import { useMessage } from '../../ui/messages/Messages.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { Tool, ToolProps } from '../tools.ts';
-import { readSettings, writeSettings } from './address.ts';
+import { type Codec, codecOf } from './address.ts';
 import { createSettings, type Settings, type SettingsStore } from './settings.ts';
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
@@ -15,17 +15,27 @@ const WRITE_MILLISECONDS = 400;
 const queryOf = (hash: string): string => /\?([^#]*)/.exec(hash)?.[1] ?? '';
 
 /** The settings of a page, which its address holds: changes go out, pasted links come in, broken ones are named. */
-export function useSettings<const Table extends FieldTable>(
+export function useSettings<
+  const Table extends FieldTable,
+  Own extends ValueOf<Table> & object = ValueOf<Table> & object,
+>(
   tool: Tool,
   table: Table,
   { query, carry }: ToolProps,
-): readonly [SettingsStore<Table>, Settings<ValueOf<Table> & object>] {
+  special?: Codec<Own>,
+): readonly [SettingsStore<Table, Own>, Settings<Own>] {
   const catalogue = useWords();
   const tell = useMessage();
   // The page is made anew where its address names another tool; a query that changes comes by `hashchange`.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said
-  const opened = useMemo(() => readSettings(table, query), []);
-  const settings = useMemo(() => createSettings(table, opened.settings), [table, opened]);
+  const [codec, opened] = useMemo(() => {
+    const codec = special ?? (codecOf(table) as unknown as Codec<Own>);
+    return [codec, codec.read(query)] as const;
+  }, []);
+  const settings = useMemo(
+    () => createSettings<Table, Own>(table, opened.settings, codec.faultsOf),
+    [table, opened, codec],
+  );
   const now = useStore(settings.state, (state) => state.now);
 
   const refuse = useEffectEvent((faults: readonly Fault[]) => {
@@ -41,7 +51,7 @@ export function useSettings<const Table extends FieldTable>(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       timer = undefined;
-      history.replaceState(history.state, '', `#/${tool}?${writeSettings(table, settings.state.getState().now)}`);
+      history.replaceState(history.state, '', `#/${tool}?${codec.write(settings.state.getState().now)}`);
     };
     const stop = settings.state.subscribe(() => {
       timer ??= setTimeout(write, WRITE_MILLISECONDS);
@@ -49,7 +59,7 @@ export function useSettings<const Table extends FieldTable>(
     const onHash = () => {
       const asked = queryOf(location.hash);
       if (!location.hash.startsWith(`#/${tool}`) || asked === '') return;
-      const read = readSettings(table, asked);
+      const read = codec.read(asked);
       refuse(read.faults);
       if (read.faults.length === 0) settings.take(read.settings);
     };
@@ -59,7 +69,7 @@ export function useSettings<const Table extends FieldTable>(
       clearTimeout(timer);
       removeEventListener('hashchange', onHash);
     };
-  }, [tool, table, settings]);
+  }, [tool, codec, settings]);
 
   return [settings, now];
 }

@@ -1,4 +1,6 @@
 import type { Format } from '../format.ts';
+import { curvesPng, curvesSvg } from './curves.ts';
+import { gif, webm } from './film.ts';
 import { history } from './history.ts';
 import { picturePng, pictureSvg } from './picture.ts';
 import { notebook, pytorch } from './pytorch.ts';
@@ -14,6 +16,10 @@ export const formats = {
   notebook,
   png: picturePng,
   svg: pictureSvg,
+  'curves-png': curvesPng,
+  'curves-svg': curvesSvg,
+  gif,
+  webm,
 } as const;
 
 export type FormatId = keyof typeof formats;

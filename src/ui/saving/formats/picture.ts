@@ -1,6 +1,5 @@
-import { actions } from '../../../actions/index.ts';
 import { isDiscriminator } from '../../../engines/objectives.ts';
-import { choice, integer, type ValueOf } from '../../../fields/field.ts';
+import { integer, type ValueOf } from '../../../fields/field.ts';
 import { createBandPainter } from '../../../plots/bands.ts';
 import { createFieldPainter, type FieldPainter } from '../../../plots/field.ts';
 import { type LaidOut, layOut } from '../../../plots/sheet.ts';
@@ -12,22 +11,16 @@ import { createOverlay } from '../../diagnostics/overlay.ts';
 import { countOn, readSwitches } from '../../diagnostics/switches.ts';
 import { readLayers } from '../../stage/layers.ts';
 import { pictured } from '../../stage/pictured.ts';
-import { paletteOf, themePalette } from '../../theme/palette.ts';
 import { catalogues } from '../../words.tsx';
 import { canvasOf } from '../canvas.ts';
 import { format, type Source } from '../format.ts';
+import { linkTo } from '../link.ts';
+import { paletteFor, sheetFields } from '../sheetFields.ts';
 import { sheetOf, WIDTH } from '../sheetOf.ts';
 import { svgContext } from '../svg.ts';
 import { savingWords } from '../words.ts';
 
-const sheetOptions = {
-  legend: choice(['with', 'without'], 'with'),
-  caption: choice(['with', 'without'], 'with'),
-  colours: choice(['page', 'light', 'dark'], 'page'),
-};
-type Options = ValueOf<typeof sheetOptions>;
-
-export const paletteFor = (colours: Options['colours']) => (colours === 'page' ? themePalette() : paletteOf(colours));
+type Options = ValueOf<typeof sheetFields>;
 
 interface Drawing extends LaidOut {
   readonly stage: (context: CanvasRenderingContext2D, viewport: Viewport) => void;
@@ -49,7 +42,7 @@ function drawingOf(
   const layers = readLayers(look.layers);
   const switches = readSwitches(look);
   const overlay = countOn(switches) > 0 ? createOverlay(playground, switches, painter) : undefined;
-  const link = new URL(`#/play?${actions.copyLink.perform(playground, look)}`, location.href).href;
+  const link = linkTo(playground, look);
   const facts = {
     picture: frame,
     shown,
@@ -76,7 +69,7 @@ export const picturePng = format({
   group: 'picture',
   file: 'picture.png',
   type: 'image/png',
-  options: { scale: integer(1, 4, 2), ...sheetOptions },
+  options: { scale: integer(1, 4, 2), ...sheetFields },
   lack,
   async make({ scale, ...options }, source) {
     const painter = createFieldPainter(scale * WIDTH);
@@ -93,7 +86,7 @@ export const pictureSvg = format({
   group: 'picture',
   file: 'picture.svg',
   type: 'image/svg+xml',
-  options: sheetOptions,
+  options: sheetFields,
   lack,
   async make(options, source) {
     const { svg, context } = svgContext();

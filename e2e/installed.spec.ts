@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { serveBelow } from './static-host.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** The worker that answers for the page, once it has everything. */
+const kept = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+
+const closed = (server: Server) =>
+  new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+
+test('after one visit the whole page opens without its host, pages that nobody has opened included', async ({
+  page,
+}) => {
+  const { url, server } = await serveBelow('dist', '/some/path/');
+  await page.goto(url);
+  await expect.poll(() => kept(page)).toBe('activated');
+  await closed(server);
+
+  await page.goto(`${url}?from=elsewhere#/learn/moving-earth`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${url}#/play?v=1&seed=3`);
+  await page.reload();
+  await expect.poll(async () => (await page.evaluate(() => window.playground.status())).iteration).toBeGreaterThan(0);
+  expect(await page.evaluate(async () => (await window.playground.experiment()).seed)).toBe(3);
+});
+
+test('a new build is shown at once, and takes the place of the old one when no page of that is open', async ({
+  context,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'wasserstein-'));
+  cpSync('dist', folder, { recursive: true });
+  const { url, server } = await serveBelow(folder, '/');
+  const first = await context.newPage();
+  await first.goto(url);
+  await expect.poll(() => kept(first)).toBe('activated');
+
+  // Every file of a build that differs has another name.
+  renameSync(join(folder, 'assets'), join(folder, 'newer'));
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:html|js|css)$/.test(file)) continue;
+    const text = readFileSync(join(folder, file), 'utf8').replaceAll('assets/', 'newer/');
+    writeFileSync(join(folder, file), file === 'sw.js' ? text.replace(/const version = "/, '$&0') : text);
+  }
+
+  const second = await context.newPage();
+  await second.goto(url);
+  expect(await second.locator('script[src*="newer/"]').count()).toBe(1);
+  const versions = () => second.evaluate(async () => (await caches.keys()).length);
+  await expect
+    .poll(() => second.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state), { timeout: 30_000 })
+    .toBe('installed');
+  expect(await versions()).toBe(2);
+  await first.close();
+  await second.goto('about:blank');
+  await expect(async () => {
+    await second.goto(url);
+    expect(await versions()).toBe(1);
+  }).toPass();
+
+  await closed(server);
+  await second.reload();
+  expect(await second.locator('script[src*="newer/"]').count()).toBe(1);
+  await expect.poll(async () => (await second.evaluate(() => window.playground.status())).iteration).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true });
+});
+
+test('it can be installed: what a browser asks for is there', async ({ page, request }) => {
+  await page.goto('./');
+  const href = await page.locator('link[rel="manifest"]').getAttribute('href');
+  const manifest = await (await request.get(href ?? '')).json();
+  expect(manifest).toMatchObject({ name: 'Wasserstein Playground', display: 'standalone', start_url: './' });
+  for (const { src, sizes } of manifest.icons) {
+    const answer = await request.get(src);
+    expect(answer.status()).toBe(200);
+    const bytes = await answer.body();
+    if (sizes !== 'any') expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
+  }
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { decodeLink } from '../src/experiment/link.ts';
+import { defaults } from '../src/fields/check.ts';
+import { benchInNode } from '../src/studies/inNode.test-kit.ts';
+import { planFields } from '../src/trials/plan.ts';
+import { type Trial, tryOut } from '../src/trials/trial.ts';
+import { significant } from '../src/ui/text/format.ts';
+import { words } from '../src/workbench/repeat/words.ts';
+import { expect, test } from './fixtures.ts';
+
+const { en } = words;
+const link = 'v=1&generator.width=8&critic.width=8&batchSize=32&seed=3';
+const { experiment } = decodeLink(link);
+
+test('a link brings the runs; each is what its seed is alone, opens on Play at its end, and undo brings all back', async ({
+  playground: { page },
+}) => {
+  await page.goto(`./#/repeat?${link}&seeds=4&iterations=60`);
+  const main = page.getByRole('main');
+  await expect(main.getByText(en.said({ done: 4, total: 4, diverged: 0 })).first()).toBeVisible({ timeout: 60_000 });
+  const bench = benchInNode(1);
+  let alone: Trial | undefined;
+  const plan = { ...defaults(planFields), iterations: 60 };
+  for await (alone of tryOut({ ...experiment, seed: 5 }, plan, bench));
+  bench.dispose();
+  const run = main.getByRole('link', { name: en.seed({ seed: '5' }) });
+  await expect(run).toContainText(en.w({ w: significant(alone?.series.wasserstein.at(-1) ?? Number.NaN) }));
+  await expect(main.getByRole('cell', { name: significant(Number.NaN) })).toHaveCount(0);
+
+  const download = page.waitForEvent('download');
+  await main.getByRole('button', { name: en.csv }).click();
+  const csv = readFileSync(await (await download).path(), 'utf8');
+  expect(csv.split('\n')[0]).toMatch(/^seed,iteration,criticLoss/);
+  expect(csv.trim().split('\n')).toHaveLength(1 + 4 * 21);
+
+  // Other seeds are another address; keys undo and pause.
+  await main.getByRole('button', { name: en.otherSeeds }).click();
+  await expect(main.getByRole('link', { name: en.seed({ seed: '7' }) })).toBeVisible();
+  await expect(page).toHaveURL(/seed=7/);
+  await page.keyboard.press('Control+z');
+  await expect(run).toBeVisible();
+  await expect(page).toHaveURL(/seed=3/);
+
+  await run.click();
+  await expect(page).toHaveURL(/#\/play\?.*seed=5/);
+  await expect(page.getByText('60', { exact: true }).first()).toBeVisible();
+  const status = await page.evaluate(() => window.playground.status());
+  expect(status).toMatchObject({ state: 'paused', iteration: 60 });
+  expect(status.measures?.wasserstein.value).toBe(alone?.series.wasserstein.at(-1));
+
+  // The second line leads back, with the experiment of the run.
+  await page.getByRole('link', { name: 'Repeat' }).click();
+  await expect(page).toHaveURL(/#\/repeat\?.*seed=5/);
+  const report = await page.evaluate(() => window.playground.repeat({ seeds: 4, iterations: 60 }));
+  expect(report.runs.map(({ seed }) => seed)).toEqual([5, 6, 7, 8]);
+  expect(report.runs[0]?.last.wasserstein).toBe(alone?.series.wasserstein.at(-1));
+});

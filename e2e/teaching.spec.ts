@@ -1,0 +1,195 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import decode from 'qr/decode.js';
+import { predict } from '../src/i18n/en/predict.ts';
+import { teaching } from '../src/i18n/en/teaching.ts';
+import { en } from '../src/i18n/en.ts';
+import { expect, test } from './fixtures.ts';
+import { serveBelow } from './static-host.ts';
+
+/** A page on another origin that shows the playground in a frame, keeps what it is told, and gives the frame its height. */
+const host = (address: string) => `<!doctype html><title>A school</title>
+<iframe src="${address}" width="700" height="300" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>
+<script>
+  window.told = [];
+  addEventListener('message', ({ data }) => {
+    if (data?.source !== 'wasserstein-playground') return;
+    told.push(data);
+    if (data.height) document.querySelector('iframe').height = data.height;
+  });
+</script>`;
+
+interface Told {
+  readonly height?: number;
+  readonly statement?: {
+    readonly verb: { readonly display: Record<string, string> };
+    readonly object: { readonly id: string };
+  };
+}
+
+for (const [name, hash] of [
+  ['Play', '#/play?embed&theme=dark&lang=zh&v=1&seed=3'],
+  ['a lab', '#/lab/lines?embed&theme=dark&lang=zh'],
+] as const) {
+  test(`${name} in a frame: no header, the wished look, a way out, and the page around it is told`, async ({
+    page,
+    baseURL,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'school-'));
+    writeFileSync(join(folder, 'index.html'), host(`${baseURL}${hash}`));
+    const { url, server } = await serveBelow(folder, '/');
+    await page.goto(url);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('canvas').first()).toBeVisible();
+    await expect(frame.locator('header, nav')).toHaveCount(0);
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    const told = () => page.evaluate(() => (window as unknown as { told: Told[] }).told);
+    const verbs = async () => (await told()).map(({ statement }) => statement?.verb.display['en-US']);
+    await expect.poll(verbs).toContain('initialized');
+    if (name === 'Play') await frame.getByRole('radio').nth(1).check({ force: true });
+    else await frame.locator('input[type="range"]').first().press('ArrowRight');
+    await expect.poll(verbs).toContain('interacted');
+    if (name === 'Play') await expect.poll(verbs, { timeout: 60_000 }).toContain('experienced');
+    const link = frame.locator('footer a');
+    await expect(link).toHaveAttribute('href', new RegExp(`^${baseURL}#/`));
+    expect((await told()).find(({ statement }) => statement)?.statement?.object.id).toContain(`${baseURL}#/`);
+    // The frame follows what is in it, and comes to rest.
+    const heights = async () => (await told()).flatMap(({ height }) => height ?? []);
+    await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
+    const more = async () => {
+      const before = (await heights()).length;
+      await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 500)));
+      return (await heights()).length - before;
+    };
+    await expect.poll(more).toBe(0);
+    expect((await heights()).at(-1)).toBeLessThan(4000);
+    server.close();
+  });
+}
+
+const task = 'Find a <b>λ</b> that helps.\nThen say why.';
+
+test.describe('an assignment', () => {
+  test.use({ speed: 0 });
+
+  test('opens what it leaves open, stops where it says, and its code is done again to the same numbers', async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await playground.open('./');
+    await playground.call('pause');
+    await playground.call('load', { ...(await playground.call('experiment')), batchSize: 32, criticSteps: 1 });
+    const link = await playground.call('assign', {
+      task,
+      until: 45,
+      limits: { '*': 'lock', noise: 'hide', 'constraint.lambda': 'open' },
+      predict: { series: 'wasserstein', iterations: 45 },
+    });
+    await page.goto(`./${link}`);
+    await page.reload();
+    const panel = page.getByRole('region', { name: teaching.task.title });
+    await expect(panel.getByText(task)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /λ/ })).toBeEnabled();
+    await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeDisabled();
+    await expect(page.getByText(en.play.controls.noise, { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('combobox', { name: en.play.controls.preset })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: en.play.transport.reseed })).toBeDisabled();
+
+    await page.getByRole('textbox', { name: /λ/ }).fill('0.5');
+    await page.getByRole('textbox', { name: /λ/ }).press('Enter');
+    // By the keys alone: a place, a height, another place, another height.
+    await panel.getByRole('button', { name: /First draw/ }).click();
+    const board = page.getByRole('slider', { name: /^Draw/ });
+    await board.focus();
+    for (const key of ['ArrowUp', 'End', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(board).toHaveAttribute('aria-valuetext', /^iteration 45: \d/);
+    await page.getByRole('button', { name: predict.run }).click();
+    await expect(page.getByText(teaching.forecast.difference.replace('|', '|'))).toBeVisible({ timeout: 60_000 });
+    await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
+
+    await panel.getByRole('button', { name: teaching.task.handIn }).click();
+    const code = await panel.getByRole('textbox', { name: teaching.task.code }).inputValue();
+    expect(code).toMatch(/^WP1-/);
+    await panel.getByRole('button', { name: teaching.task.free }).click();
+    await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeEnabled();
+    await expect(panel).toHaveCount(0);
+
+    await page.goto('./#/teach');
+    await page.getByRole('textbox', { name: teaching.results.codes }).fill(`Ada: ${code}\nBen: ${code.slice(0, -1)}`);
+    await page.getByRole('textbox', { name: teaching.results.link }).fill(`${page.url().split('#')[0]}${link}`);
+    const ada = page.getByRole('row', { name: /Ada/ });
+    await expect(ada).toContainText('λ 0.5');
+    await expect(page.getByRole('row', { name: /Ben/ })).toContainText(teaching.results.faults.checksum);
+    await page.getByRole('button', { name: teaching.results.verifyAll }).click();
+    await expect(ada).toContainText(teaching.results.verdicts.same, { timeout: 60_000 });
+  });
+});
+
+test('a curve is drawn with the pointer before the run shows it', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open('#/play?v=1&batchSize=16&criticSteps=1');
+  await playground.reached(2);
+  const panel = page.getByRole('region', { name: en.curves.titles.wasserstein });
+  await panel.getByRole('button', { name: en.curves.predict }).click();
+  await panel.getByRole('combobox', { name: teaching.forecast.over }).selectOption('100');
+  const box = await panel.getByRole('slider', { name: /^Draw/ }).boundingBox();
+  if (!box) throw new Error('nothing to draw on');
+  await page.mouse.move(box.x + 0.2 * box.width, box.y + 0.4 * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.7 * box.height, { steps: 5 });
+  await page.mouse.up();
+  await panel.getByRole('button', { name: predict.run }).click();
+  await expect(panel.getByText(/The area between the two curves from iteration/)).toBeVisible({ timeout: 60_000 });
+  expect((await playground.call('status')).iteration).toBeGreaterThanOrEqual(100);
+});
+
+test('the QR code on the page is the link, and a camera reads it', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open('#/play?v=1&seed=11');
+  await page.getByRole('button', { name: en.play.share.teach }).click();
+  const dialog = page.getByRole('dialog', { name: teaching.title });
+  const link = await dialog.getByRole('textbox', { name: teaching.link.label }).inputValue();
+  expect(link).toMatch(/#\/play\?v=1&seed=11$/);
+  const seen = await dialog.locator('svg[role="img"]').evaluate(async (svg) => {
+    const sized = svg.cloneNode(true) as SVGElement;
+    for (const side of ['width', 'height']) sized.setAttribute(side, '400');
+    sized.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([sized.outerHTML], { type: 'image/svg+xml' }));
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [400, 400];
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 400, 400);
+    context.drawImage(image, 0, 0);
+    return Array.from(context.getImageData(0, 0, 400, 400).data);
+  });
+  expect(decode({ width: 400, height: 400, data: Uint8ClampedArray.from(seen) })).toBe(link);
+});
+
+test('a presentation goes from preset to preset by one key, in letters for the back row, and Escape leaves', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await playground.open('./');
+  await page.getByRole('button', { name: en.play.share.teach }).click();
+  await page.getByText(teaching.present.title, { exact: true }).click();
+  await page.getByRole('button', { name: teaching.present.start }).click();
+  const bar = page.getByRole('region', { name: teaching.present.label });
+  await expect(bar).toBeVisible();
+  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  expect(await size()).toBeGreaterThan(28);
+  await expect(page.locator('header nav').first()).toBeHidden();
+  const constraint = async () => (await playground.call('experiment')).constraint.kind;
+  await page.keyboard.press('PageDown');
+  await expect.poll(constraint).toBe('clip');
+  await page.keyboard.press('PageUp');
+  await expect.poll(constraint).toBe('gradient-penalty');
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  expect(await size()).toBe(16);
+});

@@ -1,0 +1,56 @@
+import { traceTasks } from '../scripts/tasks.ts';
+import { timeline } from '../src/i18n/en/timeline.ts';
+import { en } from '../src/i18n/en.ts';
+import { expect, test } from './fixtures.ts';
+
+// Playwright's own recording takes snapshots of the page, in tasks of the page.
+test.use({ trace: 'off', speed: 0 });
+
+/** Milliseconds that a task of the page may compute: what a browser calls a long one. */
+const LONGEST = 50;
+
+test('a run is scrubbed without a long task, branched, and come back to', { tag: '@alone' }, async ({
+  playground,
+  browser,
+}) => {
+  const { page } = playground;
+  const slider = page.getByRole('slider', { name: timeline.label });
+  const tasks = await traceTasks(browser, LONGEST, async () => {
+    await playground.open();
+    await playground.reached(200);
+    await playground.call('pause');
+    const box = (await slider.boundingBox()) as { x: number; y: number; width: number; height: number };
+    await page.mouse.move(box.x + box.width - 6, box.y + box.height / 2);
+    await page.mouse.down();
+    for (let share = 0.95; share > 0.2; share -= 0.025) {
+      await page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
+      await page.waitForTimeout(20);
+    }
+    await page.mouse.up();
+    await expect(page.getByRole('button', { name: timeline.now })).toBeVisible();
+  });
+  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+  const { reach } = await playground.call('snapshots');
+  await expect.poll(async () => (await playground.call('status')).iteration).toBeLessThan(0.3 * reach);
+  expect((await playground.call('status')).state).toBe('paused');
+  await page.getByRole('button', { name: timeline.now }).click();
+  await expect.poll(async () => (await playground.call('status')).iteration).toBe(reach);
+  const now = await playground.call('parameters');
+  await playground.call('rewind', 40);
+  await slider.press('ArrowRight');
+  await expect.poll(async () => (await playground.call('status')).iteration).toBe(41);
+  await expect(slider).toHaveAttribute('aria-valuetext', /^iteration 41 of/);
+
+  await page.getByRole('button', { name: en.play.happening.clipInstead }).click();
+  await playground.call('step', 3);
+  expect(await playground.call('snapshots')).toMatchObject({ reach: 44, changes: [41] });
+  await page.getByRole('button', { name: en.play.controls.undo }).click();
+  await expect.poll(async () => (await playground.call('status')).iteration).toBe(reach);
+  expect(await playground.call('parameters')).toEqual(now);
+});
+
+test('a run stops where its link says', async ({ playground }) => {
+  await playground.open('#/play?v=1&view.until=60');
+  await expect(playground.page.getByText(timeline.stopped.iteration({ iteration: '60' }))).toBeVisible();
+  expect(await playground.call('status')).toMatchObject({ state: 'paused', iteration: 60 });
+});

@@ -1,0 +1,3 @@
+/** What teachers and their classes use: few do, and not in the first moment. */
+export const fetchTeaching = () => import('./part.ts');
+export type Teaching = Awaited<ReturnType<typeof fetchTeaching>>;
