@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { compare, trialsOf } from '../../src/client/compare.ts';
+import { outcomeOf } from '../../src/client/outcome.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { parse } from '../../src/fields/check.ts';
 import { InputError } from '../../src/fields/fault.ts';
@@ -52,18 +53,8 @@ async function comparison(io: Io, name: string, options: Options): Promise<void>
   const { trials, seconds, floors } = await withCrew(async (pool) => {
     const running = compare(pool, arms, { seeds, plan });
     const floor = pool.floorsOf(arms[0] as Experiment, plan.measures ?? 'few');
-    const found = await new Promise<ReturnType<typeof running.read>>((resolve, reject) => {
-      const look = () => {
-        const reading = running.read();
-        bar(Math.floor(HUNDRED * reading.share));
-        const failed = Object.values(reading.finding ?? {}).find(({ error }) => error);
-        if (failed?.error) reject(failed.error);
-        else if (reading.status === 'done') resolve(reading);
-      };
-      running.subscribe(look);
-      look();
-    });
-    const all = trialsOf(found.finding ?? {}, arms.length, seeds);
+    const found = await outcomeOf(running, (share) => bar(Math.floor(HUNDRED * share)));
+    const all = trialsOf(found.readings, arms.length, seeds);
     return {
       trials: all.map((row) => row.filter((trial): trial is Trial => trial !== undefined)),
       seconds: found.seconds,

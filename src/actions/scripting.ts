@@ -13,6 +13,7 @@ import type { RunStatus } from '../store/run.ts';
 import type { Difference } from '../teaching/difference.ts';
 import type { Report } from '../trials/report.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
+import type { Changes, Compared, CompareOptions } from './compareHere.ts';
 import { actions } from './index.ts';
 import type { Networks } from './openState.ts';
 import type { Drawing, Task } from './teach.ts';
@@ -94,6 +95,11 @@ export interface Scripting extends TimeScript {
   assign(task: Task): Promise<string>;
   /** The result code of the assignment under way. */
   result(): Promise<string>;
+  /**
+   * Runs the present experiment and others that differ from it in some fields, in step on the same batches; resolves with
+   * where they end, how far apart, and where they part. What runs on the page goes on.
+   */
+  compare(others: readonly Changes[], options?: CompareOptions): Promise<Compared>;
   /** `auto` or the name of an engine, which goes on from the present state. */
   chooseEngine(name: EngineChoice): Promise<void>;
 }
@@ -217,6 +223,11 @@ export function createScripting(
     predict: async (drawing) => (await teach()).predict(playground, drawing),
     assign: async (task) => (await teach()).assign(playground, task),
     result: async () => (await teach()).result(playground),
+    async compare(others, options) {
+      // With what opens a file, which the page fetches while it is idle.
+      const { compareHere } = await import('./compareHere.ts');
+      return compareHere(playground.experiment.getState().experiment, others, options);
+    },
     async chooseEngine(name) {
       actions.chooseEngine.perform(playground, name);
       await playground.ready();

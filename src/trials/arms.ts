@@ -39,6 +39,18 @@ export function armFrom(first: Experiment, given: Iterable<readonly [path: strin
   return parseExperiment(arm);
 }
 
+/** The first with what an arm has of its own, as far as that goes together with it. */
+export function withDifferences(first: Experiment, own: readonly (readonly [string, unknown])[]): Experiment {
+  return [...own].toSorted(kindsFirst).reduce((arm, [path, value]) => {
+    try {
+      return parseExperiment(withField(arm, path, value));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return arm;
+    }
+  }, first);
+}
+
 /** The link of a comparison: that of the first experiment, and what each other one has of its own, `b.constraint.kind=clip`. */
 export function encodeArms(arms: readonly Experiment[], view: LinkView = {}): string {
   const [first, ...others] = arms as readonly [Experiment, ...Experiment[]];

@@ -16,6 +16,7 @@ type Load = () => Promise<ComponentType<ToolProps>>;
 
 /** The pages of the workbench by their addresses, `#/repeat`, in the order in which they are offered. */
 export const tools = {
+  compare: async () => (await import('./compare/ComparePage.tsx')).ComparePage,
   repeat: async () => (await import('./repeat/RepeatPage.tsx')).RepeatPage,
   sweep: async () => (await import('./sweep/SweepPage.tsx')).SweepPage,
 } as const satisfies Record<string, Load>;

@@ -3,6 +3,7 @@ import { type Axis, domainOf, extentOf } from '../../plots/axis.ts';
 import type { Chart } from '../../plots/chart.ts';
 import { nearestSample, runs, sampledAt, valueAt } from '../../plots/curve.ts';
 import { type ChartCurve, type CurveChartPlot, drawCurveChart } from '../../plots/curveChart.ts';
+import { drawUprights, type Upright } from '../../plots/ghost.ts';
 import type { Reference } from '../../plots/grid.ts';
 import { drawHandle, type Handle } from '../../plots/handles.ts';
 import type { Draw } from '../canvas/CanvasHost.tsx';
@@ -25,6 +26,8 @@ export interface CurvesChartProps {
   readonly references?: readonly Reference[];
   /** Where the reader's settings stand on the x axis. */
   readonly present?: number | undefined;
+  /** Where something happened, and what; keep the array's identity. */
+  readonly uprights?: readonly Upright[];
   readonly formatX?: (x: number) => string;
   /** Points on the picture that pointer and keys move, and what a moved one reads out besides its place. */
   readonly handles?: readonly Handle[];
@@ -41,6 +44,7 @@ const USUAL = '−0.000';
 
 const none: readonly Reference[] = [];
 const noHandles: readonly Handle[] = [];
+const noUprights: readonly Upright[] = [];
 
 /** Whether two charts place everything alike. */
 const alike = (a: Chart | undefined, b: Chart) =>
@@ -51,7 +55,7 @@ const alike = (a: Chart | undefined, b: Chart) =>
 
 /** Curves on common axes, linear or logarithmic, with a crosshair that stops at what was measured. */
 export function CurvesChart(props: CurvesChartProps) {
-  const { title, x, y, curves, references = none, present, handles = noHandles, onMove } = props;
+  const { title, x, y, curves, references = none, present, handles = noHandles, onMove, uprights = noUprights } = props;
   const words = useChartWords();
   const { language } = useLanguage();
   const plain = useCallback((place: number) => placeWords(place, language), [language]);
@@ -93,10 +97,11 @@ export function CurvesChart(props: CurvesChartProps) {
         cursor,
       });
       const drawn = chart.current;
+      drawUprights(context, drawn, themePalette(), uprights, cursor);
       for (const handle of handles) drawHandle(context, drawn, themePalette(), handle, handle.name === held);
       if (handles.length > 0) setPlaced((known) => (alike(known, drawn) ? known : drawn));
     },
-    [plot, present, cursor, at, handles, held],
+    [plot, present, cursor, at, handles, held, uprights],
   );
   const said = useMemo(() => read(words, curves, x, at, formatX), [words, curves, x, at, formatX]);
   const notes = useMemo(() => notesOf(words, curves, x, y), [words, curves, x, y]);
