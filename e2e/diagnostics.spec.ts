@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { traceTasks } from '../scripts/tasks.ts';
 import { diagnostics as words } from '../src/i18n/en/diagnostics.ts';
 import { health } from '../src/i18n/en/health.ts';
+import { keys } from '../src/i18n/en/keys.ts';
 import { en } from '../src/i18n/en.ts';
 import { diagnostics as zhWords } from '../src/i18n/zh/diagnostics.ts';
 import { zh } from '../src/i18n/zh.ts';
@@ -51,7 +52,7 @@ test('D switches them off and on again, and is in the list of keys', async ({ pl
   await playground.page.locator('body').press('d');
   await expect(toggle(playground, 'weights')).toBeChecked();
   await playground.page.locator('body').press('?');
-  await expect(playground.page.getByRole('dialog')).toContainText(en.play.keys.names.diagnostics);
+  await expect(playground.page.getByRole('dialog')).toContainText(keys.names.diagnostics);
 });
 
 test('a paused run is looked into as it stands, and under clipping the share at ±c is told', async ({ playground }) => {

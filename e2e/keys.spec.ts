@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { keys as keyWords } from '../src/i18n/en/keys.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 
-const { transport, happening, keys, controls, share } = en.play;
+const { transport, happening, controls, share } = en.play;
+const keys = { ...en.play.keys, ...keyWords };
 const button = ({ page }: PlaygroundPage, name: string) => page.getByRole('button', { name, exact: true });
 const state = (playground: PlaygroundPage) => expect.poll(async () => (await playground.call('status')).state);
 const constraint = async (playground: PlaygroundPage) => (await playground.call('experiment')).constraint.kind;

@@ -14,6 +14,7 @@ import { diagnostics } from './zh/diagnostics.ts';
 import { diverged } from './zh/diverged.ts';
 import { faults } from './zh/faults.ts';
 import { health } from './zh/health.ts';
+import { keys } from './zh/keys.ts';
 import { notebook } from './zh/notebook.ts';
 import { opening } from './zh/opening.ts';
 import { points } from './zh/points.ts';
@@ -131,6 +132,7 @@ const texts = [
       diverged,
       health,
       notebook,
+      keys,
       opening,
       points,
       saving,

@@ -27,6 +27,7 @@ export function LabPage({ id }: { readonly id: string }) {
             <StagePanel placed="alone" />
             <LabClaims />
           </StageProvider>
+          <Others />
         </>
       ) : (
         <List asked={id} />
@@ -46,6 +47,20 @@ function ChapterLink({ slug }: { readonly slug: string }) {
         <a href={`#/learn/${slug}`}>{words.chapter({ title: chapter.title[language] })}</a>
       </p>
     )
+  );
+}
+
+/** What a presentation goes through from here: no reader sees the list, and no picture needs it. */
+function Others() {
+  const { language } = useLanguage();
+  return (
+    <p hidden>
+      {Object.entries(labs).map(([id, { title }]) => (
+        <a key={id} data-present href={`#/lab/${id}`}>
+          {title[language]}
+        </a>
+      ))}
+    </p>
   );
 }
 

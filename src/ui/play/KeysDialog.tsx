@@ -1,9 +1,15 @@
 import { type MouseEvent, type Ref, useId } from 'react';
 import { type Shortcut, shortcuts } from '../../actions/shortcut.ts';
+import type { Language, Widen } from '../../i18n/catalogue.ts';
+import { keys as en } from '../../i18n/en/keys.ts';
+import { keys as zh } from '../../i18n/zh/keys.ts';
 import { IconButton } from '../layout/IconButton.tsx';
-import { useWords } from '../words.tsx';
+import { useLanguage, useWords } from '../words.tsx';
 import styles from './KeysDialog.module.css';
 import { isOfPage } from './useShortcuts.ts';
+
+const catalogues: Record<Language, Widen<typeof en>> = { en, zh };
+const useKeyWords = () => catalogues[useLanguage().language];
 
 interface KeysDialogProps {
   readonly ref: Ref<HTMLDialogElement>;
@@ -21,14 +27,15 @@ function closeBeside({ target, currentTarget }: MouseEvent<HTMLDialogElement>): 
 
 /** Which key does what. */
 export function KeysDialog({ ref, playing, single, onSingle }: KeysDialogProps) {
-  const words = useWords().play.keys;
+  const words = useKeyWords();
+  const { title } = useWords().play.keys;
   const id = useId();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
     <dialog ref={ref} className={styles.dialog} aria-labelledby={`${id}-title`} onClick={closeBeside}>
       <div className={styles.content}>
         <div className={styles.head}>
-          <h2 id={`${id}-title`}>{words.title}</h2>
+          <h2 id={`${id}-title`}>{title}</h2>
           <form method="dialog">
             <IconButton type="submit" icon="close" label={words.close} />
           </form>
@@ -59,7 +66,7 @@ export function KeysDialog({ ref, playing, single, onSingle }: KeysDialogProps) 
 }
 
 function Row({ shortcut: { id, keys } }: { readonly shortcut: Shortcut }) {
-  const words = useWords().play.keys;
+  const words = useKeyWords();
   const names: Readonly<Record<string, string>> = words.names;
   const signs: Readonly<Record<string, string>> = {
     ' ': words.space,

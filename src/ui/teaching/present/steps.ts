@@ -58,7 +58,9 @@ function ofPage(): Steps {
       location.hash = link.hash;
     },
   }));
-  return { all: sections.length > 0 ? sections : places, first: -1 };
+  if (sections.length > 0) return { all: sections, first: -1 };
+  const [here] = location.hash.split('?');
+  return { all: places, first: links.findIndex(({ hash }) => hash === here) };
 }
 
 export function stepsOf(
