@@ -51,7 +51,7 @@ export function App() {
               onTheme={setTheme}
               beside={section === 'play' && <SecondLine tool={route.tool} place="header" />}
             >
-              <PageTools play={play} />
+              <PageTools play={play} tasks={route.tool !== undefined} />
             </Header>
             {section === 'play' && <SecondLine tool={route.tool} place="below" />}
           </>

@@ -13,8 +13,8 @@ const useKeyWords = () => catalogues[useLanguage().language];
 
 interface KeysDialogProps {
   readonly ref: Ref<HTMLDialogElement>;
-  /** Whether the page has a playground to act on. */
-  readonly playing: boolean;
+  /** What the page has keys for, besides its own: a run on Play, a task on the workbench. */
+  readonly acts: 'run' | 'task' | undefined;
   /** Whether keys without Control or ⌘ are shortcuts. */
   readonly single: boolean;
   readonly onSingle: (allowed: boolean) => void;
@@ -25,8 +25,11 @@ function closeBeside({ target, currentTarget }: MouseEvent<HTMLDialogElement>): 
   if (target === currentTarget) currentTarget.close();
 }
 
+/** What a page of the workbench takes of Play's keys. */
+const ofTask: ReadonlySet<string> = new Set(['togglePlay', 'undo', 'redo']);
+
 /** Which key does what. */
-export function KeysDialog({ ref, playing, single, onSingle }: KeysDialogProps) {
+export function KeysDialog({ ref, acts, single, onSingle }: KeysDialogProps) {
   const words = useKeyWords();
   const { title } = useWords().play.keys;
   const id = useId();
@@ -42,7 +45,7 @@ export function KeysDialog({ ref, playing, single, onSingle }: KeysDialogProps) 
         </div>
         <dl className={styles.list}>
           {shortcuts
-            .filter(({ id }) => playing || isOfPage(id))
+            .filter(({ id }) => acts === 'run' || isOfPage(id) || (acts === 'task' && ofTask.has(id)))
             .map((shortcut) => (
               <Row key={shortcut.id} shortcut={shortcut} />
             ))}

@@ -21,10 +21,12 @@ const LONG = 4000;
 interface PageToolsProps {
   /** Play's run and look; left out where the page is another. */
   readonly play: { readonly playground: Playground; readonly view: StoreApi<LinkView> } | undefined;
+  /** Whether it is of the workbench, where keys undo and pause too. */
+  readonly tasks: boolean;
 }
 
 /** The page's part of the header: the link to what is on it, and the keys. */
-export function PageTools({ play }: PageToolsProps) {
+export function PageTools({ play, tasks }: PageToolsProps) {
   const { share: words, keys } = useWords().play;
   const copy = useCopy();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -65,7 +67,14 @@ export function PageTools({ play }: PageToolsProps) {
       <IconButton icon="share" label={words.teach} aria-haspopup="dialog" onClick={() => setOpened(opened + 1)} />
       {teaching && <teaching.Tools play={play} opened={opened} />}
       <IconButton icon="keyboard" label={keys.title} aria-haspopup="dialog" onClick={showKeys} />
-      {part && <part.KeysDialog ref={dialog} playing={play !== undefined} single={single} onSingle={allowSingle} />}
+      {part && (
+        <part.KeysDialog
+          ref={dialog}
+          acts={play ? 'run' : tasks ? 'task' : undefined}
+          single={single}
+          onSingle={allowSingle}
+        />
+      )}
     </>
   );
 }
