@@ -56,6 +56,13 @@ describe('a text of points for a field', () => {
     expect(readPoints(field, '\nhello there')).toEqual({ fault: { code: 'notPoint', line: 2, text: 'hello there' } });
   });
 
+  it('is named by its entry where it is one of JSON', () => {
+    const bad = { code: 'notPoint', line: 2, entry: true, text: '[1]' };
+    expect(readPoints(field, '[[1, 2], [1],\n[3, 1]]')).toMatchObject({ fault: bad });
+    const outside = { code: 'outside', line: 3, entry: true, text: '(9, 1)' };
+    expect(readPoints(field, '[[1, 2],\n[1, 1], [9, 1]]')).toMatchObject({ fault: outside });
+  });
+
   it('never throws, and what cures is one step nearer', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,;- \n\tex−') }), (text) => {

@@ -6,7 +6,13 @@ import { parsePoints } from './points.ts';
 /** What keeps a text from being points of a field. */
 export type TextFault =
   | { readonly code: 'none' }
-  | { readonly code: 'notPoint' | 'outside'; readonly line: number; readonly text: string }
+  | {
+      readonly code: 'notPoint' | 'outside';
+      readonly line: number;
+      /** That `line` counts the entries of a JSON list. */
+      readonly entry?: true;
+      readonly text: string;
+    }
   | { readonly code: 'few' | 'many'; readonly count: number };
 
 /** What a text of points comes to: the points, or what is wrong first, and the points that a cure would take. */
@@ -32,9 +38,13 @@ export function readPoints({ minCount, maxCount, bound }: PointsField, text: str
     return { fault: { code: 'notPoint', line: line + 1, text: shown(text.split('\n')[line] as string) } };
   }
   const { points, lines, bad } = table;
+  const counted = table.counted === 'entries' ? ({ entry: true } as const) : {};
   const [first] = bad;
   if (first) {
-    return { fault: { code: 'notPoint', ...first, text: shown(first.text) }, cure: { name: 'leaveOut', points } };
+    return {
+      fault: { code: 'notPoint', ...first, ...counted, text: shown(first.text) },
+      cure: { name: 'leaveOut', points },
+    };
   }
   const outside = points.findIndex((point) => !inside(point, bound));
   if (outside >= 0) {
@@ -42,6 +52,7 @@ export function readPoints({ minCount, maxCount, bound }: PointsField, text: str
     const fault = {
       code: 'outside',
       line: lines[outside] as number,
+      ...counted,
       text: `(${points[outside]?.join(', ')})`,
     } as const;
     return { fault, cure: { name: 'fit', points: fit } };

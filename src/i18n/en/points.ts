@@ -5,9 +5,10 @@ export const points = {
   discard: 'Back to the points shown',
   faults: {
     none: () => 'There is no point here yet. One point a line: x, y.',
-    notPoint: (p: { line: number; text: string }) => `Line ${p.line} needs two numbers, x and y: “${p.text}”.`,
-    outside: (p: { line: number; text: string; bound: string }) =>
-      `Line ${p.line}, ${p.text}, lies outside −${p.bound} to ${p.bound}.`,
+    notPoint: (p: { line: number; entry?: true; text: string }) =>
+      `${p.entry ? 'Entry' : 'Line'} ${p.line} needs two numbers, x and y: “${p.text}”.`,
+    outside: (p: { line: number; entry?: true; text: string; bound: string }) =>
+      `${p.entry ? 'Entry' : 'Line'} ${p.line}, ${p.text}, lies outside −${p.bound} to ${p.bound}.`,
     few: (p: { count: number; least: number }) => `These are ${p.count} points; at least ${p.least} are needed.`,
     many: (p: { count: number; most: number }) => `These are ${p.count} points; at most ${p.most} have room.`,
   },

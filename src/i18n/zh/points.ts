@@ -7,8 +7,9 @@ export const points: Widen<typeof en> = {
   discard: '恢复为图中的点',
   faults: {
     none: () => '这里还没有点。每行写一个点：x, y。',
-    notPoint: ({ line, text }) => `第 ${line} 行要有两个数，x 和 y：“${text}”。`,
-    outside: ({ line, text, bound }) => `第 ${line} 行的 ${text} 不在 −${bound} 到 ${bound} 的范围内。`,
+    notPoint: ({ line, entry, text }) => `第 ${line} ${entry ? '项' : '行'}要有两个数，x 和 y：“${text}”。`,
+    outside: ({ line, entry, text, bound }) =>
+      `第 ${line} ${entry ? '项' : '行'}的 ${text} 不在 −${bound} 到 ${bound} 的范围内。`,
     few: ({ count, least }) => `只有 ${count} 个点，至少要 ${least} 个。`,
     many: ({ count, most }) => `共有 ${count} 个点，最多可放 ${most} 个。`,
   },
