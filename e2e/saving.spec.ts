@@ -1,3 +1,4 @@
+import { ReferenceTrainer } from '../src/engines/reference/trainer.ts';
 import { opening } from '../src/i18n/zh/opening.ts';
 import { zh } from '../src/i18n/zh.ts';
 import { expect, test } from './fixtures.ts';
@@ -121,4 +122,24 @@ test.describe('in Chinese', () => {
     await expect(said).toContainText('2.weight 的形状是 [1, 2]，这里应为 [1, 3]。');
     await expect(said).toContainText(zh.faults.nothingChanged);
   });
+});
+
+test('an experiment goes on to PyTorch, with the losses that it is to come to', async ({ playground }) => {
+  await playground.open('#/play?v=1&generator.width=7&critic.width=9&batchSize=16');
+  const text = async (format: string) => Buffer.from((await made(playground, format)).data, 'base64').toString();
+  const script = await text('pytorch');
+  const experiment = await playground.call('experiment');
+  const [, written = ''] = /^EXPERIMENT = ([\s\S]*?)\n\n/m.exec(script) ?? [];
+  expect(JSON.parse(written)).toEqual(experiment);
+  const rows = [...script.matchAll(/^ {4}\((\d+), ([^,]+), ([^,]+), [^,]+\),$/gm)].map((row) =>
+    row.slice(1, 4).map(Number),
+  );
+  const reports = await new ReferenceTrainer(experiment).step(10);
+  expect(rows).toHaveLength(10);
+  for (const [i, { iteration, criticLoss, generatorLoss }] of reports.entries()) {
+    expect(rows[i]?.[0]).toBe(iteration);
+    expect(rows[i]?.[1]).toBeCloseTo(criticLoss, 12);
+    expect(rows[i]?.[2]).toBeCloseTo(generatorLoss, 12);
+  }
+  expect(JSON.parse(await text('notebook'))).toMatchObject({ nbformat: 4, nbformat_minor: 5 });
 });
