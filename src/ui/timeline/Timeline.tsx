@@ -74,11 +74,15 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
             }}
           />
         </div>
-        {back && (
-          <button type="button" className={styles.now} onClick={() => void playground.travel(NOW).catch(ifEnded)}>
-            {words.now}
-          </button>
-        )}
+        {/* Its room stays: the handle mustn't move away under the hand that brings it there. */}
+        <button
+          type="button"
+          className={styles.now}
+          hidden={!back}
+          onClick={() => void playground.travel(NOW).catch(ifEnded)}
+        >
+          {words.now}
+        </button>
         <StopControl playground={playground} />
         <button type="button" className={styles.now} aria-expanded={slow} onClick={() => setSlow(!slow)}>
           {words.slow.open}
