@@ -35,6 +35,19 @@ test('a map fills, is read by keys, coloured anew at no cost, and opens its runs
   const { criticSteps, constraint, critic } = await playground.call('experiment');
   expect([criticSteps, constraint.lambda, critic.width]).toEqual([3, 0.01, 6]);
 
+  const told = await playground.call('sweep', {
+    x: 'constraint.lambda=0.01..1:2:log',
+    y: 'criticSteps=1..3:2',
+    iterations: 48,
+  });
+  expect(told.cells.map(({ x, y, runs }) => [x, y, runs.length, runs[0]?.seed])).toEqual([
+    [0.01, 1, 1, 5],
+    [1, 1, 1, 5],
+    [0.01, 3, 1, 5],
+    [1, 3, 1, 5],
+  ]);
+  await expect(playground.call('sweep', { steps: 3 })).rejects.toThrow('steps: unknown');
+
   await page.goBack();
   await expect(page.getByRole('img', { name: /9 of 9 cells measured/ })).toBeVisible();
 });

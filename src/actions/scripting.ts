@@ -12,6 +12,7 @@ import type { Playground } from '../store/playground.ts';
 import type { RunStatus } from '../store/run.ts';
 import type { Difference } from '../teaching/difference.ts';
 import type { Report } from '../trials/report.ts';
+import type { SweepTable } from '../trials/sweep/table.ts';
 import type { EngineChoice } from '../worker/protocol.ts';
 import type { Changes, Compared, CompareOptions } from './compareHere.ts';
 import { actions } from './index.ts';
@@ -89,6 +90,11 @@ export interface Scripting extends TimeScript {
    * what is left out is as on the page *Repeat*.
    */
   repeat(options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Report>;
+  /**
+   * A map of two fields of the present experiment, or a ready one, by the names in the README; without axes it has those
+   * that matter most.
+   */
+  sweep(options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<SweepTable>;
   /** Draws a curve over iterations to come, lets the run reveal its own, and tells the mean difference. */
   predict(drawing: Drawing): Promise<Difference>;
   /** The link of an assignment: a task, and what else of `{start, from, limits, until, predict}` is wanted. */
@@ -148,7 +154,7 @@ async function loadSource(playground: Playground, source: unknown, networks: Net
 }
 
 /** What the page fetches when a script asks for it. */
-export type LateScripting = Pick<Scripting, 'save' | 'repeat'>;
+export type LateScripting = Pick<Scripting, 'save' | 'repeat' | 'sweep'>;
 
 /** The scripting interface of a playground; what makes files, many runs and what teaches comes late. */
 export function createScripting(

@@ -20,6 +20,7 @@ declare global {
 }
 
 const fetchRepeat = () => import('../workbench/repeat/script.ts');
+const fetchSweep = () => import('../workbench/sweep/script.ts');
 
 /** Play's run, which outlives a visit to Learn. */
 export interface Play {
@@ -61,6 +62,10 @@ function startPlay(): Play {
       async repeat(...wanted) {
         const { repeatForScript } = await arrive(fetchRepeat);
         return repeatForScript(playground.experiment.getState().experiment, ...wanted);
+      },
+      async sweep(...wanted) {
+        const { sweepForScript } = await arrive(fetchSweep);
+        return sweepForScript(playground.experiment.getState().experiment, ...wanted);
       },
     },
     async () => (await arrive(fetchTeaching)).scripts,
