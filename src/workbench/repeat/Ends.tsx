@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { quantile } from '../../math/quantile.ts';
+import { roundUp } from '../../plots/domain.ts';
 import type { Colour } from '../../plots/palette.ts';
 import type { Look } from '../../trials/look.ts';
 import { latestOf, looksOfAll } from '../../trials/quantiles.ts';
@@ -39,12 +40,14 @@ export function Ends({ trials, floors, modes }: EndsProps) {
   const floor = floors.wasserstein;
   const gone = trials.filter(({ diverged }) => diverged).length;
   const bins = modes + 1;
+  const largest = values.wasserstein.filter(Number.isFinite).reduce((most, one) => Math.max(most, one), 0);
   const axes = useMemo(
     () => ({
-      wasserstein: { label: words.names.wasserstein },
+      // From 0, so that the floor is in the picture.
+      wasserstein: { label: words.names.wasserstein, ...(largest > 0 && { least: 0, most: roundUp(largest) }) },
       modes: { label: words.names.modes, least: -0.5, most: modes + 0.5 },
     }),
-    [words, modes],
+    [words, modes, largest],
   );
   const marks = useMemo(
     () => [
