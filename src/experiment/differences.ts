@@ -44,3 +44,7 @@ export function experimentFrom(changes: Differences): Experiment {
   const known = datasetKinds.includes(kind) ? kind : datasetKind.default;
   return parseExperiment(merge({ ...defaultExperiment, dataset: defaultDataset(known) }, { ...changes }));
 }
+
+/** An experiment with some fields changed; its kind of data stays. @throws InputError as above */
+export const differing = (experiment: Experiment, changes: Differences): Experiment =>
+  parseExperiment(merge({ ...experiment }, { ...changes }));
