@@ -10,7 +10,9 @@ import { type Failure, hasFailed } from '../src/trials/failures/failure.ts';
 import { failures } from '../src/trials/failures/failures.ts';
 import { signOf } from '../src/trials/failures/signs.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, seeds: { type: 'string', default: '20' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, seeds: { type: 'string', default: '20' }, out: { type: 'string' } },
+});
 const seeds = Number(values.seeds);
 if (!(Number.isInteger(seeds) && seeds > 0)) throw new Error(`--seeds ${values.seeds} is no count.`);
 const out = values.out === undefined ? undefined : openOut(values.out, '--out');

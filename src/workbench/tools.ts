@@ -19,6 +19,7 @@ export const tools = {
   compare: async () => (await import('./compare/ComparePage.tsx')).ComparePage,
   repeat: async () => (await import('./repeat/RepeatPage.tsx')).RepeatPage,
   sweep: async () => (await import('./sweep/SweepPage.tsx')).SweepPage,
+  gallery: async () => (await import('./gallery/GalleryPage.tsx')).GalleryPage,
 } as const satisfies Record<string, Load>;
 
 export type Tool = keyof typeof tools;

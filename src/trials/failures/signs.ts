@@ -11,7 +11,7 @@ export const signs = {
   /** The range of W₁ over the second half of the looks, data units: a run that settles has little. */
   swing({ series }) {
     const half = series.wasserstein.slice(Math.ceil(series.wasserstein.length / 2));
-    return Math.max(...half) - Math.min(...half);
+    return half.length === 0 ? Number.NaN : Math.max(...half) - Math.min(...half);
   },
   /** Modes that a drawn dot reaches at the end. */
   reached: (trial) => endOf(trial, 'reached'),

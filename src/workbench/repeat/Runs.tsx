@@ -28,12 +28,18 @@ export function Runs({ experiment, seeded, modes, open }: RunsProps) {
     <section aria-labelledby="runs" className={styles.ends}>
       <h3 id="runs">{words.runs}</h3>
       <p className={styles.note}>{words.runsWhy}</p>
-      <ul className={styles.runs}>
-        {seeded.map((one) => (
-          <Run key={one.seed} {...one} experiment={experiment} modes={modes} open={open} />
-        ))}
-      </ul>
+      <Pictures experiment={experiment} seeded={seeded} modes={modes} open={open} />
     </section>
+  );
+}
+
+export function Pictures({ seeded, ...rest }: RunsProps) {
+  return (
+    <ul className={styles.runs}>
+      {seeded.map((one) => (
+        <Run key={one.seed} {...one} {...rest} />
+      ))}
+    </ul>
   );
 }
 

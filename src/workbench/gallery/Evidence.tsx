@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import { modesOf } from '../../datasets/index.ts';
+import { encodeLink } from '../../experiment/link.ts';
+import { quantile } from '../../math/quantile.ts';
+import type { ChartCurve } from '../../plots/curveChart.ts';
+import { encodeArms } from '../../trials/arms.ts';
+import { type Failure, hasFailed } from '../../trials/failures/failure.ts';
+import { signOf } from '../../trials/failures/signs.ts';
+import { bandsOf } from '../../trials/quantiles.ts';
+import type { Seeded } from '../../trials/report.ts';
+import type { Trial } from '../../trials/trial.ts';
+import { CurvesChart } from '../../ui/charts/CurvesChart.tsx';
+import { figure, significant } from '../../ui/text/format.ts';
+import { useDifferences } from '../compare/names.ts';
+import { useText } from '../kit/useText.ts';
+import { Pictures } from '../repeat/Runs.tsx';
+import { useFloors } from '../repeat/useFloors.ts';
+import type { ToolProps } from '../tools.ts';
+import styles from './gallery.module.css';
+import { words as galleryWords } from './words.ts';
+
+const DASH = [7, 4];
+
+interface EvidenceProps {
+  readonly failure: Failure;
+  readonly seeds: number;
+  /** Of the runs as they are and of the mended ones, seed by seed; none where one hasn't begun. */
+  readonly trials: readonly (readonly (Trial | undefined)[])[];
+  readonly open: ToolProps['open'];
+}
+
+/** How many runs fail on either side, by which number, what their W₁ did, and where their points are. */
+export function Evidence({ failure, seeds, trials, open }: EvidenceProps) {
+  const words = useText(galleryWords);
+  const differences = useDifferences();
+  const { experiment, mended, iterations, sign, fails } = failure;
+  const floors = useFloors(experiment, 'few');
+  const limit = 'least' in fails ? fails.least : fails.most;
+  const rule = words['least' in fails ? 'least' : 'most']({ sign: words.signs[sign], limit: figure(limit) });
+  const arms = useMemo(() => [experiment, mended] as const, [experiment, mended]);
+  const modes = useMemo(() => arms.map(({ dataset }) => modesOf(dataset) ?? []), [arms]);
+  const names = [words.asItIs, words.mended];
+
+  const sides = trials.map((row) => {
+    // What a run will have come to shows when it is over.
+    const over = row.filter((trial) => trial && (trial.diverged || trial.iteration.at(-1) === iterations));
+    const signs = over.map((trial) => (trial?.diverged ? Number.NaN : signOf(sign, trial as Trial, floors)));
+    const known = signs.filter((value) => !Number.isNaN(value));
+    return { over: over.length, failed: signs.filter((value) => hasFailed(failure, value)).length, known };
+  });
+  const [asItIs, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
+
+  const x = useMemo(() => ({ label: words.iteration, least: 0, most: iterations }), [words, iterations]);
+  const y = useMemo(() => ({ label: words.distance, least: 0 }), [words]);
+  const floor = floors.wasserstein;
+  const curves = useMemo<readonly ChartCurve[]>(
+    () =>
+      trials.map((row, k) => {
+        const { iteration, quantiles } = bandsOf(
+          row.filter((trial) => trial !== undefined),
+          'wasserstein',
+        );
+        const [low, , median, , high] = quantiles as Float64Array[] as [Float64Array, 0, Float64Array, 0, Float64Array];
+        return {
+          label: [words.asItIs, words.mended][k] ?? '',
+          colour: 'wasserstein',
+          x: iteration,
+          y: median,
+          length: iteration.length,
+          band: { low, high },
+          ...(k === 0 ? { floor } : { dash: DASH }),
+        };
+      }),
+    [trials, words, floor],
+  );
+
+  return (
+    <section className={styles.evidence} aria-labelledby="evidence">
+      <h4 id="evidence">{words.evidence}</h4>
+      <p className={styles.note}>{differences(experiment, mended)}</p>
+      <p className={styles.verdict}>
+        {words.verdict({ failed: asItIs.failed, done: asItIs.over, mended: after.failed, doneMended: after.over })}
+      </p>
+      <p className={styles.note}>{rule}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{words.signs[sign]}</caption>
+          <thead>
+            <tr>
+              <td />
+              {[words.runs, words.failed, words.leastOf, words.median, words.mostOf].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map(({ over, failed, known }, k) => (
+              <tr key={names[k]}>
+                <th scope="row">{names[k]}</th>
+                <td>{over}</td>
+                <td>{failed}</td>
+                {[0, 0.5, 1].map((share) => (
+                  <td key={share}>{significant(quantile(known, share))}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CurvesChart title={words.curve} x={x} y={y} curves={curves} />
+      {arms.map((arm, k) => (
+        <section key={names[k]} aria-label={names[k]}>
+          <h5>{names[k]}</h5>
+          <Pictures experiment={arm} seeded={seededOf(arm.seed, trials[k] ?? [])} modes={modes[k] ?? []} open={open} />
+        </section>
+      ))}
+      <p className={styles.links}>
+        <a href={`#/compare?${encodeArms(arms)}`}>{words.compare}</a>
+        <a href={`#/repeat?${encodeLink(experiment)}&seeds=${Math.max(20, seeds)}&iterations=${iterations}`}>
+          {words.repeat}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+const seededOf = (first: number, row: readonly (Trial | undefined)[]): readonly Seeded[] =>
+  row.flatMap((trial, n) => (trial ? [{ seed: (first + n) % 2 ** 32, trial }] : []));
