@@ -57,7 +57,7 @@ export const saving: Widen<typeof en> = {
   film: ({ iterations, seconds }) => `从种子开始训练 ${iterations} 次迭代，动画长 ${seconds} 秒。`,
   options: {
     panel: '哪一组',
-    every: '每隔多少次迭代一幅',
+    every: '每幅间隔',
     frames: '幅数',
     rate: '每秒幅数',
     size: '宽度',
