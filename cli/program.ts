@@ -5,6 +5,7 @@ import { defineCompare } from './commands/compare.ts';
 import { defineDatasets } from './commands/datasets.ts';
 import { defineDivergences } from './commands/divergences.ts';
 import { defineEnsemble } from './commands/ensemble.ts';
+import { defineFailure } from './commands/failure.ts';
 import { defineGradients } from './commands/gradients.ts';
 import { defineParallelLines } from './commands/parallelLines.ts';
 import { definePicture } from './commands/picture.ts';
@@ -40,6 +41,7 @@ export function createProgram(io: Io): Command {
     defineEnsemble,
     defineSweep,
     defineCompare,
+    defineFailure,
     definePicture,
     defineStateDict,
     definePresets,

@@ -1,4 +1,5 @@
 import { ifEnded } from '../client/client.ts';
+import type { Failed } from '../client/fail.ts';
 import type { Measures } from '../divergences/estimate.ts';
 import type { EngineName } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -90,6 +91,8 @@ export interface Scripting extends TimeScript {
    * what is left out is as on the page *Repeat*.
    */
   repeat(options?: Readonly<Record<string, unknown>>, watch?: SaveWatch): Promise<Report>;
+  /** Runs a failure of the gallery, by its name, with 20 seeds unless told, as it is and mended. */
+  failure(name: string, options?: { readonly seeds?: number }, watch?: SaveWatch): Promise<Failed>;
   /**
    * A map of two fields of the present experiment, or a ready one, by the names in the README; without axes it has those
    * that matter most.
@@ -154,7 +157,7 @@ async function loadSource(playground: Playground, source: unknown, networks: Net
 }
 
 /** What the page fetches when a script asks for it. */
-export type LateScripting = Pick<Scripting, 'save' | 'repeat' | 'sweep'>;
+export type LateScripting = Pick<Scripting, 'save' | 'repeat' | 'failure' | 'sweep'>;
 
 /** The scripting interface of a playground; what makes files, many runs and what teaches comes late. */
 export function createScripting(

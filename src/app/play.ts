@@ -20,6 +20,7 @@ declare global {
 }
 
 const fetchRepeat = () => import('../workbench/repeat/script.ts');
+const fetchGallery = () => import('../workbench/gallery/script.ts');
 const fetchSweep = () => import('../workbench/sweep/script.ts');
 
 /** Play's run, which outlives a visit to Learn. */
@@ -62,6 +63,10 @@ function startPlay(): Play {
       async repeat(...wanted) {
         const { repeatForScript } = await arrive(fetchRepeat);
         return repeatForScript(playground.experiment.getState().experiment, ...wanted);
+      },
+      async failure(...wanted) {
+        const { failForScript } = await arrive(fetchGallery);
+        return failForScript(...wanted);
       },
       async sweep(...wanted) {
         const { sweepForScript } = await arrive(fetchSweep);

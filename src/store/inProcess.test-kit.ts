@@ -83,4 +83,4 @@ export function until(playground: Playground, fits: (state: RunState) => boolean
 const nothing = () => Promise.reject(new Error('nothing here makes files, or many runs'));
 
 /** For a scripting interface that nobody asks for what the page fetches late. */
-export const unsaved = { save: nothing, repeat: nothing, sweep: nothing };
+export const unsaved = { save: nothing, repeat: nothing, failure: nothing, sweep: nothing };

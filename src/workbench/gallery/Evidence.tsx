@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { modesOf } from '../../datasets/index.ts';
 import { encodeLink } from '../../experiment/link.ts';
-import { quantile } from '../../math/quantile.ts';
 import type { ChartCurve } from '../../plots/curveChart.ts';
 import { encodeArms } from '../../trials/arms.ts';
-import { type Failure, hasFailed } from '../../trials/failures/failure.ts';
-import { signOf } from '../../trials/failures/signs.ts';
+import type { Failure } from '../../trials/failures/failure.ts';
+import { sideOf } from '../../trials/failures/side.ts';
 import { bandsOf } from '../../trials/quantiles.ts';
 import type { Seeded } from '../../trials/report.ts';
 import type { Trial } from '../../trials/trial.ts';
@@ -41,13 +40,14 @@ export function Evidence({ failure, seeds, trials, open }: EvidenceProps) {
   const modes = useMemo(() => arms.map(({ dataset }) => modesOf(dataset) ?? []), [arms]);
   const names = [words.asItIs, words.mended];
 
-  const sides = trials.map((row) => {
-    // What a run will have come to shows when it is over.
-    const over = row.filter((trial) => trial && (trial.diverged || trial.iteration.at(-1) === iterations));
-    const signs = over.map((trial) => (trial?.diverged ? Number.NaN : signOf(sign, trial as Trial, floors)));
-    const known = signs.filter((value) => !Number.isNaN(value));
-    return { over: over.length, failed: signs.filter((value) => hasFailed(failure, value)).length, known };
-  });
+  // What a run will have come to shows when it is over.
+  const sides = trials.map((row) =>
+    sideOf(
+      failure,
+      row.filter((trial) => trial !== undefined),
+      floors,
+    ),
+  );
   const [asItIs, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
 
   const x = useMemo(() => ({ label: words.iteration, least: 0, most: iterations }), [words, iterations]);
@@ -79,7 +79,7 @@ export function Evidence({ failure, seeds, trials, open }: EvidenceProps) {
       <h4 id="evidence">{words.evidence}</h4>
       <p className={styles.note}>{differences(experiment, mended)}</p>
       <p className={styles.verdict}>
-        {words.verdict({ failed: asItIs.failed, done: asItIs.over, mended: after.failed, doneMended: after.over })}
+        {words.verdict({ failed: asItIs.failed, done: asItIs.runs, mended: after.failed, doneMended: after.runs })}
       </p>
       <p className={styles.note}>{rule}</p>
       <div className={styles.scroll}>
@@ -96,14 +96,14 @@ export function Evidence({ failure, seeds, trials, open }: EvidenceProps) {
             </tr>
           </thead>
           <tbody>
-            {sides.map(({ over, failed, known }, k) => (
+            {sides.map(({ runs, failed, least, median, most }, k) => (
               <tr key={names[k]}>
                 <th scope="row">{names[k]}</th>
-                <td>{over}</td>
+                <td>{runs}</td>
                 <td>{failed}</td>
-                {[0, 0.5, 1].map((share) => (
-                  <td key={share}>{significant(quantile(known, share))}</td>
-                ))}
+                <td>{significant(least)}</td>
+                <td>{significant(median)}</td>
+                <td>{significant(most)}</td>
               </tr>
             ))}
           </tbody>

@@ -225,7 +225,7 @@ const signsZh: Readonly<Record<Sign, string>> = {
 
 const zh: Widen<typeof en> = {
   title: '失败案例',
-  lead: '十二种众所周知的失败，每一种旁边都是只改了一处的同一次运行。全部在这里现场运行，用多个种子。',
+  lead: '十二种典型的失败，每一种旁边都放着只改了一处的同一个实验。全部在这里现场运行，用多个种子。',
   list: '各种失败',
   symptom: '现象',
   cause: '原因',
