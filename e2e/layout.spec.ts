@@ -101,8 +101,8 @@ test('axe finds nothing with text at 200 %, light and dark', async ({ playground
 });
 
 for (const [width, height, least] of [
-  [1440, 900, 660],
-  [1920, 1080, 840],
+  [1440, 900, 650],
+  [1920, 1080, 830],
 ] as const) {
   test(`${width} × ${height}: the picture is ${least} px wide, and all that belongs under it is in sight`, async ({
     playground,

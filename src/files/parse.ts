@@ -1,6 +1,7 @@
 import { initialCritic, initialGenerator } from '../engines/initial.ts';
 import { engineNames, type Snapshot } from '../engines/trainer.ts';
 import { type Experiment, parseExperiment } from '../experiment/experiment.ts';
+import { table } from '../experiment/table.ts';
 import { show } from '../fields/check.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
 import { readHistory } from './history.ts';
@@ -43,12 +44,21 @@ function writtenState(file: Readonly<Record<string, unknown>>): WrittenState {
   return file.iteration === undefined ? { ...file, iteration: file.iterations } : file;
 }
 
-/** The experiment of a file; one that was written before the ring had a seam means the open one. */
+/** Fields that files of before don't have, and what they meant without: the ring had no seam, no generator stood still. */
+const added = [
+  { of: 'dataset', kind: 'ring', means: { seam: 'open' } },
+  { of: 'generator', means: { spread: table.generator.spread.default } },
+] as const;
+
+/** The experiment of a file, of whatever age. @throws InputError with every fault */
 function experimentOf(value: unknown): Experiment {
-  if (!isTree(value) || !isTree(value.dataset)) return parseExperiment(value);
-  const { dataset } = value;
-  const seam = dataset.kind === 'ring' && !Object.hasOwn(dataset, 'seam');
-  return parseExperiment(seam ? { ...value, dataset: { ...dataset, seam: 'open' } } : value);
+  if (!isTree(value)) return parseExperiment(value);
+  const whole: Record<string, unknown> = { ...value };
+  for (const { of, means, ...only } of added) {
+    const group = whole[of];
+    if (isTree(group) && !('kind' in only && group.kind !== only.kind)) whole[of] = { ...means, ...group };
+  }
+  return parseExperiment(whole);
 }
 
 /**

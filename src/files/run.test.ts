@@ -137,6 +137,17 @@ test('whatever a file holds, it is read or refused', () => {
   );
 });
 
+test('a file from before a generator could stand still has no spread, and needs none', () => {
+  const { spread, ...before } = defaultExperiment.generator;
+  const old = { ...defaultExperiment, generator: before };
+  expect(parseRun(old).experiment).toEqual(defaultExperiment);
+  expect(parseRun({ version: 1, experiment: old }).experiment).toEqual(defaultExperiment);
+  expect(parseRun({ ...old, generator: { ...before, spread: spread / 2 } }).experiment.generator.spread).toBe(
+    spread / 2,
+  );
+  expect(() => parseRun({ ...old, generator: { ...before, spread: 'wide' } })).toThrow(InputError);
+});
+
 test('a file from before the ring had a seam means the open one, alone or with a run', () => {
   const { seam: _, ...before } = defaultExperiment.dataset as Extract<Experiment['dataset'], { kind: 'ring' }>;
   const old = { ...experiment, dataset: before };
