@@ -56,7 +56,8 @@ function experimentOf(value: unknown): Experiment {
   const whole: Record<string, unknown> = { ...value };
   for (const { of, means, ...only } of added) {
     const group = whole[of];
-    if (isTree(group) && !('kind' in only && group.kind !== only.kind)) whole[of] = { ...means, ...group };
+    // What the file says last, but in its own order: a run goes out as it came in.
+    if (isTree(group) && !('kind' in only && group.kind !== only.kind)) whole[of] = { ...group, ...means, ...group };
   }
   return parseExperiment(whole);
 }
