@@ -1,6 +1,5 @@
-import { useId, useState } from 'react';
-import { thePool } from '../../ui/workers/thePool.ts';
-import { mostWorkers, rememberWorkers } from '../../ui/workers/workers.ts';
+import { useId } from 'react';
+import { useWorkers } from '../../ui/workers/useWorkers.ts';
 import { useWords } from '../words.ts';
 import styles from './claims.module.css';
 
@@ -8,15 +7,8 @@ import styles from './claims.module.css';
 export function PoolSize() {
   const words = useWords().learn.claim.pool;
   const effect = useId();
-  const [size, setSize] = useState(() => thePool().size);
-  const sizes = Array.from({ length: mostWorkers() }, (_, k) => k + 1);
+  const { size, sizes, grant } = useWorkers();
   if (sizes.length < 2) return null;
-
-  function grant(wanted: number): void {
-    setSize(wanted);
-    thePool().resize(wanted);
-    rememberWorkers(wanted);
-  }
 
   return (
     <section className={styles.pool} aria-label={words.workers}>

@@ -1,4 +1,5 @@
 import type { Points } from '../../fields/field.ts';
+import buttons from '../layout/buttons.module.css';
 import { count } from '../text/format.ts';
 import { useLanguage } from '../words.tsx';
 import styles from './dialog.module.css';
@@ -35,16 +36,16 @@ export function Answers({ offer, onTake, onClose }: AnswersProps) {
       </div>
       <div className={styles.answers}>
         {fitted && (
-          <button type="button" className={styles.main} onClick={answer(fitted)}>
+          <button type="button" className={buttons.main} onClick={answer(fitted)}>
             {words.fit}
           </button>
         )}
         {kept.length > 0 && (
-          <button type="button" className={fitted ? styles.other : styles.main} onClick={answer(kept)}>
+          <button type="button" className={fitted ? buttons.other : buttons.main} onClick={answer(kept)}>
             {fitted ? keep : words.take}
           </button>
         )}
-        <button type="button" className={styles.other} onClick={onClose}>
+        <button type="button" className={buttons.other} onClick={onClose}>
           {words.cancel}
         </button>
       </div>

@@ -6,6 +6,7 @@ import { integer, number } from '../../fields/field.ts';
 import type { Playground } from '../../store/playground.ts';
 import { Setting } from '../data/Setting.tsx';
 import { useDataWords } from '../data/words.ts';
+import buttons from '../layout/buttons.module.css';
 import { IconButton } from '../layout/IconButton.tsx';
 import { count } from '../text/format.ts';
 import { useLanguage } from '../words.tsx';
@@ -124,17 +125,17 @@ export function Drawing({ playground, onTake, onLeave }: DrawingProps) {
           />
           <button
             type="button"
-            className={styles.other}
+            className={buttons.other}
             disabled={points.length === 0}
             onClick={() => step({ do: 'clear' })}
           >
             {words.clear}
           </button>
           <p className={styles.total}>{total}</p>
-          <button type="button" className={styles.other} onClick={onLeave}>
+          <button type="button" className={buttons.other} onClick={onLeave}>
             {words.discard}
           </button>
-          <button type="button" className={styles.main} onClick={done}>
+          <button type="button" className={buttons.main} onClick={done}>
             {words.done}
           </button>
         </div>

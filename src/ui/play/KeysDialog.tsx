@@ -3,6 +3,7 @@ import { type Shortcut, shortcuts } from '../../actions/shortcut.ts';
 import type { Language, Widen } from '../../i18n/catalogue.ts';
 import { keys as en } from '../../i18n/en/keys.ts';
 import { keys as zh } from '../../i18n/zh/keys.ts';
+import dialogs from '../layout/dialog.module.css';
 import { IconButton } from '../layout/IconButton.tsx';
 import { useLanguage, useWords } from '../words.tsx';
 import styles from './KeysDialog.module.css';
@@ -37,7 +38,7 @@ export function KeysDialog({ ref, acts, single, onSingle }: KeysDialogProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
     <dialog ref={ref} className={styles.dialog} aria-labelledby={`${id}-title`} onClick={closeBeside}>
       <div className={styles.content}>
-        <div className={styles.head}>
+        <div className={dialogs.head}>
           <h2 id={`${id}-title`}>{title}</h2>
           <form method="dialog">
             <IconButton type="submit" icon="close" label={words.close} />

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import styles from '../data/dialog.module.css';
+import buttons from '../layout/buttons.module.css';
 import type { OpeningWords } from './openingWords.ts';
 
 /** The widths of a network's layers, first to last: `2 → 32 → 1`. */
@@ -45,10 +46,10 @@ export function StateDialog({ name, words, differing, onTake, onClose }: StateDi
         <p>{words.activations}</p>
       </div>
       <div className={styles.answers}>
-        <button type="button" className={styles.main} onClick={take}>
+        <button type="button" className={buttons.main} onClick={take}>
           {words.take}
         </button>
-        <button type="button" className={styles.other} onClick={() => dialog.current?.close()}>
+        <button type="button" className={buttons.other} onClick={() => dialog.current?.close()}>
           {words.cancel}
         </button>
       </div>

@@ -3,6 +3,8 @@ import type { LinkView } from '../../experiment/link.ts';
 import { defaults } from '../../fields/check.ts';
 import { InputError } from '../../fields/fault.ts';
 import type { Playground } from '../../store/playground.ts';
+import buttons from '../layout/buttons.module.css';
+import dialogs from '../layout/dialog.module.css';
 import { IconButton } from '../layout/IconButton.tsx';
 import { NotArrived } from '../loading/arrive.ts';
 import { faultsSentence } from '../messages/faultSentence.ts';
@@ -96,7 +98,7 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
   const groups = Object.keys(words.groups) as (keyof typeof words.groups)[];
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className={styles.head}>
+      <div className={dialogs.head}>
         <h2 id={`${id}-title`}>{words.title}</h2>
         <form method="dialog">
           <IconButton type="submit" icon="close" label={words.close} />
@@ -140,12 +142,12 @@ export function SaveDialog({ playground, look, onClose }: SaveDialogProps) {
           {work ? (
             <>
               <progress aria-label={words.saving} value={work.share} />
-              <button type="button" className={styles.other} onClick={() => work.abort.abort()}>
+              <button type="button" className={buttons.other} onClick={() => work.abort.abort()}>
                 {words.cancel}
               </button>
             </>
           ) : (
-            <button type="submit" className={styles.main} disabled={lacking !== undefined}>
+            <button type="submit" className={buttons.main} disabled={lacking !== undefined}>
               {words.save}
             </button>
           )}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { encodeLink, type LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
+import dialogs from '../layout/dialog.module.css';
 import { IconButton } from '../layout/IconButton.tsx';
 import { useWords } from '../words.tsx';
 import { Composer } from './assign/Composer.tsx';
@@ -51,7 +52,7 @@ export function Tools({ play, opened }: ToolsProps) {
     <>
       <dialog ref={dialog} className={styles.dialog} aria-label={words.title}>
         <div className={styles.content}>
-          <div className={styles.head}>
+          <div className={dialogs.head}>
             <h2>{words.title}</h2>
             <form method="dialog">
               <IconButton type="submit" icon="close" label={words.close} />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { ifEnded } from '../../client/client.ts';
 import type { Until } from '../../experiment/until.ts';
 import type { Playground } from '../../store/playground.ts';
+import controls from '../controls/controls.module.css';
 import { count } from '../text/format.ts';
 import { useLanguage } from '../words.tsx';
 import { SlowMotion } from './SlowMotion.tsx';
@@ -61,6 +62,7 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
           <Ticks kind="change" at={changes} from={origin} to={reach} />
           <input
             type="range"
+            className={controls.slider}
             aria-label={words.label}
             aria-valuetext={
               at < reach ? words.at({ iteration: text(at), reach: text(reach) }) : words.atNow({ reach: text(reach) })

@@ -13,6 +13,7 @@ import { figure, significant } from '../../ui/text/format.ts';
 import { useDifferences } from '../compare/names.ts';
 import { useText } from '../kit/useText.ts';
 import { Pictures } from '../repeat/Runs.tsx';
+import repeat from '../repeat/repeat.module.css';
 import { useFloors } from '../repeat/useFloors.ts';
 import type { ToolProps } from '../tools.ts';
 import styles from './gallery.module.css';
@@ -82,8 +83,8 @@ export function Evidence({ failure, seeds, trials, open }: EvidenceProps) {
         {words.verdict({ failed: asItIs.failed, done: asItIs.runs, mended: after.failed, doneMended: after.runs })}
       </p>
       <p className={styles.note}>{rule}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={repeat.scroll}>
+        <table className={repeat.table}>
           <caption className="visually-hidden">{words.signs[sign]}</caption>
           <thead>
             <tr>

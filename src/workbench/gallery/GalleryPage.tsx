@@ -1,16 +1,10 @@
-import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
-import { isSingle } from '../../actions/shortcut.ts';
+import { useMemo } from 'react';
 import { compare, trialsOf } from '../../client/compare.ts';
 import { failures } from '../../trials/failures/failures.ts';
 import type { Trial } from '../../trials/trial.ts';
-import { IconButton } from '../../ui/layout/IconButton.tsx';
-import { recall } from '../../ui/remember.ts';
-import { useKeys } from '../../ui/useKeys.ts';
-import { useWords } from '../../ui/words.tsx';
 import { thePool } from '../../ui/workers/thePool.ts';
 import { OwnControls } from '../kit/OwnControls.tsx';
-import { RunBar } from '../kit/RunBar.tsx';
+import { ToolPage } from '../kit/ToolPage.tsx';
 import { useSettings } from '../kit/useSettings.ts';
 import { useTask } from '../kit/useTask.ts';
 import { useText } from '../kit/useText.ts';
@@ -26,10 +20,7 @@ const hasBegun = (trial: Trial | undefined): trial is Trial => trial !== undefin
 /** Twelve ways to fail, each run over seeds beside the same with one change. */
 export function GalleryPage(props: ToolProps) {
   const words = useText(galleryWords);
-  const { play } = useWords();
   const [settings, { own }] = useSettings('gallery', galleryFields, props);
-  const canUndo = useStore(settings.state, ({ past }) => past.length > 0);
-  const canRedo = useStore(settings.state, ({ future }) => future.length > 0);
   const failure = failures.find(({ id }) => id === own.failure) ?? failures[0];
   const told = words.failures[failure.id];
   const { seeds } = own;
@@ -43,46 +34,35 @@ export function GalleryPage(props: ToolProps) {
   );
   const done = Object.values(found ?? {}).filter(({ status }) => status === 'done').length;
 
-  useEffect(() => {
-    document.title = `${words.title} · ${play.title}`;
-  }, [words, play]);
-  useKeys((shortcut) => {
-    if (isSingle(shortcut) && recall('keys') === 'chords') return undefined;
-    if (shortcut.id === 'undo') return settings.undo;
-    if (shortcut.id === 'redo') return settings.redo;
-    if (shortcut.id !== 'togglePlay') return undefined;
-    if (task.status === 'paused') return task.goOn;
-    return task.status === 'running' || task.status === 'waiting' ? task.pause : task.start;
-  });
-
   return (
-    <main id="main" tabIndex={-1} className={styles.page}>
-      <div className={styles.head}>
-        <h2>{words.title}</h2>
-        <p>{words.lead}</p>
-      </div>
-      <section className={styles.list} aria-label={words.list}>
-        <ol>
-          {failures.map(({ id }) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={id === failure.id ? 'true' : undefined}
-                onClick={() => settings.set({ failure: id })}
-              >
-                {words.failures[id].title}
-              </button>
-            </li>
-          ))}
-        </ol>
-        <OwnControls settings={settings} names={words} paths={['seeds']} />
-        <WorkersControl />
-        <p className={styles.undo}>
-          <IconButton icon="undo" label={play.controls.undo} disabled={!canUndo} onClick={settings.undo} />
-          <IconButton icon="redo" label={play.controls.redo} disabled={!canRedo} onClick={settings.redo} />
-        </p>
-      </section>
-      <article className={styles.failure} aria-labelledby="failure">
+    <ToolPage
+      title={words.title}
+      lead={words.lead}
+      settings={settings}
+      task={task}
+      said={task.status === 'idle' ? words.idle : words.said({ done, total: 2 * seeds })}
+      experiment={false}
+      controls={
+        <>
+          <ol className={styles.list} aria-label={words.list}>
+            {failures.map(({ id }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-current={id === failure.id ? 'true' : undefined}
+                  onClick={() => settings.set({ failure: id })}
+                >
+                  {words.failures[id].title}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <OwnControls settings={settings} names={words} paths={['seeds']} />
+          <WorkersControl />
+        </>
+      }
+    >
+      <article aria-labelledby="failure" className={styles.failure}>
         <h3 id="failure">{told.title}</h3>
         <dl className={styles.told}>
           {(['symptom', 'cause', 'mend'] as const).map((part) => (
@@ -92,9 +72,8 @@ export function GalleryPage(props: ToolProps) {
             </div>
           ))}
         </dl>
-        <RunBar task={task} said={task.status === 'idle' ? words.idle : words.said({ done, total: 2 * seeds })} />
         <Evidence failure={failure} seeds={seeds} trials={trials} open={props.open} />
       </article>
-    </main>
+    </ToolPage>
   );
 }

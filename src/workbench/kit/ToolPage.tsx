@@ -23,13 +23,15 @@ interface ToolPageProps<Table extends FieldTable> {
   readonly said: string;
   /** The page's own controls. */
   readonly controls: ReactNode;
+  /** Whether the experiment is the reader's to change; it is, unless said. */
+  readonly experiment?: boolean;
   /** What was found. */
   readonly children: ReactNode;
 }
 
 /** A page of the workbench: what is run on the left, what comes of it on the right; on a phone one under the other. */
 export function ToolPage<Table extends FieldTable>(props: ToolPageProps<Table>) {
-  const { title, lead, settings, task, said, controls, children } = props;
+  const { title, lead, settings, task, said, controls, experiment = true, children } = props;
   const words = useText(kitWords);
   const { play } = useWords();
   const canUndo = useStore(settings.state, ({ past }) => past.length > 0);
@@ -61,12 +63,14 @@ export function ToolPage<Table extends FieldTable>(props: ToolPageProps<Table>) 
           <IconButton icon="redo" label={play.controls.redo} disabled={!canRedo} onClick={settings.redo} />
         </div>
         {controls}
-        <details className={styles.experiment}>
-          <summary>
-            {words.experiment} <ExperimentName settings={settings} />
-          </summary>
-          <ExperimentFields playground={settings} />
-        </details>
+        {experiment && (
+          <details className={styles.experiment}>
+            <summary>
+              {words.experiment} <ExperimentName settings={settings} />
+            </summary>
+            <ExperimentFields playground={settings} />
+          </details>
+        )}
       </section>
       <div className={styles.found}>
         <RunBar task={task} said={said} />

@@ -1,6 +1,5 @@
-import { useId, useState } from 'react';
-import { thePool } from '../../ui/workers/thePool.ts';
-import { mostWorkers, rememberWorkers } from '../../ui/workers/workers.ts';
+import { useId } from 'react';
+import { useWorkers } from '../../ui/workers/useWorkers.ts';
 import styles from './kit.module.css';
 import { useText } from './useText.ts';
 import { words as kitWords } from './words.ts';
@@ -9,15 +8,8 @@ import { words as kitWords } from './words.ts';
 export function WorkersControl() {
   const words = useText(kitWords);
   const id = useId();
-  const [size, setSize] = useState(() => thePool().size);
-  const sizes = Array.from({ length: mostWorkers() }, (_, k) => k + 1);
+  const { size, sizes, grant } = useWorkers();
   if (sizes.length < 2) return null;
-
-  function grant(wanted: number): void {
-    setSize(wanted);
-    thePool().resize(wanted);
-    rememberWorkers(wanted);
-  }
 
   return (
     <div className={styles.control}>
