@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { useRow } from '../../ui/layout/useRow.ts';
 import { arriveAgain } from '../../ui/loading/arrive.ts';
 import { NotLoaded } from '../../ui/loading/NotLoaded.tsx';
 import { useLanguage } from '../../ui/words.tsx';
@@ -8,7 +9,6 @@ import { RuntimeContext } from '../kit/context.ts';
 import styles from '../kit/kit.module.css';
 import { LabAcross } from '../kit/LabAcross.tsx';
 import { LabPanel } from '../kit/LabPanel.tsx';
-import { useRow } from '../kit/useRow.ts';
 import { useWords } from '../words.ts';
 import { StageContext, useStage } from './context.ts';
 import { createStage, type Stage } from './stage.ts';

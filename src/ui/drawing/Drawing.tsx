@@ -92,7 +92,7 @@ export function Drawing({ playground, onTake, onLeave }: DrawingProps) {
       <figcaption className={styles.bar}>
         <fieldset className={styles.tools} aria-label={words.tools}>
           {tools.map((one) => (
-            <label key={one} className={styles.tool}>
+            <label key={one} className={`${buttons.other} ${styles.tool}`}>
               <input
                 type="radio"
                 className="visually-hidden"

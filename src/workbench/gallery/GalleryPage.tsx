@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { compare, trialsOf } from '../../client/compare.ts';
 import { failures } from '../../trials/failures/failures.ts';
 import type { Trial } from '../../trials/trial.ts';
+import { useRow } from '../../ui/layout/useRow.ts';
 import { thePool } from '../../ui/workers/thePool.ts';
 import { OwnControls } from '../kit/OwnControls.tsx';
 import { ToolPage } from '../kit/ToolPage.tsx';
@@ -24,6 +25,7 @@ export function GalleryPage(props: ToolProps) {
   const failure = failures.find(({ id }) => id === own.failure) ?? failures[0];
   const told = words.failures[failure.id];
   const { seeds } = own;
+  const row = useRow<HTMLOListElement>(failure.id);
 
   const pair = useMemo(() => ({ arms: [failure.experiment, failure.mended], seeds }), [failure, seeds]);
   const plan = useMemo(() => ({ iterations: failure.iterations, end: 'keep' }) as const, [failure]);
@@ -44,7 +46,7 @@ export function GalleryPage(props: ToolProps) {
       experiment={false}
       controls={
         <>
-          <ol className={styles.list} aria-label={words.list}>
+          <ol ref={row} className={styles.list} aria-label={words.list}>
             {failures.map(({ id }) => (
               <li key={id}>
                 <button

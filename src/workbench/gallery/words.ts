@@ -96,7 +96,7 @@ const failuresEn: Readonly<Record<FailureId, Told>> = {
 };
 
 const signsEn: Readonly<Record<Sign, string>> = {
-  overFloor: 'W₁ at the end, in floors',
+  overFloor: 'W₁ at the end in units of its floor',
   swing: 'range of W₁ over the second half',
   reached: 'modes with dots at the end',
   distance: '|θ| at the end',

@@ -12,7 +12,7 @@ export function useRow<Row extends HTMLElement>(current: string): RefObject<Row 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is current
   useEffect(() => {
     const row = ref.current;
-    const at = row?.querySelector<HTMLElement>('[aria-current="page"], [aria-pressed="true"]');
+    const at = row?.querySelector<HTMLElement>('[aria-current]:not([aria-current="false"]), [aria-pressed="true"]');
     if (row && at) row.scrollLeft = at.offsetLeft - BEFORE;
   }, [current]);
   return ref;
