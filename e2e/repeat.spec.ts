@@ -5,6 +5,7 @@ import { benchInNode } from '../src/studies/inNode.test-kit.ts';
 import { planFields } from '../src/trials/plan.ts';
 import { type Trial, tryOut } from '../src/trials/trial.ts';
 import { significant } from '../src/ui/text/format.ts';
+import { words as runWords } from '../src/workbench/kit/runs/words.ts';
 import { words } from '../src/workbench/repeat/words.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -23,8 +24,8 @@ test('a link brings the runs; each is what its seed is alone, opens on Play at i
   const plan = { ...defaults(planFields), iterations: 60 };
   for await (alone of tryOut({ ...experiment, seed: 5 }, plan, bench));
   bench.dispose();
-  const run = main.getByRole('link', { name: en.seed({ seed: '5' }) });
-  await expect(run).toContainText(en.w({ w: significant(alone?.series.wasserstein.at(-1) ?? Number.NaN) }));
+  const run = main.getByRole('link', { name: runWords.en.seed({ seed: '5' }) });
+  await expect(run).toContainText(runWords.en.w({ w: significant(alone?.series.wasserstein.at(-1) ?? Number.NaN) }));
   await expect(main.getByRole('cell', { name: significant(Number.NaN) })).toHaveCount(0);
 
   const download = page.waitForEvent('download');
@@ -35,7 +36,7 @@ test('a link brings the runs; each is what its seed is alone, opens on Play at i
 
   // Other seeds are another address; keys undo and pause.
   await main.getByRole('button', { name: en.otherSeeds }).click();
-  await expect(main.getByRole('link', { name: en.seed({ seed: '7' }) })).toBeVisible();
+  await expect(main.getByRole('link', { name: runWords.en.seed({ seed: '7' }) })).toBeVisible();
   await expect(page).toHaveURL(/seed=7/);
   await page.keyboard.press('Control+z');
   await expect(run).toBeVisible();

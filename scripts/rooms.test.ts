@@ -106,6 +106,24 @@ describe('the rooms', () => {
     ]);
   });
 
+  test('the folders of a room with a kit share through it alone', () => {
+    const allowed = "import '../kit/a.ts'; import '../b.ts'; import './c.ts';";
+    expect(
+      faultsOf({
+        'src/workbench/one/a.ts': allowed,
+        'src/workbench/b.ts': "import './one/a.ts';",
+        'src/labs/one/a.ts': "import '../two/a.ts';",
+      }),
+    ).toEqual([]);
+    const shared = 'src/workbench/one/a.ts, but what the folders of `workbench` share is in `kit`.';
+    expect(
+      faultsOf({
+        'src/workbench/two/a.ts': "import '../one/a.ts';",
+        'src/workbench/kit/a.ts': "import '../one/a.ts';",
+      }),
+    ).toEqual([`src/workbench/kit/a.ts:1 imports ${shared}`, `src/workbench/two/a.ts:1 imports ${shared}`]);
+  });
+
   test('nothing is imported from outside the house, nor from what can’t be told', () => {
     expect(
       faultsOf({ 'src/app/a.ts': "import '../../bench/a.ts';\nexport const a = (b: string) => import(b);" }),

@@ -6,6 +6,9 @@ import { type Room, readTable } from './table.ts';
 /** The room of a path as `src/<room>/…`; undefined for what lies elsewhere. */
 const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 
+/** The folder of a path in its room, `<folder>` of `src/<room>/<folder>/…`; undefined for what lies in the room itself. */
+const folderOf = (path: string) => /^src\/[^/]+\/([^/]+)\//.exec(path)?.[1];
+
 /** `name` of '@scope/name/folder/file', or `node:` of 'node:fs'. */
 const packageOf = (target: string) => /^(?:node:|@[^/]+\/[^/]+|[^/]+)/.exec(target)?.[0] ?? target;
 
@@ -24,7 +27,12 @@ function refusal(room: Room, file: string, target: string | undefined): string |
   // What follows ? is for the bundler.
   const path = posix.join(posix.dirname(file), target.replace(/\?.*/, ''));
   const other = roomOf(path);
-  if (other === room.name || (other !== undefined && room.rooms.has(other))) return undefined;
+  if (other === room.name) {
+    const [from, to] = [folderOf(file), folderOf(path)];
+    if (!room.kit || !from || !to || from === to || to === room.kit) return undefined;
+    return `imports ${path}, but what the folders of \`${room.name}\` share is in \`${room.kit}\``;
+  }
+  if (other !== undefined && room.rooms.has(other)) return undefined;
   return `imports ${path}, but \`${room.name}\` may import ${room.says.rooms}`;
 }
 

@@ -3,6 +3,8 @@ export interface Room {
   readonly name: string;
   /** The other rooms. */
   readonly rooms: ReadonlySet<string>;
+  /** Its folder through which alone its other folders share, where it has such a one. */
+  readonly kit: string | undefined;
   /** The packages, each by the pattern that the table gives and the folder of the room (or '') that it is kept to. */
   readonly packages: readonly { readonly pattern: string; readonly below: string }[];
   /** Both in the table's own words, for errors. */
@@ -39,7 +41,7 @@ export function readTable(text: string): ReadonlyMap<string, Room> {
   const section = text.split(/^## /m).find((part) => part.startsWith('The rooms')) ?? '';
   const table = new Map<string, Room>();
   for (const row of section.split('\n').filter((line) => line.startsWith('| `'))) {
-    const [name = '', , rooms = '', packages = ''] = row
+    const [name = '', holds = '', rooms = '', packages = ''] = row
       .split('|')
       .map((cell) => cell.trim().replace(/^$/, ''))
       .slice(1);
@@ -48,6 +50,7 @@ export function readTable(text: string): ReadonlyMap<string, Room> {
     table.set(room, {
       name: room,
       rooms: readRooms(room, rooms, [...table.keys()]),
+      kit: /what they share in `([^`]+)`/.exec(holds)?.[1],
       packages: readPackages(packages),
       says: { rooms, packages: packages || 'no package' },
     });

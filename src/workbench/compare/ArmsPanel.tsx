@@ -2,10 +2,11 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import { type VariantName, variantsOf } from '../../experiment/variants.ts';
 import { useBesideWords } from '../../ui/beside/words.ts';
 import { ExperimentFields } from '../../ui/controls/ExperimentFields.tsx';
+import { useDifferences } from '../kit/useDifferences.ts';
 import { useText } from '../kit/useText.ts';
 import { addArm, type CompareStore, leadWith, MOST_ARMS, nameArm, removeArm } from './arms.ts';
 import styles from './compare.module.css';
-import { letterOf, useDifferences } from './names.ts';
+import { letterOf } from './names.ts';
 import { useArm } from './useArm.ts';
 import { words as compareWords } from './words.ts';
 

@@ -5,14 +5,14 @@ import { looksOf } from '../../trials/plan.ts';
 import type { TrialName } from '../../trials/series.ts';
 import type { Trial } from '../../trials/trial.ts';
 import { thePool } from '../../ui/workers/thePool.ts';
+import { words as curveWords } from '../kit/curveWords.ts';
 import { OwnControls } from '../kit/OwnControls.tsx';
 import { ToolPage } from '../kit/ToolPage.tsx';
+import { useFloors } from '../kit/useFloors.ts';
 import { useSettings } from '../kit/useSettings.ts';
 import { useTask } from '../kit/useTask.ts';
 import { useText } from '../kit/useText.ts';
 import { WorkersControl } from '../kit/WorkersControl.tsx';
-import { useFloors } from '../repeat/useFloors.ts';
-import { words as repeatWords } from '../repeat/words.ts';
 import type { ToolProps } from '../tools.ts';
 import { ArmsPanel } from './ArmsPanel.tsx';
 import { armsOf, type CompareSettings, compareCodec, type Fields } from './arms.ts';
@@ -45,7 +45,7 @@ const hasBegun = (trial: Trial | undefined): trial is Trial => trial !== undefin
 /** Two to four experiments in step on the same batches: where they part, and how far. */
 export function ComparePage(props: ToolProps) {
   const words = useText(compareWords);
-  const { names: curveNames } = useText(repeatWords);
+  const { names: curveNames } = useText(curveWords);
   const [settings, now] = useSettings<Fields, CompareSettings['own']>('compare', compareFields, props, compareCodec);
   const { experiment, own } = now;
   const { others } = own;

@@ -11,9 +11,9 @@ import { CurvesChart } from '../../ui/charts/CurvesChart.tsx';
 import { fieldName } from '../../ui/controls/fieldWords.ts';
 import { count } from '../../ui/text/format.ts';
 import { useLanguage, useWords } from '../../ui/words.tsx';
+import { words as curveWords } from '../kit/curveWords.ts';
+import { panels } from '../kit/panels.ts';
 import { useText } from '../kit/useText.ts';
-import { panels } from '../repeat/panels.ts';
-import { words as repeatWords } from '../repeat/words.ts';
 import styles from './compare.module.css';
 import { letterOf } from './names.ts';
 import { words as compareWords } from './words.ts';
@@ -35,7 +35,7 @@ interface CurvesProps {
 /** One curve of all arms, how far each lies from the first, and where they part. */
 export function Curves({ arms, names, trials, curve, iterations, floors }: CurvesProps) {
   const words = useText(compareWords);
-  const { names: curveNames, units } = useText(repeatWords);
+  const { names: curveNames, units } = useText(curveWords);
   const panel = panels.find(({ name }) => name === curve) ?? panels[0];
   const unit = units[panel?.unit ?? 'distance'];
   const log = panel?.log ?? false;

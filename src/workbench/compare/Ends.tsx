@@ -3,8 +3,8 @@ import type { Look } from '../../trials/look.ts';
 import type { TrialName } from '../../trials/series.ts';
 import type { Trial } from '../../trials/trial.ts';
 import { figure, significant } from '../../ui/text/format.ts';
+import { words as curveWords } from '../kit/curveWords.ts';
 import { useText } from '../kit/useText.ts';
-import { words as repeatWords } from '../repeat/words.ts';
 import styles from './compare.module.css';
 import { letterOf } from './names.ts';
 import { words as compareWords } from './words.ts';
@@ -21,7 +21,7 @@ interface EndsProps {
 /** What each arm has come to, and how far from the first. */
 export function Ends({ names, trials, floors }: EndsProps) {
   const words = useText(compareWords);
-  const { names: curveNames } = useText(repeatWords);
+  const { names: curveNames } = useText(curveWords);
   const said = (name: TrialName, value: number) => (counted.includes(name) ? figure(value) : significant(value));
   const shown = columns.filter((name) => trials.some((some) => !Number.isNaN(medianEnd(some, name))));
   const [own = []] = trials;

@@ -1,6 +1,6 @@
 import { choice, integer } from '../../fields/field.ts';
 import { armNames } from '../../trials/arms.ts';
-import { panels } from '../repeat/panels.ts';
+import { panels } from '../kit/panels.ts';
 
 /** What a reader sets of a comparison besides its experiments. */
 export const compareFields = {

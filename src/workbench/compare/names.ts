@@ -1,11 +1,9 @@
 import { changesBetween } from '../../experiment/changes.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { armNames } from '../../trials/arms.ts';
-import { changesText, speechOf } from '../../ui/beside/say.ts';
-import { useBesideWords } from '../../ui/beside/words.ts';
 import { fieldName, optionName } from '../../ui/controls/fieldWords.ts';
 import { setting } from '../../ui/text/format.ts';
-import { useLanguage, useWords } from '../../ui/words.tsx';
+import { useWords } from '../../ui/words.tsx';
 
 export const letterOf = (at: number) => (armNames[at] ?? '').toUpperCase();
 
@@ -29,12 +27,4 @@ export function useArmNames(arms: readonly Experiment[], given: readonly string[
     const own = given[k] || (k === 0 ? '' : shortly(words, first, arm));
     return own === '' ? letterOf(k) : `${letterOf(k)} ${own}`;
   });
-}
-
-/** All that sets an arm apart, field by field. */
-export function useDifferences(): (first: Experiment, arm: Experiment) => string {
-  const catalogue = useWords();
-  const words = useBesideWords();
-  const { language } = useLanguage();
-  return (first, arm) => changesText(speechOf(catalogue, words, language, arm), changesBetween(first, arm));
 }

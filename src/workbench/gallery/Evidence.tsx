@@ -10,11 +10,11 @@ import type { Seeded } from '../../trials/report.ts';
 import type { Trial } from '../../trials/trial.ts';
 import { CurvesChart } from '../../ui/charts/CurvesChart.tsx';
 import { figure, significant } from '../../ui/text/format.ts';
-import { useDifferences } from '../compare/names.ts';
+import { Pictures } from '../kit/runs/Pictures.tsx';
+import table from '../kit/table.module.css';
+import { useDifferences } from '../kit/useDifferences.ts';
+import { useFloors } from '../kit/useFloors.ts';
 import { useText } from '../kit/useText.ts';
-import { Pictures } from '../repeat/Runs.tsx';
-import repeat from '../repeat/repeat.module.css';
-import { useFloors } from '../repeat/useFloors.ts';
 import type { ToolProps } from '../tools.ts';
 import styles from './gallery.module.css';
 import { words as galleryWords } from './words.ts';
@@ -83,8 +83,8 @@ export function Evidence({ failure, seeds, trials, open }: EvidenceProps) {
         {words.verdict({ failed: asItIs.failed, done: asItIs.runs, mended: after.failed, doneMended: after.runs })}
       </p>
       <p className={styles.note}>{rule}</p>
-      <div className={repeat.scroll}>
-        <table className={repeat.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <caption className="visually-hidden">{words.signs[sign]}</caption>
           <thead>
             <tr>

@@ -8,8 +8,9 @@ import type { Trial } from '../../trials/trial.ts';
 import { CurvesChart } from '../../ui/charts/CurvesChart.tsx';
 import { count, significant } from '../../ui/text/format.ts';
 import { useLanguage, useWords } from '../../ui/words.tsx';
+import { words as curveWords } from '../kit/curveWords.ts';
+import { type Panel, panels } from '../kit/panels.ts';
 import { useText } from '../kit/useText.ts';
-import { type Panel, panels } from './panels.ts';
 import styles from './repeat.module.css';
 import { words as repeatWords } from './words.ts';
 
@@ -42,19 +43,20 @@ interface BandsProps extends Omit<CurvesProps, 'floors'> {
 
 function Bands({ panel, trials, iterations, floor }: BandsProps) {
   const words = useText(repeatWords);
+  const { names, units } = useText(curveWords);
   const { measures } = useWords();
   const { language } = useLanguage();
   const { name, unit, colour, log = false, least, most } = panel;
-  const title = words.names[name];
+  const title = names[name];
   const x = useMemo(() => ({ label: words.iteration, least: 0, most: iterations }), [words, iterations]);
   const y = useMemo(
     () => ({
-      label: words.units[unit],
+      label: units[unit],
       log,
       ...(least !== undefined && { least }),
       ...(most !== undefined && { most }),
     }),
-    [words, unit, log, least, most],
+    [units, unit, log, least, most],
   );
   const curves = useMemo<readonly ChartCurve[]>(() => {
     const { iteration, quantiles } = bandsOf(trials, name);

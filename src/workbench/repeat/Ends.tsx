@@ -9,6 +9,8 @@ import type { Trial } from '../../trials/trial.ts';
 import { HistogramChart } from '../../ui/charts/HistogramChart.tsx';
 import { count, figure, significant } from '../../ui/text/format.ts';
 import { useLanguage } from '../../ui/words.tsx';
+import { words as curveWords } from '../kit/curveWords.ts';
+import table from '../kit/table.module.css';
 import { useText } from '../kit/useText.ts';
 import styles from './repeat.module.css';
 import { words as repeatWords } from './words.ts';
@@ -25,6 +27,7 @@ const quantiles = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1] as const;
 /** How the runs' last numbers lie: as bars, and as named quantiles. */
 export function Ends({ trials, floors, modes }: EndsProps) {
   const words = useText(repeatWords);
+  const { names } = useText(curveWords);
   const { language } = useLanguage();
   const looks = looksOfAll(trials);
   const at = trials.find(({ iteration }) => iteration.length >= looks)?.iteration[looks - 1] ?? 0;
@@ -44,10 +47,10 @@ export function Ends({ trials, floors, modes }: EndsProps) {
   const axes = useMemo(
     () => ({
       // From 0, so that the floor is in the picture.
-      wasserstein: { label: words.names.wasserstein, ...(largest > 0 && { least: 0, most: roundUp(largest) }) },
-      modes: { label: words.names.modes, least: -0.5, most: modes + 0.5 },
+      wasserstein: { label: names.wasserstein, ...(largest > 0 && { least: 0, most: roundUp(largest) }) },
+      modes: { label: names.modes, least: -0.5, most: modes + 0.5 },
     }),
-    [words, modes, largest],
+    [names, modes, largest],
   );
   const marks = useMemo(
     () => [
@@ -79,8 +82,8 @@ export function Ends({ trials, floors, modes }: EndsProps) {
           />
         )}
       </div>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <caption className="visually-hidden">{words.ends({ iteration: count(at, language) })}</caption>
           <thead>
             <tr>
@@ -96,7 +99,7 @@ export function Ends({ trials, floors, modes }: EndsProps) {
           <tbody>
             {rows.map((name) => (
               <tr key={name}>
-                <th scope="row">{words.names[name]}</th>
+                <th scope="row">{names[name]}</th>
                 {quantiles.map((share) => (
                   <td key={share}>{figureOf(name, quantile(values[name], share))}</td>
                 ))}

@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words.tsx';
 import { thePool } from '../../ui/workers/thePool.ts';
 import { OwnControls } from '../kit/OwnControls.tsx';
 import { ToolPage } from '../kit/ToolPage.tsx';
+import { useFloors } from '../kit/useFloors.ts';
 import { useSettings } from '../kit/useSettings.ts';
 import { useTask } from '../kit/useTask.ts';
 import { useText } from '../kit/useText.ts';
@@ -20,7 +21,6 @@ import { Ends } from './Ends.tsx';
 import { repeatFields } from './fields.ts';
 import { Runs } from './Runs.tsx';
 import styles from './repeat.module.css';
-import { useFloors } from './useFloors.ts';
 import { words as repeatWords } from './words.ts';
 
 /** One experiment with many seeds: what all runs share, and what is luck. */

@@ -1,5 +1,5 @@
-import type { Mode } from '../../datasets/dataset.ts';
-import type { Palette } from '../../plots/palette.ts';
+import type { Mode } from '../../../datasets/dataset.ts';
+import type { Palette } from '../../../plots/palette.ts';
 
 /** So much of the plane a picture shows to either side, data units: the window of every run. */
 const REACH = 3;
