@@ -1,19 +1,57 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { Scripting } from '../src/actions/scripting.ts';
+
+/** The quietest address: a list of links. Nothing trains there, and what was open before is gone. */
+const REST = '#/lab/';
 
 /** The page as a test drives it: the documented scripting interface, and what a reader sees. */
 export class PlaygroundPage {
   readonly page: Page;
   /** Iterations a second of a page that is opened; 0 is as fast as it goes. */
   readonly speed: number;
-  /** Everything the console called an error, and every exception nobody caught. */
+  /** Everything the console called an error, and every exception nobody caught, each after the address visited last. */
   readonly problems: string[] = [];
+  private visited = '';
 
   constructor(page: Page, speed: number) {
     this.page = page;
     this.speed = speed;
-    page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
-    page.on('pageerror', (error) => this.problems.push(error.message));
+    const note = (problem: string) => this.problems.push(`${this.visited}${problem}`);
+    page.on('console', (message) => message.type() === 'error' && note(message.text()));
+    page.on('pageerror', (error) => note(error.message));
+  }
+
+  /**
+   * Goes to an address as a reader does who follows a link, without loading the page again: everything that was there is
+   * taken down first, so that nothing found afterwards is of before. Only a page that isn't open yet is opened.
+   *
+   * @param hash `#/lab/ot?n=17`
+   * @param there what shows that it has arrived
+   */
+  async visit(hash: string, there: Locator = this.page.locator('#main')): Promise<void> {
+    await this.rest();
+    this.visited = `${hash}: `;
+    await this.hashTo(hash);
+    await expect(there).toBeVisible();
+  }
+
+  /** Takes down what is there. What was asked of the page until here, and of its console, has come to an end. */
+  async rest(): Promise<void> {
+    if (this.page.url() === 'about:blank') await this.page.goto(`./${REST}`);
+    else await this.hashTo(REST);
+    await this.page.locator('main > ul').waitFor();
+  }
+
+  private hashTo(hash: string): Promise<void> {
+    return this.page.evaluate(async (to) => {
+      if (location.hash !== to) {
+        const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+        location.hash = to;
+        await heard;
+      }
+      // The page's own listeners, and what they render.
+      await new Promise((done) => setTimeout(done));
+    }, hash);
   }
 
   /** Opens Play and waits until a reader could use it: its script is there a little before the page that it renders. */
@@ -48,7 +86,22 @@ export class PlaygroundPage {
   }
 }
 
-export const test = base.extend<{ playground: PlaygroundPage; speed: number }>({
+/** Gives the page that is held for such a test; opens another, and closes what was held, where it is for another kind. */
+type Hold = (kind: string, speed: number) => Promise<PlaygroundPage>;
+
+interface Fixtures {
+  /** A page of this test alone. */
+  playground: PlaygroundPage;
+  /**
+   * A page that tests of the same language and kind of pointer use one after the other, in this window and theme: opening
+   * one costs two seconds. For tests that `visit` an address, look, and leave nothing behind: no choice of language or
+   * theme, nothing stored, no route, no init script. After a test that failed, Playwright starts afresh.
+   */
+  shared: PlaygroundPage;
+  speed: number;
+}
+
+export const test = base.extend<Fixtures, { hold: Hold }>({
   // A page at full speed takes all that two cores have, from the test beside it too. Where training is what a test is
   // about, it says 0.
   speed: [4, { option: true }],
@@ -56,6 +109,30 @@ export const test = base.extend<{ playground: PlaygroundPage; speed: number }>({
     const playground = new PlaygroundPage(page, speed);
     await use(playground);
     expect(playground.problems, 'errors in the console').toEqual([]);
+  },
+  hold: [
+    async ({ browser }, use) => {
+      let held: { readonly kind: string; readonly playground: PlaygroundPage } | undefined;
+      await use(async (kind, speed) => {
+        if (held?.kind !== kind) {
+          await held?.playground.page.context().close();
+          // With what the test that asks for it uses.
+          const context = await browser.newContext();
+          held = { kind, playground: new PlaygroundPage(await context.newPage(), speed) };
+        }
+        return held.playground;
+      });
+      await held?.playground.page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ hold, baseURL, locale, hasTouch, speed, viewport, colorScheme }, use) => {
+    const playground = await hold(JSON.stringify([baseURL, locale, hasTouch, speed]), speed);
+    await playground.page.setViewportSize(viewport ?? { width: 1280, height: 800 });
+    await playground.page.emulateMedia({ colorScheme, reducedMotion: null, forcedColors: null });
+    await use(playground);
+    await playground.rest();
+    expect(playground.problems.splice(0), 'errors in the console').toEqual([]);
   },
 });
 
