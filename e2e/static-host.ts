@@ -18,7 +18,7 @@ export async function serveBelow(folder: string, prefix: string): Promise<{ url:
     const file = join(folder, normalize(path.slice(prefix.length - 1) || '/'));
     const target = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
     if (!path.startsWith(prefix) || !existsSync(target)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here.');
       return;
     }
     response.writeHead(200, {
