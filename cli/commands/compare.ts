@@ -48,7 +48,13 @@ async function comparison(io: Io, name: string, options: Options): Promise<void>
     seeds: options.seeds,
   });
   const arms = armsOf(name, options);
-  const plan = { iterations, looks, points: 0, ...(options.measures === 'all' && { measures: 'all' as const }) };
+  const plan = {
+    iterations,
+    looks,
+    points: 0,
+    trace: 'keep' as const,
+    ...(options.measures === 'all' && { measures: 'all' as const }),
+  };
   const bar = progressBar(io, HUNDRED);
   const { trials, seconds, floors } = await withCrew(async (pool) => {
     const running = compare(pool, arms, { seeds, plan });

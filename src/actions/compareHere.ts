@@ -54,7 +54,7 @@ export async function compareHere(
   const arms = [first, ...others.map((changes: Changes) => changed(first, changes))];
   const pool = createPool();
   try {
-    const running = compare(pool, arms, { seeds, plan: { iterations, looks, points: 0 } });
+    const running = compare(pool, arms, { seeds, plan: { iterations, looks, points: 0, trace: 'keep' } });
     const floors = pool.floorsOf(first, 'few');
     const { readings, seconds } = await outcomeOf(running);
     const trials = trialsOf(readings, arms.length, seeds).map((row) => row.filter((trial) => trial !== undefined));

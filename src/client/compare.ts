@@ -8,12 +8,13 @@ import type { Readings } from './together.ts';
 export interface Comparison {
   /** Pairs: each arm runs with its own seed and those that follow it. */
   readonly seeds: number;
+  /** Of each run; traces, which tell where two runs part, are kept of the first pair alone. */
   readonly plan: Partial<Plan>;
 }
 
 const nameOf = (arm: number, seed: number) => `${arm} ${seed}`;
 
-/** Runs several experiments in step, each with several seeds; the traces of their losses are kept. @throws InputError */
+/** Runs several experiments in step, each with several seeds. @throws InputError */
 export function compare(
   pool: Pick<Pool, 'tryOut'>,
   arms: readonly Experiment[],
@@ -24,10 +25,8 @@ export function compare(
     Array.from({ length: seeds }, (_, n) => {
       const experiment = { ...arm, seed: (arm.seed + n) % 2 ** 32 };
       // The first pair is watched as it goes: a run whose outcome is kept would be there at once.
-      return [
-        nameOf(k, n),
-        pool.tryOut(experiment, { ...plan, trace: 'keep' }, { ...options, fresh: n === 0 }),
-      ] as const;
+      const [own, fresh]: [Partial<Plan>, boolean] = n === 0 ? [plan, true] : [{ ...plan, trace: 'drop' }, false];
+      return [nameOf(k, n), pool.tryOut(experiment, own, { ...options, fresh })] as const;
     }),
   );
   return lockstep(Object.fromEntries(streams));

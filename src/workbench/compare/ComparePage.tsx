@@ -56,7 +56,11 @@ export function ComparePage(props: ToolProps) {
   const rounds = paces[own.pace];
 
   const comparison = useMemo(
-    () => ({ arms, seeds, plan: { iterations, looks, measures, field: RESOLUTION, end: 'keep' } as const }),
+    () => ({
+      arms,
+      seeds,
+      plan: { iterations, looks, measures, field: RESOLUTION, trace: 'keep', end: 'keep' } as const,
+    }),
     [arms, seeds, iterations, looks, measures],
   );
   const running = useRef<Lockstep<Trial>>(undefined);
