@@ -3,6 +3,7 @@ import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { encodeLink } from '../experiment/link.ts';
 import { inProcess, openPlayground, unsaved } from '../store/inProcess.test-kit.ts';
 import type { Playground } from '../store/playground.ts';
+import { FloorBook } from '../worker/floors.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { createScripting, type Scripting } from './scripting.ts';
 
@@ -50,6 +51,8 @@ test('status is told while the worker dies', async () => {
   let dies = false;
   const spawn = inProcess((parts) => ({
     ...parts,
+    // Still to be measured, and the run between them: it dies of the next time.
+    floors: new FloorBook(),
     engage: async (...asked) => {
       const engaged = await parts.engage(...asked);
       const generate = engaged.trainer.generate.bind(engaged.trainer);

@@ -104,7 +104,8 @@ test('what trains without a GPU gets ready while the GPU is waited for', async (
   ]);
 });
 
-describe('a step that never ends gives way to the next engine', { timeout: 30_000 }, () => {
+// Side by side: each waits for as long as the page would.
+describe.concurrent('a step that never ends gives way to the next engine', { timeout: 30_000 }, () => {
   test('an adapter, asked for once', async () => {
     let asked = 0;
     const gpu = gpuWith(() => {

@@ -1,4 +1,5 @@
 import type { Measures } from '../divergences/estimate.ts';
+import type { Floors } from '../divergences/floors.ts';
 import { measureTrainer } from '../engines/measure.ts';
 import { allocateProbe, type ProbeMemory } from '../engines/probe.ts';
 import type { Trainer } from '../engines/trainer.ts';
@@ -21,6 +22,8 @@ export class Gauge {
   readonly #clock: Clock;
   readonly #share = new Share(MEASURE_SHARE);
   #newest: Measures | undefined;
+  /** What the newest measures were held against. */
+  #against: Floors | undefined;
   #vitals: Vitals | undefined;
   #memory: ProbeMemory | undefined;
   #floorsNext = false;
@@ -43,9 +46,9 @@ export class Gauge {
 
   /** Whether there is anything left to measure at this iteration. */
   stale(iteration: number): boolean {
-    return (
-      this.#newest?.iteration !== iteration || this.#floorsNext || !this.#floors.complete(this.#trainer.experiment)
-    );
+    const { experiment } = this.#trainer;
+    const current = this.#newest?.iteration === iteration && this.#against === this.#floors.at(experiment);
+    return !current || !this.#floors.complete(experiment);
   }
 
   due(iteration: number): boolean {
@@ -58,7 +61,7 @@ export class Gauge {
     const { experiment } = this.#trainer;
     if (this.#floorsNext) this.#floors.add(experiment);
     else {
-      this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
+      await this.#measure(iteration);
       this.#memory ??= allocateProbe(experiment);
       this.#vitals = await takeVitals(this.#trainer, iteration, this.#memory);
     }
@@ -70,16 +73,19 @@ export class Gauge {
   async look(iteration: number, floors: boolean): Promise<Measures> {
     const { experiment } = this.#trainer;
     while (floors && !this.#floors.complete(experiment)) this.#floors.add(experiment);
-    this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
-    return this.#newest;
+    return this.#measure(iteration);
   }
 
   /** The measures at this iteration, made now unless they were already. */
   async read(iteration: number): Promise<Measures> {
-    if (this.#newest?.iteration === iteration) return this.#newest;
-    const { experiment } = this.#trainer;
-    this.#newest = await measureTrainer(this.#trainer, iteration, this.#floors.at(experiment));
-    return this.#newest;
+    return this.#newest?.iteration === iteration ? this.#newest : this.#measure(iteration);
+  }
+
+  async #measure(iteration: number): Promise<Measures> {
+    const floors = this.#floors.at(this.#trainer.experiment);
+    const measures = await measureTrainer(this.#trainer, iteration, floors);
+    [this.#newest, this.#against] = [measures, floors];
+    return measures;
   }
 
   /** What was measured no longer holds. */

@@ -1,6 +1,7 @@
 import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { defaultExperiment, type Experiment } from '../experiment/experiment.ts';
 import type { Clock } from './clock.ts';
+import { FloorBook } from './floors.ts';
 import type { EngineReport, Frame, FromWorker, ToWorker, View } from './protocol.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
 
@@ -44,10 +45,14 @@ export function steadyClock(milliseconds: number): Clock {
   };
 }
 
+/** Kept over all sessions of a thread: a floor costs as much as a measurement, and depends on the dataset and the seed alone. */
+const floors = new FloorBook();
+
 export function referenceParts(post: (message: FromWorker) => void, clock: Clock): SessionParts {
   return {
     post,
     clock,
+    floors,
     engage: async (_choice, experiment) => ({ trainer: new ReferenceTrainer(experiment), report: referenceReport }),
   };
 }

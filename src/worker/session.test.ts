@@ -3,6 +3,7 @@ import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import type { Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
+import { FloorBook } from './floors.ts';
 import { reportColumns } from './protocol.ts';
 import { explosive, referenceReport, small, steadyClock, TestSession } from './session.test-kit.ts';
 import type { SessionParts } from './session.ts';
@@ -268,6 +269,22 @@ test('a paused run is measured at its own iteration', async () => {
   expect(frame.iteration).toBe(3);
 });
 
+test('the floors are measured at rest, a portion at a time after the run itself, and outlive it', async () => {
+  const alone = new FloorBook();
+  while (!alone.complete(small)) alone.add(small);
+  const floor = alone.at(small)?.values.wasserstein;
+  session = new TestSession(steadyClock(1), (parts) => ({ ...parts, floors: new FloorBook() }));
+  session.start(small);
+  const measured = async (run: number) =>
+    (await session.seen('frame', ({ frame }) => frame.run === run && frame.measures !== undefined)).frame.measures;
+  expect(await measured(1)).not.toHaveProperty('wasserstein.floor');
+  await session.seen('frame', ({ frame }) => frame.measures?.wasserstein.floor === floor);
+  const found = session.frames.map(({ measures }) => measures?.wasserstein.floor);
+  expect(new Set(found.filter((value) => value !== undefined)).size).toBe(6);
+  session.start({ ...small, criticSteps: 1 }, 2);
+  expect(await measured(2)).toMatchObject({ wasserstein: { floor } });
+});
+
 test('an engine that breaks is told as a crash', async () => {
   session = new TestSession(steadyClock(1), (parts) => ({
     ...parts,
@@ -323,7 +340,7 @@ test.each([
 ] as const)(
   'a run that plays until %s stops at %i; played on it goes on, and a step isn’t stopped',
   async (until, at) => {
-    session = new TestSession();
+    session = new TestSession(steadyClock(1), (parts) => ({ ...parts, floors: new FloorBook() }));
     session.start(standing);
     session.send({ type: 'stopWhen', run: 1, until });
     session.send({ type: 'play', run: 1 });
@@ -331,9 +348,11 @@ test.each([
     expect((await snapshotOf(session)).iteration).toBe(at);
     session.send({ type: 'play', run: 1 });
     await session.seen('frame', ({ frame }) => frame.iteration > at + 10);
-    session.send({ type: 'stopWhen', run: 1, until: 5000 });
-    session.send({ type: 'step', run: 1, iterations: 5000, id: 7 });
-    expect(await session.answer(7)).toBeGreaterThan(5000);
+    session.send({ type: 'pause', run: 1 });
+    const { iteration } = await snapshotOf(session, 1, 6);
+    session.send({ type: 'stopWhen', run: 1, until: iteration + 4 });
+    session.send({ type: 'step', run: 1, iterations: 9, id: 7 });
+    expect(await session.answer(7)).toBe(iteration + 9);
     expect(session.sent.filter(({ type }) => type === 'stopped')).toHaveLength(1);
   },
 );

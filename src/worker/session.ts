@@ -2,11 +2,10 @@ import type { SelectEngine } from '../engines/select.ts';
 import type { Trainer } from '../engines/trainer.ts';
 import { defaultExperiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
-import { FloorBook } from './floors.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { Run, type RunParts } from './run.ts';
 
-export interface SessionParts extends Omit<RunParts, 'floors'> {
+export interface SessionParts extends RunParts {
   /** @throws InputError when the chosen engine can't run the experiment */
   readonly engage: SelectEngine;
 }
@@ -30,7 +29,6 @@ const changing: ReadonlySet<ToRun['type']> = new Set(['configure', 'play', 'step
  */
 export function createSession(parts: SessionParts): Session {
   const inbox: Command[] = [];
-  const floors = new FloorBook();
   let run: Run | undefined;
   let wake = () => {};
   let disposed = false;
@@ -61,7 +59,7 @@ export function createSession(parts: SessionParts): Session {
       if (snapshot) await trainer.restore(snapshot);
       const marks = snapshot ? message.marks : [{ iteration: 0, experiment }];
       const options = { ...message, id: message.run, marks, tape: before?.tape };
-      const next = await Run.create(trainer, options, { ...parts, floors });
+      const next = await Run.create(trainer, options, parts);
       run?.dispose();
       run = next;
       post({ type: 'ready', run: message.run, report: engaged.report });
