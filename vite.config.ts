@@ -55,6 +55,7 @@ export default defineConfig({
   test: {
     // e2e/ is Playwright's.
     include: ['{src,cli,bench,scripts}/**/*.test.ts'],
+    setupFiles: ['scripts/test/properties.ts'],
     // A file owns nothing that another could find changed: start each worker once, not once a file.
     isolate: false,
     // One more than there are cores: some tests wait for a clock, a process or a thread.

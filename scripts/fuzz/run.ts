@@ -13,10 +13,11 @@ import { links } from './links.ts';
 import { losses } from './losses.ts';
 import { markup } from './markup.ts';
 import { closePages } from './page.ts';
+import { properties } from './properties.ts';
 import { settings } from './settings.ts';
 import { storages } from './storages.ts';
 
-const kinds = [links, files, markup, storages, backends, deaths, losses, settings, gestures];
+const kinds = [links, files, properties, markup, storages, backends, deaths, losses, settings, gestures];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },

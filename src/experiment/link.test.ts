@@ -44,7 +44,7 @@ describe('decodeLink', () => {
       fc.property(arbitraryExperiment, (experiment) => {
         expect(decodeLink(encodeLink(experiment))).toEqual({ experiment, view: {}, faults: [] });
       }),
-      { seed: 1, numRuns: 400 },
+      { numRuns: 400 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('decodeLink', () => {
       fc.property(texts, (text) => {
         expect(checkExperiment(decodeLink(text).experiment)).toEqual([]);
       }),
-      { seed: 2, numRuns: 400 },
+      { numRuns: 400 },
     );
   });
 });
@@ -154,7 +154,7 @@ describe('arbitraryExperiment', () => {
       fc.property(arbitraryExperiment, (experiment) => {
         expect(parseExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual(experiment);
       }),
-      { seed: 3, numRuns: 100 },
+      { numRuns: 100 },
     );
   });
 });

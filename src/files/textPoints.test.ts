@@ -12,7 +12,6 @@ describe('a text of points for a field', () => {
       fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 4 }), (some) => {
         expect(readPoints(field, writePoints(some))).toEqual({ points: some });
       }),
-      { seed: 5 },
     );
   });
 
@@ -73,7 +72,7 @@ describe('a text of points for a field', () => {
         }
         if ('fault' in read) expect(['none', 'notPoint', 'few']).toContain(read.fault.code);
       }),
-      { seed: 6, numRuns: 300 },
+      { numRuns: 300 },
     );
   });
 });

@@ -46,7 +46,7 @@ describe('philox 4×32-10', () => {
       fc.property(fc.tuple(word, word, word, word), fc.tuple(word, word), (counter, key) => {
         expect(block(counter, key)).toEqual(oracle(counter, key));
       }),
-      { seed: 1, numRuns: 500 },
+      { numRuns: 500 },
     );
   });
 

@@ -27,7 +27,7 @@ export interface Penalising {
   readonly generated: Float64Array;
   /** ‖∇f‖ at x̂ = t·x_r + (1 − t)·x_g, by differences of f. */
   readonly norms: Float64Array;
-  /** The penalty's derivative along a few directions of the critic's parameters: as it is backed up, and by differences. */
+  /** The penalty's derivative along a few unit directions of the critic's parameters: as it is backed up, and by differences. */
   readonly backward: readonly number[];
   readonly differences: readonly number[];
   /** What the penalty asks of the output bias. */
@@ -74,7 +74,9 @@ export const penalising = exact('penalising', parameters, (at, seed): Penalising
   const directions = Array.from({ length: DIRECTIONS }, (_, substep) => {
     const direction = new Float64Array(critic.length);
     fillNormal({ seed, stream: 'generatorNoise', iteration: 0, substep }, direction);
-    return direction;
+    // ‖∇f‖ has a kink where ∇f is 0: a step of 10⁻⁵ that is as long as it says seldom comes near one.
+    const length = Math.hypot(...direction);
+    return direction.map((entry) => entry / length);
   });
   const unused = new Float64Array(critic.length);
   const along = (direction: Float64Array, by: number) =>

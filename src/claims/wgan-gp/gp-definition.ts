@@ -20,14 +20,17 @@ export const gpDefinition = claim({
       en: 'the penalty, and λE(‖∇f(x̂)‖ − 1)² by differences of f',
       zh: '惩罚项，与由 f 的差分求得的 λE(‖∇f(x̂)‖ − 1)²',
     },
-    gradient: { en: 'its derivative along random directions, largest error', zh: '它沿随机方向的导数的最大误差' },
+    gradient: {
+      en: 'its derivative along random unit directions, largest error',
+      zh: '它沿随机单位方向的导数的最大误差',
+    },
     bias: { en: 'its derivative in the output bias', zh: '它对输出层偏置的导数' },
   },
   judge({ penalty, norms, backward, differences, ofBias }, { lambda }) {
     const errors = backward.map((slope, k) => Math.abs(slope - (differences[k] as number)));
     return [
       near('value', penalty, lambda * mean(norms, (norm) => (norm - 1) ** 2), 1e-6 * lambda, 'rounding'),
-      near('gradient', Math.max(...errors), 0, 1e-5 * lambda, 'rounding'),
+      near('gradient', Math.max(...errors), 0, 5e-7 * lambda, 'rounding'),
       near('bias', ofBias, 0, 0, 'exact'),
     ];
   },

@@ -69,6 +69,6 @@ it('never throws, whatever it is given', () => {
     fc.property(fc.array(parts, { maxLength: 6 }), (some) => {
       expect(sweepFaults(decodeSweep(some.join('&')).sweep)).toEqual([]);
     }),
-    { seed: 11, numRuns: 300 },
+    { numRuns: 300 },
   );
 });
