@@ -2,6 +2,10 @@
 export const concepts = ['real', 'generated', 'wasserstein', 'js', 'klForward', 'klReverse', 'tv'] as const;
 export type Concept = (typeof concepts)[number];
 
+/** What becomes of runs, on a map of them; what is undecided is a line's grey. */
+export const endings = ['diverges', 'converges', 'oscillates', 'collapses', 'stalls'] as const;
+type Ending = (typeof endings)[number];
+
 /** The colour of a curve: its concept's, or ink where it stands for none. */
 export type Colour = Concept | 'ink' | 'muted';
 
@@ -26,6 +30,8 @@ export interface Palette extends Readonly<Record<Concept, string>> {
   readonly field: { readonly low: Rgb; readonly mid: Rgb; readonly high: Rgb };
   /** A heat map's colours: around a target, and from little to much. */
   readonly heat: { readonly low: Rgb; readonly mid: Rgb; readonly high: Rgb; readonly ramp: readonly Rgb[] };
+  /** Quieter than the concepts' colours, which they are not. */
+  readonly endings: Readonly<Record<Ending, string>>;
   /** The font family of labels. */
   readonly font: string;
 }
@@ -62,6 +68,7 @@ export function paletteFrom(colour: (token: string) => string, font: string): Pa
       high: rgb('heat-high'),
       ramp: [0, 1, 2, 3].map((step) => rgb(`heat-${step}`)),
     },
+    endings: Object.fromEntries(endings.map((name) => [name, colour(name)])) as Record<Ending, string>,
     font,
   };
 }

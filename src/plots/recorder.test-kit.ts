@@ -1,4 +1,4 @@
-import { concepts, type Palette } from './palette.ts';
+import { concepts, endings, type Palette } from './palette.ts';
 
 /** Widths of type of 11 px: Chinese characters are square. */
 const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 11 : 6), 0);
@@ -118,6 +118,7 @@ export const palette = {
   ...names,
   ...Object.fromEntries(['paper', 'ink', 'muted', 'line'].map((name) => [name, name])),
   text: names,
+  endings: Object.fromEntries(endings.map((name) => [name, name])),
   font: 'sans-serif',
   field: { low: [250, 0, 0], mid: [100, 100, 100], high: [0, 0, 250] },
   heat: {

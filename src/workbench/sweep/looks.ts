@@ -1,12 +1,17 @@
-import type { Colour } from '../../plots/palette.ts';
+import type { Palette } from '../../plots/palette.ts';
 import type { Outcome } from '../../trials/sweep/outcome.ts';
 
-/** A colour and a sign an outcome; either tells it. */
-export const looks: Readonly<Record<Outcome, { readonly colour: Colour | 'line'; readonly sign: string }>> = {
-  diverges: { colour: 'generated', sign: '↗' },
-  converges: { colour: 'js', sign: '●' },
-  oscillates: { colour: 'klReverse', sign: '∿' },
-  collapses: { colour: 'wasserstein', sign: '▾' },
-  stalls: { colour: 'tv', sign: '–' },
-  undecided: { colour: 'line', sign: '?' },
+const signs: Readonly<Record<Outcome, string>> = {
+  diverges: '↗',
+  converges: '●',
+  oscillates: '∿',
+  collapses: '▾',
+  stalls: '–',
+  undecided: '?',
 };
+
+/** An outcome's colour and its sign; either tells it. */
+export const outcomeLook = (palette: Palette, outcome: Outcome) => ({
+  colour: outcome === 'undecided' ? palette.line : palette.endings[outcome],
+  sign: signs[outcome],
+});

@@ -43,9 +43,9 @@ const stateOf = (change: Partial<Sweep> = {}): SweepState => ({
 describe('a map', () => {
   it('colours what was measured, marks where seeds disagree, and only hints at the rest', () => {
     const { cells, columns, rows, xLabel, yLabel, legend } = mapOf(palette, speech, stateOf());
-    expect(cells[0]).toEqual({ kind: 'measured', colour: 'js', sign: '●', other: 'tv' });
-    expect(cells[1]).toEqual({ kind: 'interim', colour: 'js' });
-    expect(cells[2]).toEqual({ kind: 'measured', colour: 'generated', sign: '↗' });
+    expect(cells[0]).toEqual({ kind: 'measured', colour: 'converges', sign: '●', other: 'stalls' });
+    expect(cells[1]).toEqual({ kind: 'interim', colour: 'converges' });
+    expect(cells[2]).toEqual({ kind: 'measured', colour: 'diverges', sign: '↗' });
     // Another objective tells nothing but where nothing else is known.
     expect(cells[3]).toMatchObject({ kind: 'interim' });
     expect(cells[5]).toEqual({ kind: 'impossible' });

@@ -9,7 +9,7 @@ import { type MeasureName, numberMeasures, outcomeOfCell, worthOf } from '../../
 import { cellsIn, nearestComputed } from '../../trials/sweep/order.ts';
 import { outcomes } from '../../trials/sweep/outcome.ts';
 import type { SweepState } from '../../trials/sweep/sweeper.ts';
-import { looks } from './looks.ts';
+import { outcomeLook } from './looks.ts';
 import { axisName, placeName, type Speech } from './names.ts';
 import { otherOutcome } from './values.ts';
 
@@ -37,7 +37,7 @@ function scaleOf({ words }: Speech, measure: Exclude<MeasureName, 'outcome'>, st
 function lookOf(palette: Palette, scale: HeatScale | undefined, measure: MeasureName, runs: readonly CellRun[]) {
   const outcome = outcomeOfCell(runs);
   if (!outcome) return {};
-  if (scale === undefined) return { colour: palette[looks[outcome].colour], sign: looks[outcome].sign };
+  if (scale === undefined) return outcomeLook(palette, outcome);
   const value = worthOf(measure, runs);
   // Never is no number of iterations.
   const never = measure === 'near' && value === Number.POSITIVE_INFINITY;
@@ -56,7 +56,7 @@ function coloured(palette: Palette, speech: Speech, state: SweepState): Coloured
     const look = lookOf(palette, scale, measure, runs[sources[cell] as number] ?? []);
     if (own.length === 0) return { colour: look.colour, kind: 'interim' };
     const other = scale === undefined ? otherOutcome(own) : undefined;
-    return { ...look, kind: 'measured', ...(other && { other: palette[looks[other].colour] }) };
+    return { ...look, kind: 'measured', ...(other && { other: outcomeLook(palette, other).colour }) };
   });
   return { cells: all, scale };
 }
@@ -65,9 +65,9 @@ function legendOf(palette: Palette, { words }: Speech, { cells, scale }: Coloure
   const named = (cell: MapCell, label: string) => ({ cell, label });
   const has = (kind: MapCell['kind']) => cells.some((cell) => cell.kind === kind);
   const ofOutcomes = outcomes.map((name) =>
-    named({ colour: palette[looks[name].colour], sign: looks[name].sign, kind: 'measured' }, words.outcomes[name]),
+    named({ ...outcomeLook(palette, name), kind: 'measured' }, words.outcomes[name]),
   );
-  const split: MapCell = { colour: palette.js, other: palette.generated, kind: 'measured' };
+  const split: MapCell = { colour: palette.endings.converges, other: palette.endings.diverges, kind: 'measured' };
   return {
     scale,
     names: [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { concepts, endings } from '../../plots/palette.ts';
 
 const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -7,8 +8,9 @@ type Linear = readonly [red: number, green: number, blue: number];
 
 /** A token's colour in linear light, in the light theme or in the dark one. */
 function linear(token: string, theme: 0 | 1): Linear {
-  const [, ...both] = new RegExp(`--${token}: light-dark\\(#(\\w{6}), #(\\w{6})\\)`).exec(tokens) ?? [];
-  const hex = both[theme] ?? '';
+  const [, light = '', dark = light] =
+    new RegExp(`--${token}: (?:light-dark\\()?#(\\w{6})(?:, #(\\w{6}))?`).exec(tokens) ?? [];
+  const hex = theme === 0 ? light : dark;
   const channel = (from: number) => {
     const value = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -71,5 +73,24 @@ for (const [theme, name] of [
     expect(apart(low, mid)).toBeGreaterThan(35);
     expect(apart(high, mid)).toBeGreaterThan(35);
     expect(apart(low, high)).toBeGreaterThan(20);
+  });
+
+  test.each(Object.entries(eyes))(`in the ${name} theme what becomes of runs is told with %s sight`, (_, matrix) => {
+    const colours = [...endings, 'line', 'paper'].map((token) => lab(seen(matrix, linear(token, theme))));
+    for (const [k, one] of colours.slice(0, endings.length).entries()) {
+      expect(
+        Math.min(...colours.filter((other) => other !== one).map((other) => apart(one, other))),
+        endings[k],
+      ).toBeGreaterThan(20);
+      // A dark sign stands on it.
+      expect(one[0]).toBeGreaterThan(50);
+    }
+  });
+
+  test.each(endings)(`in the ${name} theme what %s has no concept’s colour`, (ending) => {
+    const own = lab(linear(ending, theme));
+    const kebab = (concept: string) => concept.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const distances = concepts.map((concept) => apart(own, lab(linear(kebab(concept), theme))));
+    expect(Math.min(...distances)).toBeGreaterThan(20);
   });
 }
