@@ -94,18 +94,29 @@ interface Fixtures {
   playground: PlaygroundPage;
   /**
    * A page that tests of the same language and kind of pointer use one after the other, in this window and theme: opening
-   * one costs two seconds. For tests that `visit` an address, look, and leave nothing behind: no choice of language or
-   * theme, nothing stored, no route, no init script. After a test that failed, Playwright starts afresh.
+   * one costs two seconds. For tests that `visit` an address and leave nothing behind: they put a choice of language or theme
+   * back, and add no route and no init script. After a test that failed, Playwright starts afresh.
    */
   shared: PlaygroundPage;
   speed: number;
+  fetchesAhead: boolean;
 }
+
+/** What a reader's browser says who pays for each byte: nothing comes before it is asked for. */
+const savesData = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
 
 export const test = base.extend<Fixtures, { hold: Hold }>({
   // A page at full speed takes all that two cores have, from the test beside it too. Where training is what a test is
   // about, it says 0.
   speed: [4, { option: true }],
-  playground: async ({ page, speed }, use) => {
+  // Four seconds after it was opened, the page gets ready what a reader may want next: every other part of it and three
+  // workers, for four seconds of a core. Where that belongs to what a test is about, it says true.
+  fetchesAhead: [false, { option: true }],
+  playground: async ({ page, speed, fetchesAhead }, use) => {
+    if (!fetchesAhead) await savesData(page);
     const playground = new PlaygroundPage(page, speed);
     await use(playground);
     expect(playground.problems, 'errors in the console').toEqual([]);
@@ -118,7 +129,9 @@ export const test = base.extend<Fixtures, { hold: Hold }>({
           await held?.playground.page.context().close();
           // With what the test that asks for it uses.
           const context = await browser.newContext();
-          held = { kind, playground: new PlaygroundPage(await context.newPage(), speed) };
+          const page = await context.newPage();
+          await savesData(page);
+          held = { kind, playground: new PlaygroundPage(page, speed) };
         }
         return held.playground;
       });

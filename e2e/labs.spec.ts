@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { labs as words } from '../src/i18n/en/labs.ts';
 import { points } from '../src/i18n/en/points.ts';
 import { labs as zh } from '../src/i18n/zh/labs.ts';
 import { labs } from '../src/labs/index.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { sideways } from './reach.ts';
 
 test('a lab stands alone: it opens as its link says, follows the reader, and leads to its chapter', async ({
   playground: { page },
@@ -22,8 +23,9 @@ test('a lab stands alone: it opens as its link says, follows the reader, and lea
   await expect(page.getByRole('heading', { name: 'The picture' })).toBeVisible();
 });
 
-test('a grip on a curve follows pointer and keys, and bars conserve probability', async ({ playground: { page } }) => {
-  await page.goto('./#/lab/div');
+test('a grip on a curve follows pointer and keys, and bars conserve probability', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/lab/div');
   const grip = page.getByRole('slider', { name: 'centre, generated, centre, generated' });
   await expect(grip).toHaveAttribute('aria-valuenow', '0.7');
   await grip.press('ArrowRight');
@@ -35,7 +37,7 @@ test('a grip on a curve follows pointer and keys, and bars conserve probability'
   await page.mouse.up();
   expect(Number(await grip.getAttribute('aria-valuenow'))).toBeGreaterThan(1);
 
-  await page.goto('./#/lab/div?shape=bars');
+  await shared.visit('#/lab/div?shape=bars');
   const bar = page.getByRole('slider', { name: 'bar 1, density', exact: true });
   await expect(bar).toHaveAttribute('aria-valuenow', '0');
   const peak = page.getByRole('slider', { name: 'bar 10, density', exact: true });
@@ -45,26 +47,28 @@ test('a grip on a curve follows pointer and keys, and bars conserve probability'
   await expect.poll(async () => Number(await peak.getAttribute('aria-valuenow'))).toBeCloseTo(before / 2, 6);
 });
 
-test('a chapter opens its lab alone as it stands', async ({ playground: { page } }) => {
-  await page.goto('./#/learn/disjoint-supports?theta=0.25');
+test('a chapter opens its lab alone as it stands', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/learn/disjoint-supports?theta=0.25');
   await page.getByRole('link', { name: words.alone }).click();
   await expect(page).toHaveURL(/#\/lab\/lines\?theta=0\.25$/);
   await expect(page.getByRole('slider', { name: 'Generated segment, θ' })).toHaveAttribute('aria-valuenow', '0.25');
 });
 
-test('a name that is no lab’s says so and lists what there is, in either language', async ({
-  playground: { page },
-}) => {
-  await page.goto('./#/lab/nowhere');
+test('a name that is no lab’s says so and lists what there is, in either language', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/lab/nowhere');
   await expect(page.getByText(words.unknown({ id: 'nowhere' }))).toBeVisible();
   await page.getByRole('button', { name: /中文/ }).click();
   await expect(page.getByText(zh.unknown({ id: 'nowhere' }))).toBeVisible();
   await page.getByRole('link', { name: '两条平行线段' }).click();
   await expect(page.getByRole('slider', { name: '生成线段的位置 θ' })).toBeVisible();
+  await page.getByRole('button', { name: /English/ }).click();
 });
 
-test('a claim is broken on purpose in the pool, and then it fails', async ({ playground: { page } }) => {
-  await page.goto('./#/learn/disjoint-supports');
+test('a claim is broken on purpose in the pool, and then it fails', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/learn/disjoint-supports');
   const card = page.locator('#cor-3-2');
   await expect(card).toHaveAttribute('data-verdict', 'waiting');
   await card.getByRole('button', { name: /^Break it/ }).click();
@@ -74,12 +78,12 @@ test('a claim is broken on purpose in the pool, and then it fails', async ({ pla
   // The other language keeps what was found.
   await page.getByRole('button', { name: /中文/ }).dispatchEvent('click');
   await expect(card.getByText('此时不成立，正该如此。')).toBeVisible();
+  await page.getByRole('button', { name: /English/ }).dispatchEvent('click');
 });
 
-test('the claims of a lab are judged on what stands in it, wherever the reader has moved it', async ({
-  playground: { page },
-}) => {
-  await page.goto('./#/lab/ot?n=17&m=12');
+test('the claims of a lab are judged on what stands in it, wherever the reader has moved it', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/lab/ot?n=17&m=12');
   const duality = page.locator('#kr-duality');
   await expect(duality).toHaveAttribute('data-verdict', 'holds');
   await expect(duality.getByText('m = 12')).toBeVisible();
@@ -93,8 +97,9 @@ test('the claims of a lab are judged on what stands in it, wherever the reader h
   await expect(duality.getByRole('definition').first()).not.toHaveText(before ?? '');
 });
 
-test('numbers below 0 have a true minus sign, wherever they stand', async ({ playground: { page } }) => {
-  await page.goto('./#/lab/ot?ax=-9');
+test('numbers below 0 have a true minus sign, wherever they stand', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/lab/ot?ax=-9');
   await expect(page.locator('#kr-duality')).toHaveAttribute('data-verdict', 'holds');
   const printed = await page.evaluate(() =>
     [document.body.textContent, ...[...document.querySelectorAll('input')].map(({ value }) => value)].join('\n'),
@@ -106,9 +111,10 @@ test('numbers below 0 have a true minus sign, wherever they stand', async ({ pla
 });
 
 test('your own points are typed, opened from a file, or dragged; what is wrong names its line and loses nothing', async ({
-  playground: { page },
+  shared,
 }) => {
-  await page.goto('./#/lab/ot');
+  const { page } = shared;
+  await shared.visit('#/lab/ot');
   const text = page.getByRole('textbox', { name: 'your real points' });
   await expect(text).toBeHidden();
   await page.getByRole('combobox', { name: 'real points' }).selectOption('points');
@@ -146,13 +152,15 @@ test('your own points are typed, opened from a file, or dragged; what is wrong n
   await expect(card.getByText('real points = Your own points, generated points = One Gaussian, m =')).toBeVisible();
 });
 
-test('a link to a claim opens at its card', async ({ playground: { page } }) => {
-  await page.goto('./#/learn/disjoint-supports#cor-3-2');
+test('a link to a claim opens at its card', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/learn/disjoint-supports#cor-3-2');
   await expect(page.locator('#cor-3-2[data-verdict]')).toBeInViewport();
 });
 
-test('a “try it” of the text sets the stage, and lets it learn', async ({ playground: { page } }) => {
-  await page.goto('./#/learn/disjoint-supports?sigma=0.3');
+test('a “try it” of the text sets the stage, and lets it learn', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visit('#/learn/disjoint-supports?sigma=0.3');
   const handle = page.getByRole('slider', { name: 'Generated segment, θ' });
   await page.getByRole('button', { name: 'Set θ = 0.5' }).click();
   await expect(handle).toHaveAttribute('aria-valuenow', '0.5');
@@ -166,21 +174,16 @@ test('a “try it” of the text sets the stage, and lets it learn', async ({ pl
   await expect(page).toHaveURL(/learn=w/);
 });
 
-for (const [id, { title }] of Object.entries(labs)) {
-  test.describe(`${id} on a phone, in Chinese and dark`, () => {
-    test.use({ locale: 'zh-CN', colorScheme: 'dark' });
+test.describe('on a phone, in Chinese and dark', () => {
+  test.use({ locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 320, height: 640 } });
 
-    test('has its pictures, axe finds nothing, and nothing sticks out', async ({ playground: { page } }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.goto(`./#/lab/${id}`);
-      await expect(page.getByRole('heading', { name: title.zh, exact: true })).toBeVisible();
+  for (const [id, { title }] of Object.entries(labs)) {
+    test(`${id} has its pictures, axe finds nothing, and nothing sticks out`, async ({ shared }) => {
+      const { page } = shared;
+      await shared.visit(`#/lab/${id}`, page.getByRole('heading', { name: title.zh, exact: true }));
       await expect(page.getByRole('img').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ target }) => target)])).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page), 'scrolls sideways by').toBeLessThanOrEqual(0);
     });
-  });
-}
+  }
+});

@@ -136,8 +136,6 @@ test('without a connection a claim is judged by the worker that was kept ready',
   const { page } = playground;
   const fetched: string[] = [];
   page.on('requestfinished', (request) => fetched.push(request.url()));
-  // The page itself fetches nothing ahead for a reader who pays for each byte.
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   await open(playground);
   // What the page says of claims comes with the page that says it.
   await page.evaluate(() => window.pool.claims());
@@ -154,11 +152,7 @@ test('without a connection a claim is judged by the worker that was kept ready',
 test('the reader grants workers: at once, by keyboard, and for the next visit too', async ({
   playground: { page },
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 });
-    // Nothing is readied: each worker is one that a claim asked for.
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+  await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
   const examiners = () => page.workers().filter((worker) => /\/worker-[^/]*\.js/.test(worker.url())).length;
   await page.goto('./#/learn/disjoint-supports');
   const workers = page.getByRole('combobox', { name: words.workers });

@@ -3,8 +3,8 @@ import { timeline } from '../src/i18n/en/timeline.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
-// Playwright's own recording takes snapshots of the page, in tasks of the page.
-test.use({ trace: 'off', speed: 0 });
+// Playwright's own recording takes snapshots of the page, in tasks of the page. What is fetched ahead takes none either.
+test.use({ trace: 'off', speed: 0, fetchesAhead: true });
 
 /** Milliseconds that a task of the page may compute: what a browser calls a long one. */
 const LONGEST = 50;

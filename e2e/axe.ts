@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/**
+ * What axe finds wrong: each rule with the elements that break it.
+ *
+ * It runs in the page itself. `@axe-core/playwright` opens another one for each audit, to join what frames found; that
+ * costs a second, and there are no frames here.
+ *
+ * @param within what to look at instead of the whole page, a selector
+ */
+export async function violations(
+  page: Page,
+  { within, rules }: { readonly within?: string; readonly rules?: NonNullable<RunOptions['rules']> } = {},
+): Promise<readonly (readonly [rule: string, elements: readonly string[]])[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([selector, options]) => {
+      const found = await window.axe.run(selector ?? document, options);
+      return found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))] as const);
+    },
+    [within, { resultTypes: ['violations'], ...(rules && { rules }) } satisfies RunOptions] as const,
+  );
+}
