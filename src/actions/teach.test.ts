@@ -7,6 +7,7 @@ import { assignmentOf } from '../teaching/assignment.ts';
 import { readCode } from '../teaching/code.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { assign, predict, result } from './teach.ts';
+import { createTimeScript } from './timeScript.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -41,6 +42,10 @@ it('a script makes an assignment of what is on the page, and gets its code', asy
   expect(() => assign(playground, { task: 'x'.repeat(501) })).toThrow(InputError);
   expect(() => assign(playground, { task: '', limits: { seeds: 'lock' } })).toThrow(InputError);
   await beginLesson(playground, assignment);
+  await expect(createTimeScript(playground).stopWhen(9)).rejects.toMatchObject({
+    faults: [{ code: 'conflict', field: 'until', value: '9', allowed: '3' }],
+  });
+  expect(playground.run.getState().until).toBe(3);
   await playground.step(3);
   expect(readCode(await result(playground))).toMatchObject({ result: { iteration: 3, engine: 'reference' } });
 });

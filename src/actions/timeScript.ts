@@ -12,7 +12,7 @@ export interface TimeScript {
   rewind(iteration?: number): Promise<void>;
   /** Goes back and changes fields by their paths there: a branch, which undo leaves. */
   branch(iteration: number, changes: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Stops by itself while it plays: at an iteration, at `'modes'` or `'floor'`, or with nothing not at all. */
+  /** Stops by itself while it plays: at an iteration, at `'modes'` or `'floor'`, or with nothing not at all; an assignment has its own. */
   stopWhen(until?: Until): Promise<void>;
   /**
    * Pauses and shows a step of the next iteration: 1 … the number of critic steps, then the generator's; 0 is the run as it
@@ -46,8 +46,14 @@ export function createTimeScript(playground: Playground): TimeScript {
       setFields(playground.experiment, fields);
       await playground.ready();
     },
-    stopWhen: async (until) =>
-      playground.stopWhen(until === undefined ? undefined : readUntil(writeUntil(until), 'until')),
+    async stopWhen(until) {
+      const wanted = until === undefined ? undefined : readUntil(writeUntil(until), 'until');
+      if (playground.experiment.getState().limits) {
+        const allowed = String(playground.run.getState().until);
+        throw new InputError([{ code: 'conflict', field: 'until', value: String(until), allowed }]);
+      }
+      playground.stopWhen(wanted);
+    },
     slowStep: async (stage) => playground.query({ kind: 'stage', stage: wholeNumber('stage', stage) }),
     snapshots: () => playground.query({ kind: 'tape' }),
   };

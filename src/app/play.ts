@@ -36,20 +36,17 @@ export interface Play {
   enter(): () => void;
 }
 
-/** Where the run stops by itself; a task looks after that on its own. */
-const stopOf = ({ until, task }: LinkView) => (task === undefined ? untilOf(until) : undefined);
-
 function startPlay(): Play {
   // Asked for nothing, or for something broken, it opens with the default experiment.
   const { page, query } = parseRoute(location.hash);
   const { experiment, view, faults } = decodeLink(page === 'play' ? query : '');
   // Who is given a task begins when it has been read.
   let resume = view.task === undefined;
-  const playground = createPlayground({ experiment, playing: resume, rewinds: true, until: stopOf(view) });
+  const playground = createPlayground({ experiment, playing: resume, rewinds: true, until: untilOf(view.until) });
   const look = createStore<LinkView>(() => view);
-  look.subscribe((now, before) => now.until !== before.until && playground.stopWhen(stopOf(now)));
+  look.subscribe((now, before) => now.until !== before.until && playground.stopWhen(untilOf(now.until)));
   playground.run.subscribe(({ until }, before) => {
-    if (until === before.until || look.getState().task !== undefined) return;
+    if (until === before.until) return;
     const { until: _, ...rest } = look.getState();
     look.setState(until === undefined ? rest : { ...rest, until: writeUntil(until) }, true);
   });

@@ -1,6 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { ReferenceTrainer } from '../engines/reference/trainer.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
 import { type Assignment, fingerprint } from '../teaching/assignment.ts';
+import { rerun } from '../teaching/rerun.ts';
 import { small } from '../worker/session.test-kit.ts';
 import { loadExperiment, setField, undo } from './experiment.ts';
 import { openPlayground, until } from './inProcess.test-kit.ts';
@@ -48,6 +51,45 @@ it('begins where the teacher’s run is, and stops at its iteration to the lette
   expect(playground.run.getState()).toMatchObject({ status: 'paused', iteration: 40 });
   playground.reset();
   await vi.waitUntil(() => lessonOf(playground).getState()?.phase === 'open', { timeout: 20_000, interval: 5 });
+});
+
+it('stops at what is measured as the worker does, and is open again before that and on another course', async () => {
+  const floor: Assignment = {
+    ...task,
+    start: {
+      ...start,
+      latent: { kind: 'normal', dimension: 2 },
+      generator: { ...start.generator, kind: 'noised', spread: 0 },
+    },
+    until: 'floor',
+  };
+  playground = openPlayground(small, { speed: 0, rewinds: true });
+  const lesson = lessonOf(playground);
+  const reached = async () => {
+    playground.play();
+    await vi.waitUntil(() => lesson.getState()?.phase === 'reached', { timeout: 20_000, interval: 5 });
+    const end = lesson.getState()?.end;
+    expect(playground.run.getState()).toMatchObject({ status: 'paused', iteration: end });
+    return end;
+  };
+  await beginLesson(playground, floor);
+  expect(await reached()).toBe(100);
+  const result = await handIn(playground);
+  expect(result).toMatchObject({ iteration: 100, isReached: true });
+  const create = async (experiment: Experiment) => new ReferenceTrainer(experiment);
+  expect(await rerun(floor, result, { create })).toMatchObject({ kind: 'same' });
+  await playground.travel(20);
+  expect(lesson.getState()).toEqual({ assignment: floor, phase: 'open' });
+  await playground.travel(100);
+  expect(lesson.getState()?.phase).toBe('reached');
+  await playground.travel(20);
+  expect(await reached()).toBe(100);
+  await playground.travel(20);
+  setField(playground.experiment, rate, 0.01);
+  await playground.step(90);
+  expect(lesson.getState()?.phase).toBe('open');
+  // Its looks are its own.
+  expect(await reached()).toBe(250);
 });
 
 it('hands in what was done: the same run from the same settings gives the same', async () => {

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Measures } from '../divergences/estimate.ts';
-import { hasReached } from '../engines/reached.ts';
 import { changesBetween } from '../experiment/changes.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { withField } from '../experiment/withField.ts';
@@ -15,6 +14,8 @@ export interface Lesson {
   readonly assignment: Assignment;
   /** Being trained to where the student begins; in the student's hands; where it was to stop. */
   readonly phase: 'preparing' | 'open' | 'reached';
+  /** Once reached, the iteration at which it was. */
+  readonly end?: number | undefined;
 }
 
 export type LessonStore = StoreApi<Lesson | undefined>;
@@ -29,52 +30,28 @@ export function lessonOf(playground: Playground): LessonStore {
   return store;
 }
 
-/** So many seconds before its iteration a run is paused, to be stepped there exactly. */
-const AHEAD_SECONDS = 0.6;
-const AHEAD = 20;
+/**
+ * Follows the run to where the worker stops it for the assignment. It is open before that: started afresh, on another
+ * course, and where it is shown in its past.
+ */
+function watch({ experiment, run }: Playground, lesson: LessonStore): () => void {
+  /** Where, and on which course, the worker first stopped at what is measured. */
+  let first: { readonly branch: number; readonly iteration: number } | undefined;
 
-/** Stops the run where the assignment says, each time that it comes there from before. */
-function watch(playground: Playground): () => void {
-  const { frames, run } = playground;
-  const lesson = lessonOf(playground);
-  let isStopping = false;
-
-  async function stop(target: number | undefined): Promise<void> {
-    isStopping = true;
-    playground.pause();
-    try {
-      const { iteration } = await playground.query({ kind: 'snapshot' });
-      if (target !== undefined && iteration < target) await playground.step(target - iteration);
-      const now = lesson.getState();
-      if (now) lesson.setState({ ...now, phase: 'reached' }, true);
-    } catch {
-      // The run ended: the next one is watched from its beginning.
-    }
-    isStopping = false;
+  function look(): void {
+    const now = lesson.getState();
+    if (!now || now.phase === 'preparing') return;
+    const { assignment } = now;
+    const { iteration, reach, stopped } = run.getState();
+    const { branch } = experiment.getState();
+    if (first && (first.branch !== branch || first.iteration > reach)) first = undefined;
+    if (stopped !== undefined && stopped <= iteration) first ??= { branch, iteration: stopped };
+    const end = typeof assignment.until === 'number' ? assignment.until : first?.iteration;
+    const isReached = end !== undefined && iteration >= end;
+    if (isReached === (now.phase === 'reached')) return;
+    lesson.setState(isReached ? { assignment, phase: 'reached', end } : { assignment, phase: 'open' }, true);
   }
-
-  const look = () => {
-    const { assignment, phase } = lesson.getState() ?? {};
-    const { newest } = frames;
-    if (!assignment || !newest || isStopping || phase === 'preparing') return;
-    const { until } = assignment;
-    const { iteration, measures, iterationsPerSecond } = newest;
-    if (phase === 'reached') {
-      // Started afresh, it has its way before it again.
-      const isBefore = typeof until === 'number' ? iteration < until : iteration <= assignment.from;
-      if (isBefore) lesson.setState({ assignment, phase: 'open' }, true);
-      return;
-    }
-    if (until === undefined) return;
-    const { status } = run.getState();
-    if (typeof until === 'number') {
-      const ahead = status === 'paused' ? 0 : AHEAD + AHEAD_SECONDS * iterationsPerSecond;
-      if (iteration >= until - ahead && iteration > assignment.from) void stop(until);
-    } else if (measures && measures.iteration > assignment.from && hasReached(until, iteration, measures)) {
-      void stop(undefined);
-    }
-  };
-  return frames.subscribe(look);
+  return run.subscribe(look);
 }
 
 /** Takes an assignment: its start, up to where the student begins; what it closes is closed from then on. */
@@ -85,10 +62,11 @@ export async function beginLesson(playground: Playground, assignment: Assignment
   const mine: Lesson = { assignment, phase: 'preparing' };
   lesson.setState(mine, true);
   playground.pause();
+  playground.stopWhen(assignment.until);
   loadExperiment(experiment, assignment.start);
   // Undo reaches back to the start, and no further.
   experiment.setState({ limits: assignment.limits, past: [], future: [] });
-  ends.set(playground, watch(playground));
+  ends.set(playground, watch(playground, lesson));
   try {
     await playground.ready();
     if (assignment.from > 0) await playground.step(assignment.from);
@@ -103,7 +81,7 @@ export const restartLesson = (playground: Playground): Promise<void> => {
   return assignment ? beginLesson(playground, assignment) : Promise.resolve();
 };
 
-/** Everything is the reader's again; the run stays as it is. */
+/** Everything is the reader's again; the run stays as it is, and so does where it stops. */
 export function endLesson(playground: Playground): void {
   ends.get(playground)?.();
   playground.experiment.setState({ limits: undefined });

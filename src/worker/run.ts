@@ -132,6 +132,7 @@ export class Run {
     this.#told = { past: false, experiment };
     if (branch !== tape.line) tape.branch(branch, this.#iteration);
     else if (past) tape.cut(this.#iteration);
+    if (past) this.#stop.cut(this.#iteration);
     tape.mark(experiment);
     if (this.#iteration > 0)
       this.#parts.post({ type: 'configured', run: this.id, iteration: this.#iteration, changes });
@@ -191,6 +192,7 @@ export class Run {
     await this.#trainer.restore(snapshot);
     const present = await this.#trainer.snapshot();
     this.#tape = new Tape(this.experiment, present, { id: this.#tape.line, mostBytes: this.#mostBytes });
+    this.#stop.cut(0);
     this.#screen.reports.clear();
     this.#moved(present);
     await this.save();
@@ -297,7 +299,8 @@ export class Run {
     const { clock } = this.#parts;
     const { past } = this;
     const before = this.#iteration;
-    const stop = past || !this.#playing ? Number.POSITIVE_INFINITY : this.#stop.next(before);
+    const stops = past ? this.#stop.again(before) : this.#stop.next(before);
+    const stop = this.#playing ? stops : Number.POSITIVE_INFINITY;
     const iterations = Math.min(most, Math.min(stop, this.#tape.nextStop(before)) - before);
     const from = clock.now();
     const reports = await this.#trainer.step(iterations);
@@ -316,7 +319,7 @@ export class Run {
     }
     const quantity = await this.#watch.passed(this.#iteration);
     if (quantity) return this.#diverge(quantity, this.#iteration);
-    if (past) return;
+    if (past) return this.#iteration === stop ? this.#stopHere() : undefined;
     await this.#keep(clock.now());
     if (this.#iteration === stop) await this.#lookWhether();
     this.#checkpoint(clock.now());
@@ -326,7 +329,10 @@ export class Run {
   async #lookWhether(): Promise<void> {
     const { needs } = this.#stop;
     const measures = needs === 'nothing' ? undefined : await this.#gauge.look(this.#iteration, needs === 'floor');
-    if (!this.#stop.sees(this.#iteration, measures)) return;
+    if (this.#stop.sees(this.#iteration, measures)) this.#stopHere();
+  }
+
+  #stopHere(): void {
     this.pause();
     this.#parts.post({ type: 'stopped', run: this.id, iteration: this.#iteration });
   }
@@ -379,6 +385,7 @@ export class Run {
     await this.#park();
     this.#screen.reports.clear();
     this.#tape.turnTo(branch);
+    this.#stop.cut(0);
     await this.#goTo(this.#tape.reach, true);
     this.#told = undefined;
   }
@@ -412,6 +419,7 @@ export class Run {
     const { good } = this.#watch;
     await this.#trainer.restore(good);
     this.#tape.cut(good.iteration);
+    this.#stop.cut(good.iteration);
     this.#screen.reports.clear();
     this.#moved(good);
     this.pause();

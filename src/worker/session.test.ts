@@ -357,6 +357,35 @@ test.each([
   },
 );
 
+test.each([
+  [37, 37],
+  ['modes', 100],
+] as const)(
+  'a run that stopped at %s stops there again where it is trained once more, and looks anew on another way',
+  async (until, at) => {
+    session = new TestSession();
+    const stops = () => session.sent.flatMap((message) => (message.type === 'stopped' ? [message.iteration] : []));
+    const travel = async (to: number, id: number) => {
+      session.send({ type: 'travel', run: 1, to, id });
+      await session.answer(id);
+    };
+    const play = async (count: number) => {
+      session.send({ type: 'play', run: 1 });
+      await vi.waitUntil(() => stops().length === count, { timeout: 20_000, interval: 1 });
+      expect((await snapshotOf(session, 1, 100 + count)).iteration).toBe(at);
+    };
+    session.start(standing, 1, false, true);
+    session.send({ type: 'stopWhen', run: 1, until });
+    await play(1);
+    await travel(20, 1);
+    await play(2);
+    await travel(20, 2);
+    session.send({ type: 'configure', run: 1, experiment: { ...standing, batchSize: 12 }, branch: 1 });
+    await play(3);
+    expect(stops()).toEqual([at, at, at]);
+  },
+);
+
 test('steps of an iteration are shown, and the run is whole before anything else is done', async () => {
   session = new TestSession();
   session.start(small);

@@ -15,6 +15,8 @@ export class Stop {
   readonly #until: Until | undefined;
   /** Looks in a row at which it was reached. */
   #reached = 0;
+  /** Where it has stopped at what is measured. */
+  #stops: readonly number[] = [];
 
   constructor(until: Until | undefined) {
     this.#until = until;
@@ -22,9 +24,20 @@ export class Stop {
 
   /** The iteration after this one at which to look. */
   next(iteration: number): number {
-    if (this.#until === undefined) return Number.POSITIVE_INFINITY;
-    if (typeof this.#until === 'number') return this.#until > iteration ? this.#until : Number.POSITIVE_INFINITY;
+    if (this.#until === undefined || typeof this.#until === 'number') return this.again(iteration);
     return (Math.floor(iteration / LOOK) + 1) * LOOK;
+  }
+
+  /** The iteration after this one at which it stops on a way that was trained already: where it stopped then. */
+  again(iteration: number): number {
+    const stops = typeof this.#until === 'number' ? [this.#until] : this.#stops;
+    return stops.find((stop) => stop > iteration) ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** What was trained beyond this iteration is left: looks at it count no more. */
+  cut(iteration: number): void {
+    this.#reached = 0;
+    this.#stops = this.#stops.filter((stop) => stop <= iteration);
   }
 
   /** Whether it has to be measured, with its floor or without. */
@@ -37,6 +50,9 @@ export class Stop {
   sees(iteration: number, measures: Measures | undefined): boolean {
     if (this.#until === undefined) return false;
     this.#reached = hasReached(this.#until, iteration, measures) ? this.#reached + 1 : 0;
-    return typeof this.#until === 'number' || this.#reached === SURE;
+    if (typeof this.#until === 'number') return true;
+    if (this.#reached !== SURE) return false;
+    this.#stops = [...this.#stops, iteration];
+    return true;
   }
 }

@@ -65,8 +65,8 @@ export const teaching = {
     preparing: (p: { iteration: string }) => `The run is being trained up to iteration ${p.iteration}.`,
     stops: {
       iteration: (p: { iteration: string }) => `It stops at iteration ${p.iteration}.`,
-      modes: 'It stops when dots lie on every mode.',
-      floor: 'It stops when W₁ is under 1.5 times its sampling floor.',
+      modes: 'It stops when, at two looks in a row, 50 iterations apart, dots lie on every mode.',
+      floor: 'It stops when, at two looks in a row, 50 iterations apart, W₁ is under 1.5 times its sampling floor.',
     },
     draw: (p: { curve: string; iterations: string }) =>
       `First draw how ${p.curve} will go over the next ${p.iterations} iterations`,

@@ -12,6 +12,7 @@ export const timeline = {
     modes: 'with every mode',
     floor: 'with W₁ near its floor',
     at: 'Iteration to stop at',
+    assigned: 'set by the task',
   },
   stopped: {
     iteration: (p: { iteration: string }) => `Stopped at iteration ${p.iteration}, as you wished.`,

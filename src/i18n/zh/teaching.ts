@@ -63,8 +63,8 @@ export const teaching: Widen<typeof en> = {
     preparing: ({ iteration }) => `正在训练到第 ${iteration} 次迭代。`,
     stops: {
       iteration: ({ iteration }) => `到第 ${iteration} 次迭代时停止。`,
-      modes: '每个模式上都有样本点时停止。',
-      floor: 'W₁ 低于采样噪声基线的 1.5 倍时停止。',
+      modes: '每 50 次迭代看一次，连续两次每个模式上都有生成点时停止。',
+      floor: '每 50 次迭代测一次，连续两次 W₁ 低于采样噪声基线的 1.5 倍时停止。',
     },
     draw: ({ curve, iterations }) => spaced(`先画出接下来 ${iterations} 次迭代里${curve}的走势`),
     drawn: ({ error }) => `你画的曲线平均偏离 ${error}。`,

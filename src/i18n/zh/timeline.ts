@@ -16,6 +16,7 @@ export const timeline: Widen<typeof en> = {
     modes: '覆盖全部模式时',
     floor: 'W₁ 接近采样噪声时',
     at: '在第几次迭代停止',
+    assigned: '由任务设定',
   },
   stopped: {
     iteration: ({ iteration }) => `已按设定停在第 ${iteration} 次迭代。`,

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import { LAST_ITERATION, type Until } from '../../experiment/until.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -7,11 +8,18 @@ import { useTimelineWords } from './words.ts';
 /** A round number of iterations that is still to come. */
 const ahead = (reach: number): number => Math.min(LAST_ITERATION, 500 * (Math.floor(reach / 500) + 1));
 
+interface StopControlProps {
+  readonly playground: Playground;
+  /** Whether an assignment decides. */
+  readonly isAssigned: boolean;
+}
+
 /** Where the run stops by itself. */
-export function StopControl({ playground }: { readonly playground: Playground }) {
+export function StopControl({ playground, isAssigned }: StopControlProps) {
   const { stop: words } = useTimelineWords();
   const until = useStore(playground.run, (run) => run.until);
   const modes = useStore(playground.run, ({ measures }) => measures?.modes !== undefined);
+  const id = useId();
   const kind = typeof until === 'number' ? 'iteration' : (until ?? 'never');
   const choose = (chosen: string) => {
     const { reach } = playground.run.getState();
@@ -22,7 +30,12 @@ export function StopControl({ playground }: { readonly playground: Playground })
     <span className={styles.stop}>
       <label>
         {words.label}{' '}
-        <select value={kind} onChange={(event) => choose(event.target.value)}>
+        <select
+          value={kind}
+          disabled={isAssigned}
+          aria-describedby={id}
+          onChange={(event) => choose(event.target.value)}
+        >
           <option value="never">{words.never}</option>
           <option value="iteration">{words.iteration}</option>
           {(modes || kind === 'modes') && <option value="modes">{words.modes}</option>}
@@ -34,6 +47,8 @@ export function StopControl({ playground }: { readonly playground: Playground })
           key={until}
           type="number"
           aria-label={words.at}
+          aria-describedby={id}
+          disabled={isAssigned}
           min={1}
           max={LAST_ITERATION}
           defaultValue={until}
@@ -44,6 +59,7 @@ export function StopControl({ playground }: { readonly playground: Playground })
           required
         />
       )}
+      <span id={id}>{isAssigned && words.assigned}</span>
     </span>
   );
 }

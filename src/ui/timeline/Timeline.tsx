@@ -36,6 +36,7 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
   const past = useStore(playground.run, (run) => run.past);
   const until = useStore(playground.run, (run) => run.until);
   const stopped = useStore(playground.run, (run) => run.stopped);
+  const isAssigned = useStore(playground.experiment, ({ limits }) => limits !== undefined);
   const { origin, kept, changes } = useTape(playground);
   const [slow, setSlow] = useState(false);
   const [dragged, setDragged] = useState<number>();
@@ -85,14 +86,15 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
         >
           {words.now}
         </button>
-        <StopControl playground={playground} />
+        <StopControl playground={playground} isAssigned={isAssigned} />
         <button type="button" className={styles.now} aria-expanded={slow} onClick={() => setSlow(!slow)}>
           {words.slow.open}
         </button>
       </div>
       {slow && <SlowMotion playground={playground} />}
       <p className={styles.past} role="status">
-        {stopped !== undefined && until !== undefined && said(words, until, text(stopped))}
+        {/* An assignment says so itself. */}
+        {stopped !== undefined && until !== undefined && !isAssigned && said(words, until, text(stopped))}
       </p>
       {back && <p className={styles.past}>{words.past({ iteration: text(iteration), reach: text(reach) })}</p>}
     </div>

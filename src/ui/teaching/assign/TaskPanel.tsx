@@ -81,7 +81,7 @@ export function TaskPanel({ playground, view, asked }: TaskPanelProps) {
     );
   }
   if (!lesson) return null;
-  const { assignment, phase } = lesson;
+  const { assignment, phase, end } = lesson;
   const { until, predict, from, task } = assignment;
   const isDrawn = forecast?.difference && forecast.series === predict?.series;
 
@@ -118,7 +118,7 @@ export function TaskPanel({ playground, view, asked }: TaskPanelProps) {
       <p className={styles.line} role="status">
         {phase === 'preparing' && from > 0 && words.preparing({ iteration: count(from, language) })}
         {phase === 'open' && until !== undefined && stopSentence()}
-        {phase === 'reached' && words.reached({ iteration: count(playground.run.getState().iteration, language) })}
+        {end !== undefined && words.reached({ iteration: count(end, language) })}
         {isDrawn && ` ${words.drawn({ error: significant(forecast.difference?.mean ?? Number.NaN) })}`}
       </p>
       <p className={styles.line}>
