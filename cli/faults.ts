@@ -12,6 +12,7 @@ const wrong: Record<Fault['code'], string> = {
   count: 'has the wrong number of entries',
   shape: 'has the wrong shape',
   conflict: 'does not go with the other settings',
+  locked: 'is left as it is by the assignment',
   syntax: 'cannot be read',
   unsupported: 'cannot be done',
   unreadable: 'cannot be opened',

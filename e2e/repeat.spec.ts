@@ -16,6 +16,9 @@ const { experiment } = decodeLink(link);
 test('a link brings the runs; each is what its seed is alone, opens on Play at its end, and undo brings all back', async ({
   playground: { page },
 }) => {
+  // A task that waits on Play is left when a run is opened there.
+  await page.goto('./#/play?v=1&view.task=Wait.&view.lock=*');
+  await expect(page.getByText('Wait.')).toBeVisible();
   await page.goto(`./#/repeat?${link}&seeds=4&iterations=60`);
   const main = page.getByRole('main');
   await expect(main.getByText(en.said({ done: 4, total: 4, diverged: 0 })).first()).toBeVisible({ timeout: 60_000 });
@@ -44,6 +47,7 @@ test('a link brings the runs; each is what its seed is alone, opens on Play at i
 
   await run.click();
   await expect(page).toHaveURL(/#\/play\?.*seed=5/);
+  await expect(page.getByText('Wait.')).toHaveCount(0);
   await expect(page.getByText('60', { exact: true }).first()).toBeVisible();
   const status = await page.evaluate(() => window.playground.status());
   expect(status).toMatchObject({ state: 'paused', iteration: 60 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import decode from 'qr/decode.js';
 import { predict } from '../src/i18n/en/predict.ts';
 import { teaching } from '../src/i18n/en/teaching.ts';
+import { timeline } from '../src/i18n/en/timeline.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
@@ -95,7 +96,17 @@ test.describe('an assignment', () => {
     await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeDisabled();
     await expect(page.getByText(en.play.controls.noise, { exact: true })).toHaveCount(0);
     await expect(page.getByRole('combobox', { name: en.play.controls.preset })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: en.play.transport.reseed })).toBeDisabled();
+    const { draw, paste, formula } = en.play.controls;
+    for (const name of [en.play.transport.reseed, draw, paste, formula]) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
+    }
+    // What is pasted onto the page is refused by the same limits.
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '0,0\n1,1\n1,0');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await expect(page.getByText(en.faults.locked({ name: en.play.controls.data }))).toBeVisible();
 
     await page.getByRole('textbox', { name: /λ/ }).fill('0.5');
     await page.getByRole('textbox', { name: /λ/ }).press('Enter');
@@ -108,14 +119,18 @@ test.describe('an assignment', () => {
     await page.getByRole('button', { name: predict.run }).click();
     await expect(page.getByText(teaching.forecast.difference.replace('|', '|'))).toBeVisible({ timeout: 60_000 });
     await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
+    const stop = page.getByRole('combobox', { name: timeline.stop.label });
+    await expect(stop).toBeDisabled();
+    await expect(stop).toHaveAccessibleDescription(timeline.stop.assigned);
+    // The drawn curve was trained in steps; played, the worker stops there, too.
+    await playground.call('rewind', 5);
+    await expect(panel.getByText(teaching.task.stops.iteration({ iteration: '45' }))).toBeVisible();
+    await playground.call('play');
+    await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
 
     await panel.getByRole('button', { name: teaching.task.handIn }).click();
     const code = await panel.getByRole('textbox', { name: teaching.task.code }).inputValue();
     expect(code).toMatch(/^WP1-/);
-    await panel.getByRole('button', { name: teaching.task.free }).click();
-    await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeEnabled();
-    await expect(panel).toHaveCount(0);
-
     await page.goto('./#/teach');
     await page.getByRole('textbox', { name: teaching.results.codes }).fill(`Ada: ${code}\nBen: ${code.slice(0, -1)}`);
     await page.getByRole('textbox', { name: teaching.results.link }).fill(`${page.url().split('#')[0]}${link}`);
@@ -124,6 +139,14 @@ test.describe('an assignment', () => {
     await expect(page.getByRole('row', { name: /Ben/ })).toContainText(teaching.results.faults.checksum);
     await page.getByRole('button', { name: teaching.results.verifyAll }).click();
     await expect(ada).toContainText(teaching.results.verdicts.same, { timeout: 60_000 });
+
+    // Whoever was elsewhere comes back to the task as it was left.
+    await page.goBack();
+    await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /λ/ })).toHaveValue('0.5');
+    await panel.getByRole('button', { name: teaching.task.free }).click();
+    await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeEnabled();
+    await expect(panel).toHaveCount(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { limitOf } from '../experiment/limits.ts';
+import { isOpen } from '../experiment/limits.ts';
 import { setField } from '../store/experiment.ts';
 import { action } from './action.ts';
 
@@ -6,7 +6,7 @@ import { action } from './action.ts';
 export const reseed = action({
   id: 'reseed',
   shortcut: 's',
-  enabled: ({ experiment }) => limitOf(experiment.getState().limits, 'seed') === 'open',
+  enabled: ({ experiment }) => isOpen(experiment.getState().limits, 'seed'),
   perform({ experiment }) {
     setField(experiment, 'seed', (experiment.getState().experiment.seed + 1) % 2 ** 32);
   },

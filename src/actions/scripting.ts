@@ -221,6 +221,9 @@ export function createScripting(
       const [critic, generator] = [vector(parameters, 'critic'), vector(parameters, 'generator')];
       const faults = [critic, generator].filter((part) => 'code' in part);
       if ('code' in critic || 'code' in generator) throw new InputError(faults as Fault[]);
+      // With what opens a file, too.
+      const { checkParametersOpen } = await import('./openState.ts');
+      checkParametersOpen(playground);
       const { iteration } = await playground.query({ kind: 'snapshot' });
       await playground.restore({ iteration, critic, generator });
     },

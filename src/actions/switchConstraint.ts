@@ -1,4 +1,4 @@
-import { limitOf } from '../experiment/limits.ts';
+import { isOpen } from '../experiment/limits.ts';
 import { setField } from '../store/experiment.ts';
 import { action } from './action.ts';
 
@@ -6,7 +6,7 @@ import { action } from './action.ts';
 export const switchConstraint = action({
   id: 'switchConstraint',
   shortcut: 'x',
-  enabled: ({ experiment }) => limitOf(experiment.getState().limits, 'constraint.kind') === 'open',
+  enabled: ({ experiment }) => isOpen(experiment.getState().limits, 'constraint.kind'),
   perform({ experiment }) {
     const { kind } = experiment.getState().experiment.constraint;
     setField(experiment, 'constraint.kind', kind === 'clip' ? 'gradient-penalty' : 'clip');

@@ -1,11 +1,15 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Limits } from '../experiment/limits.ts';
 import { InputError } from '../fields/fault.ts';
-import { openPlayground } from '../store/inProcess.test-kit.ts';
+import { stateDictOf } from '../files/stateDict/write.ts';
+import { openPlayground, unsaved } from '../store/inProcess.test-kit.ts';
 import { beginLesson } from '../store/lesson.ts';
 import type { Playground } from '../store/playground.ts';
 import { assignmentOf } from '../teaching/assignment.ts';
 import { readCode } from '../teaching/code.ts';
 import { small } from '../worker/session.test-kit.ts';
+import { actions } from './index.ts';
+import { createScripting } from './scripting.ts';
 import { assign, predict, result } from './teach.ts';
 import { createTimeScript } from './timeScript.ts';
 
@@ -43,9 +47,45 @@ it('a script makes an assignment of what is on the page, and gets its code', asy
   expect(() => assign(playground, { task: '', limits: { seeds: 'lock' } })).toThrow(InputError);
   await beginLesson(playground, assignment);
   await expect(createTimeScript(playground).stopWhen(9)).rejects.toMatchObject({
-    faults: [{ code: 'conflict', field: 'until', value: '9', allowed: '3' }],
+    faults: [{ code: 'locked', field: 'until', value: '9', allowed: '3' }],
   });
   expect(playground.run.getState().until).toBe(3);
   await playground.step(3);
   expect(readCode(await result(playground))).toMatchObject({ result: { iteration: 3, engine: 'reference' } });
+});
+
+it('what a task locks no other way in changes: neither points, nor parameters, nor a file, nor a remedy', async () => {
+  playground = openPlayground({ ...small, seed: 12 });
+  const script = createScripting(playground, unsaved, () => import('./teach.ts'));
+  const { critic, generator } = await script.parameters();
+  const state = stateDictOf(await playground.query({ kind: 'snapshot' }), small);
+  const points = [
+    [0, 0],
+    [1, 1],
+    [1, 0],
+  ];
+  const task = (limits: Limits) =>
+    beginLesson(playground, { start: { ...small, seed: 12 }, from: 0, task: '', limits });
+  await task({ '*': 'lock', 'dataset.kind': 'open' });
+  for (const [way, field] of [
+    [() => script.data(points), 'dataset.points'],
+    [() => script.restore({ critic, generator }), 'networks'],
+    [() => script.load(state), 'networks'],
+    [() => script.load({ ...small, seed: 13 }), 'seed'],
+    [() => script.load('wgan-clip-tight'), 'constraint.kind'],
+    [() => script.load('#/play?v=1&batchSize=7'), 'seed'],
+    [() => script.branch(0, { batchSize: 7 }), 'batchSize'],
+  ] as const) {
+    await expect(way(), field).rejects.toMatchObject({
+      faults: expect.arrayContaining([expect.objectContaining({ code: 'locked', field })]),
+    });
+  }
+  expect([actions.halveRates, actions.openPoints, actions.reseed].some(({ enabled }) => enabled(playground))).toBe(
+    false,
+  );
+  expect(await script.experiment()).toEqual({ ...small, seed: 12 });
+  // A run of its own experiment goes on: done again, its code tells whether its numbers come from it.
+  await script.load({ ...small, seed: 12 });
+  await task({ '*': 'lock', dataset: 'open' });
+  expect(await script.data(points)).toMatchObject({ count: 3 });
 });

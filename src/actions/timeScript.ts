@@ -50,7 +50,7 @@ export function createTimeScript(playground: Playground): TimeScript {
       const wanted = until === undefined ? undefined : readUntil(writeUntil(until), 'until');
       if (playground.experiment.getState().limits) {
         const allowed = String(playground.run.getState().until);
-        throw new InputError([{ code: 'conflict', field: 'until', value: String(until), allowed }]);
+        throw new InputError([{ code: 'locked', field: 'until', value: String(until), allowed }]);
       }
       playground.stopWhen(wanted);
     },

@@ -28,6 +28,8 @@ export interface Play {
   readonly playground: Playground;
   /** How the page shows it, as far as a link tells. */
   readonly view: StoreApi<LinkView>;
+  /** The link that was last taken: that of an assignment doesn't follow what is made of it. */
+  taken: string;
   /** What was wrong with the link that Play was opened with; undefined once that was asked. */
   opened(): readonly Fault[] | undefined;
   /** Stays where it is, even when the reader comes back. */
@@ -76,6 +78,7 @@ function startPlay(): Play {
   return {
     playground,
     view: look,
+    taken: encodeLink(experiment, view),
     opened() {
       const told = opened;
       opened = undefined;
@@ -108,6 +111,11 @@ export function thePlay(): Play {
 
 /** Shows a run on Play: at its state, where it has one, else from the beginning. */
 export async function openOnPlay(run: RunFile): Promise<void> {
+  // An assignment that waits there is left.
+  if (play && play.view.getState().task !== undefined) {
+    play.view.setState({}, true);
+    play.playground.experiment.setState({ limits: undefined });
+  }
   // The address first: Play that hasn't started yet starts with it.
   location.hash = `#/play?${encodeLink(run.experiment, play?.view.getState())}`;
   const { playground, rest } = thePlay();

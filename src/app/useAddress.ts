@@ -33,7 +33,9 @@ export function useAddress(play: Play, known: boolean): void {
     experiment.setState({ limits: undefined });
     try {
       actions.loadLink.perform(playground, query);
-      view.setState(decodeLink(query).view, true);
+      const { view: look } = decodeLink(query);
+      play.taken = encodeLink(experiment.getState().experiment, look);
+      view.setState(look, true);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       refuse(error.faults, say.nothingChanged);
@@ -43,7 +45,9 @@ export function useAddress(play: Play, known: boolean): void {
   /** Whether the address holds what runs already, however it is written. */
   const isHere = (query: string): boolean => {
     const linked = decodeLink(query);
-    return encodeLink(linked.experiment, linked.view) === encodeLink(experiment.getState().experiment, view.getState());
+    const look = view.getState();
+    const here = look.task === undefined ? encodeLink(experiment.getState().experiment, look) : play.taken;
+    return encodeLink(linked.experiment, linked.view) === here;
   };
 
   const arrive = useEffectEvent(() => {

@@ -13,3 +13,5 @@ export function limitOf(limits: Limits | undefined, path: string): Limit {
   }
   return limits?.[EVERYTHING] ?? 'open';
 }
+
+export const isOpen = (limits: Limits | undefined, path: string): boolean => limitOf(limits, path) === 'open';

@@ -14,6 +14,7 @@ export interface Fault {
     | 'count' // of points or of array entries
     | 'shape' // of a tensor
     | 'conflict' // two fields that don't go together; `allowed` says what does
+    | 'locked' // an assignment leaves it as it is
     | 'syntax' // not JSON, not a link
     | 'unsupported' // an engine declines
     | 'unreadable' // a file that is not there, a folder; `allowed` may say the system's reason

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { changesBetween } from '../experiment/changes.ts';
+import { changesBetween, type FieldChange } from '../experiment/changes.ts';
 import { checkExperiment, defaultExperiment, type Experiment } from '../experiment/experiment.ts';
-import { type Limits, limitOf } from '../experiment/limits.ts';
+import { isOpen, type Limits } from '../experiment/limits.ts';
 import { withField } from '../experiment/withField.ts';
 import { InputError } from '../fields/fault.ts';
 
@@ -63,6 +63,16 @@ export function loadExperiment(store: ExperimentStore, candidate: unknown): void
   take(store, candidate, { whole: true });
 }
 
+/** @throws InputError where an assignment closes one of these fields */
+export function checkOpen(store: ExperimentStore, changes: readonly FieldChange[]): void {
+  const { limits } = store.getState();
+  const closed = changes.filter(({ field }) => !isOpen(limits, field));
+  if (closed.length === 0) return;
+  throw new InputError(
+    closed.map(({ field, from, to }) => ({ code: 'locked', field, value: String(to), allowed: String(from) })),
+  );
+}
+
 interface Change {
   readonly whole: boolean;
   readonly gesture?: string | undefined;
@@ -77,13 +87,7 @@ function take(store: ExperimentStore, candidate: unknown, { whole, gesture }: Ch
     if (whole) store.setState({ taken: count });
     return;
   }
-  const closed =
-    limits &&
-    changesBetween(experiment, candidate as Experiment).find(({ field }) => limitOf(limits, field) !== 'open');
-  if (closed) {
-    const { field, from, to } = closed;
-    throw new InputError([{ code: 'conflict', field, value: String(to), allowed: String(from) }]);
-  }
+  if (limits) checkOpen(store, changesBetween(experiment, candidate as Experiment));
   const goesOn = gesture !== undefined && gesture === before;
   const next = now ? branches + 1 : branch;
   store.setState({

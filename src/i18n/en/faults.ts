@@ -20,6 +20,7 @@ export const faults = {
     `${p.name} has the shape ${p.value}. Here it has to be ${p.allowed}.`,
   conflict: (p: { name: string; value: string; allowed: string }) =>
     `${p.name} ${p.value} doesn’t go with the other settings. Allowed: ${p.allowed}.`,
+  locked: (p: { name: string }) => `${p.name}: the task leaves that as it is.`,
   syntax: (p: { value: string; allowed: string }) => `This can’t be read: ${p.value} (${p.allowed}).`,
   unsupported: (p: { name: string; value: string }) => `This engine can’t do ${p.name} = ${p.value}.`,
   unreadable: (p: { value: string; allowed: string }) =>

@@ -20,6 +20,7 @@ export const faults: Area<'faults'> = {
   count: ({ name, value, allowed }) => spaced(`${name}的长度不对（${value}），允许：${allowed}。`),
   shape: ({ name, value, allowed }) => `${name} 的形状是 ${value}，这里应为 ${allowed}。`,
   conflict: ({ allowed, ...given }) => `${valued(given)} 与其他设置冲突，允许：${allowed}。`,
+  locked: ({ name }) => `${name}：任务不允许改动。`,
   syntax: ({ value, allowed }) => `无法解析：${value}（${allowed}）。`,
   unreadable: ({ value, allowed }) =>
     `无法读取 ${value}：它可能是文件夹，已被移动或删除，或没有读取权限。可打开的文件：${allowed}。`,

@@ -13,7 +13,10 @@ const MOST = 3;
 export function Beside({ playground }: { readonly playground: Playground }) {
   const words = useBesideWords();
   const experiment = useStore(playground.experiment, (state) => state.experiment);
+  const isAssigned = useStore(playground.experiment, ({ limits }) => limits !== undefined);
   const variants = useMemo(() => variantsOf(experiment).slice(0, MOST), [experiment]);
+  // A task is about its own experiment.
+  if (isAssigned) return null;
   return (
     <p className={styles.beside}>
       {words.compareWith}{' '}

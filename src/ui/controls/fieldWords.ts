@@ -15,6 +15,7 @@ function find(words: Catalogue, part: 'labels' | 'reasons', kind: DatasetKind, p
 /** What a field is called beside its control. */
 export function fieldLabel(words: Catalogue, kind: DatasetKind, path: string): string {
   if (path === 'dataset.kind') return words.play.controls.data;
+  if (path === 'networks') return words.play.controls.networks;
   return find(words, 'labels', kind, path) ?? path;
 }
 

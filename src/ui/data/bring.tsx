@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { checkPointsOpen } from '../../actions/openPoints.ts';
 import { InputError } from '../../fields/fault.ts';
 import { parsePoints } from '../../files/points.ts';
 import { Drawing } from '../drawing/Drawing.tsx';
@@ -15,18 +16,6 @@ export type Asked = { readonly file: File } | { readonly text: string } | 'funct
 /** Shows what is drawn on in the place of the stage, until it is called with nothing. */
 export type ShowDrawing = (drawing: ReactNode) => void;
 
-async function file(chosen: File, desk: Desk): Promise<void> {
-  try {
-    await openFile(chosen, desk);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { faults } = catalogues[desk.language];
-    const { kind } = desk.playground.experiment.getState().experiment.dataset;
-    const what = faultsSentence(catalogues[desk.language], error.faults, kind);
-    desk.tell(faults.together([what, faults.nothingChanged]));
-  }
-}
-
 /** A text that was pasted onto the page or dropped; one without points stays, to be mended. */
 function pasted(text: string, desk: Desk): void {
   const { typed: name } = dataWords[desk.language];
@@ -38,9 +27,10 @@ function pasted(text: string, desk: Desk): void {
   }
 }
 
-/** Takes what a reader brings, or asks first, where anything is to be asked. */
-export async function bring(asked: Asked, desk: Desk, draw: ShowDrawing): Promise<void> {
+async function take(asked: Asked, desk: Desk, draw: ShowDrawing): Promise<void> {
   const words = dataWords[desk.language];
+  if (typeof asked === 'object' && 'file' in asked) return openFile(asked.file, desk);
+  checkPointsOpen(desk.playground);
   if (asked === 'function') {
     desk.ask(
       <FunctionDialog
@@ -56,7 +46,19 @@ export async function bring(asked: Asked, desk: Desk, draw: ShowDrawing): Promis
         onLeave={() => draw(undefined)}
       />,
     );
-  } else if ('file' in asked) await file(asked.file, desk);
-  else if (asked.text === '') askForPoints(words.typed, { text: '', typing: true }, desk);
+  } else if (asked.text === '') askForPoints(words.typed, { text: '', typing: true }, desk);
   else pasted(asked.text, desk);
+}
+
+/** Takes what a reader brings, or asks first, where anything is to be asked; says what can't be taken. */
+export async function bring(asked: Asked, desk: Desk, draw: ShowDrawing): Promise<void> {
+  try {
+    await take(asked, desk, draw);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { faults } = catalogues[desk.language];
+    const { kind } = desk.playground.experiment.getState().experiment.dataset;
+    const what = faultsSentence(catalogues[desk.language], error.faults, kind);
+    desk.tell(faults.together([what, faults.nothingChanged]));
+  }
 }

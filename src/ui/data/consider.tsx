@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { actions } from '../../actions/index.ts';
+import { checkPointsOpen } from '../../actions/openPoints.ts';
 import type { Points } from '../../fields/field.ts';
 import type { PointTable } from '../../files/points.ts';
 import type { Language } from '../../i18n/catalogue.ts';
@@ -48,8 +49,9 @@ export function askForPoints(name: string, from: From, desk: Desk): void {
   );
 }
 
-/** Takes points at once where nothing is lost and there is nothing to choose; else asks. */
+/** Takes points at once where nothing is lost and there is nothing to choose; else asks. @throws InputError where a task keeps its own */
 export function considerPoints(name: string, table: PointTable, text: string | undefined, desk: Desk): void {
+  checkPointsOpen(desk.playground);
   const offer = offerOf(dataWords[desk.language], desk.language, table);
   if (offer.asks) askForPoints(name, { table, text, typing: false }, desk);
   else takePoints(name, offer.kept, desk);

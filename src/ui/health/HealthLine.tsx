@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { applyRemedy } from '../../actions/applyRemedy.ts';
+import { isOpen } from '../../experiment/limits.ts';
 import { type Health, observe, remedyFor, unobserved } from '../../store/health.ts';
 import { createObserver } from '../../store/observe.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -52,6 +53,7 @@ export function HealthLine({ playground }: { readonly playground: Playground }) 
   const { failure, past } = useHealth(playground);
   const experiment = useStore(playground.experiment, (state) => state.experiment);
   const remedy = failure && remedyFor(failure, experiment);
+  const limits = useStore(playground.experiment, (state) => state.limits);
   const meant = isMeant(experiment);
   return (
     <div aria-live="polite">
@@ -68,11 +70,13 @@ export function HealthLine({ playground }: { readonly playground: Playground }) 
             {words.gap}
             {cause(words, failure, experiment, remedy)}
           </p>
-          <p>
-            <button type="button" className={styles.remedy} onClick={() => applyRemedy.perform(playground, remedy)}>
-              {remedyWords(words, remedy)}
-            </button>
-          </p>
+          {remedy.changes.every(([path]) => isOpen(limits, path)) && (
+            <p>
+              <button type="button" className={styles.remedy} onClick={() => applyRemedy.perform(playground, remedy)}>
+                {remedyWords(words, remedy)}
+              </button>
+            </p>
+          )}
         </div>
       )}
     </div>

@@ -30,9 +30,11 @@ export function Diverged({ playground, diverged: { quantity, iteration, restored
       </p>
       <p>{words.helps[quantity]}</p>
       <p className={styles.helps}>
-        <button type="button" className={styles.instead} onClick={() => actions.halveRates.perform(playground)}>
-          {words.halve}
-        </button>
+        {actions.halveRates.enabled(playground) && (
+          <button type="button" className={styles.instead} onClick={() => actions.halveRates.perform(playground)}>
+            {words.halve}
+          </button>
+        )}
         {undoable && (
           <button
             type="button"

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { actions } from '../../actions/index.ts';
+import { limitOf } from '../../experiment/limits.ts';
 import type { LinkView } from '../../experiment/link.ts';
 import { canRedo, canUndo } from '../../store/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -24,16 +25,18 @@ export function ExperimentControls({ playground, view, onDraw }: ExperimentContr
   const { controls: words } = useWords().play;
   const undoable = useStore(playground.experiment, canUndo);
   const redoable = useStore(playground.experiment, canRedo);
+  const isHidden = useStore(playground.experiment, ({ limits }) => limitOf(limits, 'dataset.kind') === 'hide');
+  const isClosed = useStore(playground.experiment, () => !actions.openPoints.enabled(playground));
   const [ask, asking] = useOwnData(playground, onDraw);
-  const bring = (
+  const bring = !isHidden && (
     <p className={styles.files}>
-      <button type="button" className={styles.file} onClick={() => ask('drawing')}>
+      <button type="button" className={styles.file} disabled={isClosed} onClick={() => ask('drawing')}>
         {words.draw}
       </button>
-      <button type="button" className={styles.file} onClick={() => ask({ text: '' })}>
+      <button type="button" className={styles.file} disabled={isClosed} onClick={() => ask({ text: '' })}>
         {words.paste}
       </button>
-      <button type="button" className={styles.file} onClick={() => ask('function')}>
+      <button type="button" className={styles.file} disabled={isClosed} onClick={() => ask('function')}>
         {words.formula}
       </button>
     </p>

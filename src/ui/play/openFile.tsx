@@ -1,5 +1,5 @@
 import { actions } from '../../actions/index.ts';
-import { openState } from '../../actions/openState.ts';
+import { checkParametersOpen, openState } from '../../actions/openState.ts';
 import { readFile } from '../../client/readFile.ts';
 import { criticLayout, generatorLayout, type NetworkLayout } from '../../engines/layout.ts';
 import type { RunFile } from '../../files/run.ts';
@@ -39,6 +39,7 @@ async function takeState(desk: Desk, name: string, state: StateFile): Promise<vo
     const kept = state.generator ? (state.critic ? [] : [words.generatorOnly]) : [words.criticOnly];
     tell(catalogues[language].faults.together([words.taken({ name }), ...kept]));
   };
+  checkParametersOpen(playground);
   const differing = differingOf(desk, state);
   if (differing.length === 0) return put('keep');
   ask(
