@@ -66,11 +66,10 @@ export function loadExperiment(store: ExperimentStore, candidate: unknown): void
 /** @throws InputError where an assignment closes one of these fields */
 export function checkOpen(store: ExperimentStore, changes: readonly FieldChange[]): void {
   const { limits } = store.getState();
-  const closed = changes.filter(({ field }) => !isOpen(limits, field));
-  if (closed.length === 0) return;
-  throw new InputError(
-    closed.map(({ field, from, to }) => ({ code: 'locked', field, value: String(to), allowed: String(from) })),
-  );
+  const closed = changes.find(({ field }) => !isOpen(limits, field));
+  if (!closed) return;
+  const { field, from, to } = closed;
+  throw new InputError([{ code: 'locked', field, value: String(to), allowed: String(from) }]);
 }
 
 interface Change {
