@@ -13,6 +13,9 @@ import { useWords } from '../words.ts';
 import { StageContext, useStage } from './context.ts';
 import { createStage, type Stage } from './stage.ts';
 
+/** The names of more labs than these would take too much of the stage: they stand in one line, as on a phone. */
+const MANY = 4;
+
 interface StageProviderProps {
   readonly labs: readonly string[];
   /** The page's address, without a query. */
@@ -47,7 +50,13 @@ export function StagePanel({ placed }: { readonly placed: 'beside' | 'alone' }) 
     <>
       {stage.ids.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: buttons, not form controls
-        <div ref={row} className={styles.labs} role="group" aria-label={words.which}>
+        <div
+          ref={row}
+          className={styles.labs}
+          role="group"
+          aria-label={words.which}
+          data-many={stage.ids.length > MANY}
+        >
           {stage.ids.map((id) => (
             <button key={id} type="button" aria-pressed={id === shown} onClick={() => stage.show(id)}>
               {titleOf(id)}
