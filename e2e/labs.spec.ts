@@ -152,10 +152,20 @@ test('your own points are typed, opened from a file, or dragged; what is wrong n
   await expect(card.getByText('real points = Your own points, generated points = One Gaussian, m =')).toBeVisible();
 });
 
-test('a link to a claim opens at its card', async ({ shared }) => {
+test('a link to a claim opens at its card, beside the lab of its section; eight labs are named in one line', async ({
+  shared,
+}) => {
   const { page } = shared;
-  await shared.visit('#/learn/disjoint-supports#cor-3-2');
-  await expect(page.locator('#cor-3-2[data-verdict]')).toBeInViewport();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shared.visit('#/learn/wgan#cold-critic-no-meter');
+  await expect(page.locator('#cold-critic-no-meter[data-verdict]')).toBeInViewport();
+  const names = page.getByRole('group', { name: words.which }).getByRole('button');
+  await expect(names).toHaveCount(8);
+  const shown = names.and(page.locator('[aria-pressed="true"]'));
+  await expect(shown).toHaveText('Is the loss a meter?');
+  await expect(shown).toBeInViewport({ ratio: 1 });
+  const lines = await names.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+  expect(lines).toBe(1);
 });
 
 test('a “try it” of the text sets the stage, and lets it learn', async ({ shared }) => {

@@ -1,15 +1,18 @@
 import type { MDXContent } from 'mdx/types';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../i18n/catalogue.ts';
 import type { Assumptions } from '../lessons/chapter.ts';
 import { arrive, arriveAgain, type Fetch } from '../ui/loading/arrive.ts';
 import { NotLoaded } from '../ui/loading/NotLoaded.tsx';
 import { components } from './components.tsx';
 import { KeepPlace } from './KeepPlace.tsx';
+import { queryOf } from './kit/address.ts';
 import styles from './learn.module.css';
 import { AssumptionsContext } from './prose/assumptions.ts';
 import { createOpened, OpenedContext } from './prose/opened.ts';
 import { Progress } from './reading/Progress.tsx';
+import { useStage } from './stage/context.ts';
+import { labHere } from './stage/Mark.tsx';
 import { useWords } from './words.ts';
 
 /** A chapter's text in one language, with what it names. */
@@ -38,6 +41,7 @@ interface Shown extends Written {
 /** A chapter in the reader's language; until a translation arrives the old text stays, and the reader's place with it. */
 export function Text({ chapter, load, language, section, children }: TextProps) {
   const words = useWords().learn;
+  const stage = useStage();
   const [shown, setShown] = useState<Shown>();
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -62,9 +66,16 @@ export function Text({ chapter, load, language, section, children }: TextProps) 
     };
   }, [load, language, attempt]);
 
+  /** Brings a heading into view, and its lab beside it, unless the address names one with its settings. */
+  const goTo = useEffectEvent((heading: HTMLElement) => {
+    heading.scrollIntoView({ behavior: 'instant' });
+    if (queryOf(location.hash) === '') stage.show(labHere(stage.ids[0] ?? ''));
+  });
+
   useLayoutEffect(() => {
     if (!shown) return;
-    if (section !== gone.current) document.getElementById(section)?.scrollIntoView({ behavior: 'instant' });
+    const heading = section === gone.current ? null : document.getElementById(section);
+    if (heading) goTo(heading);
     gone.current = section;
   }, [shown, section]);
 

@@ -5,7 +5,7 @@ import { useStage } from './context.ts';
 const ABOVE = '99999999px 0px -50% 0px';
 
 /** The lab that the text speaks of in the middle of the window: that of the last mark above it. */
-function labHere(first: string): string {
+export function labHere(first: string): string {
   const marks = [...document.querySelectorAll<HTMLElement>('[data-stage]')];
   return marks.findLast((mark) => mark.getBoundingClientRect().top < innerHeight / 2)?.dataset.stage ?? first;
 }
