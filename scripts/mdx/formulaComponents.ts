@@ -1,5 +1,11 @@
 import { component, type Node } from './tree.ts';
 
+/** As much of a text's file as this plugin needs: what `rehype-katex` says of formulas that it couldn't typeset. */
+interface File {
+  readonly path: string;
+  readonly messages: readonly { source?: string | undefined; line?: number | undefined; cause?: unknown }[];
+}
+
 const classesOf = (node: Node): readonly string[] =>
   Array.isArray(node.properties?.className) ? node.properties.className : [];
 
@@ -12,6 +18,9 @@ function inside(node: Node): Node {
   // MathML is for those who listen: there the number is plain text, without markup of its own.
   if (name && node.tagName === 'mtext') return { ...node, tagName: 'mn', children: [component('LiveText', { name })] };
   if (name) return { ...node, children: [component('Live', { name })] };
+  if (node.type === 'text' && node.value?.includes('live:')) throw new Error(`not a number's name: ${node.value}`);
+  // What KaTeX won't do, such as a link, stands there in red.
+  if (String(node.properties?.style).includes('#cc0000')) throw new Error(`not a command: ${JSON.stringify(node)}`);
   // The annotation would repeat our macros as source text.
   const children = node.children?.filter((child) => child.tagName !== 'annotation').map(inside);
   const copy: Node = children ? { ...node, children } : node;
@@ -21,15 +30,19 @@ function inside(node: Node): Node {
 
 function walk(node: Node): Node {
   const classes = classesOf(node);
-  if (classes.includes('katex-error')) throw new Error(`not a formula: ${JSON.stringify(node)}`);
   if (classes.includes('katex-display')) return component('Formula', {}, [inside(node)], 'mdxJsxFlowElement');
   if (classes.includes('katex')) return inside(node);
   return node.children ? { ...node, children: node.children.map(walk) } : node;
 }
 
-/** Turns the terms and live numbers of typeset formulas into components, and wraps displayed formulas in one. */
+/**
+ * Turns the terms and live numbers of typeset formulas into components, and wraps displayed formulas in one.
+ * @throws Error for a formula that KaTeX refuses, or that has a command which it doesn't know: so the page isn't built
+ */
 export function formulaComponents() {
-  return (tree: Node): void => {
+  return (tree: Node, file: File): void => {
+    const fault = file.messages.find(({ source }) => source === 'rehype-katex');
+    if (fault) throw new Error(`${file.path}, line ${fault.line}: ${String(fault.cause)}`);
     tree.children = (tree.children ?? []).map(walk);
   };
 }
