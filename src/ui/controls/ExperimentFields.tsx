@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Holder } from '../../actions/action.ts';
@@ -16,8 +16,11 @@ interface ExperimentFieldsProps {
   readonly underData?: ReactNode;
 }
 
-/** Every control of the experiment: what matters first in sight, the rest behind its group's name. */
-export function ExperimentFields({ playground, underData }: ExperimentFieldsProps) {
+/**
+ * Every control of the experiment: what matters first in sight, the rest behind its group's name. A page whose runs go on
+ * renders several times a second: these don't with it.
+ */
+export const ExperimentFields = memo(function ExperimentFields({ playground, underData }: ExperimentFieldsProps) {
   const { controls: words } = useWords().play;
   const empty = useStore(
     playground.experiment,
@@ -78,4 +81,4 @@ export function ExperimentFields({ playground, underData }: ExperimentFieldsProp
       </div>
     </>
   );
-}
+});
