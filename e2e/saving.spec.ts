@@ -1,4 +1,5 @@
 import { ReferenceTrainer } from '../src/engines/reference/trainer.ts';
+import { en } from '../src/i18n/en.ts';
 import { opening } from '../src/i18n/zh/opening.ts';
 import { zh } from '../src/i18n/zh.ts';
 import { expect, test } from './fixtures.ts';
@@ -64,6 +65,17 @@ test('a film shows the run from its seed on, and the same order gives the same f
   expect(video).toMatchObject({ width: 242, height: 242 });
   expect(video.seconds).toBeCloseTo(1, 1);
   expect(video.moved).toBeGreaterThan(0.01);
+
+  // As the run was: up to a change the pictures are those of before, from there on others.
+  await playground.call('step', 60 - (await playground.call('status')).iteration);
+  const plain = { ...short, legend: 'without', caption: 'without' };
+  const before = (await made(playground, 'gif', plain)).data;
+  await playground.page.getByRole('button', { name: en.play.happening.clipInstead }).click();
+  await playground.call('step', 1);
+  const after = (await made(playground, 'gif', plain)).data;
+  const same = [...before].findIndex((byte, k) => byte !== after[k]) / before.length;
+  expect(same).toBeGreaterThan(0.4);
+  expect(same).toBeLessThan(1);
 });
 
 test('a film that is stopped leaves nothing, and its options are checked', async ({ playground }) => {

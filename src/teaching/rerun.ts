@@ -1,4 +1,5 @@
 import type { Measures } from '../divergences/estimate.ts';
+import { along } from '../engines/along.ts';
 import { measureTrainer } from '../engines/measure.ts';
 import type { EngineName, Trainer } from '../engines/trainer.ts';
 import { diffEffect } from '../experiment/effect.ts';
@@ -82,21 +83,17 @@ export async function rerun(assignment: Assignment, result: Result, { create, pr
   if ('kind' in planned) return planned;
   const { first, changes, iteration } = planned;
   const trainer = await create(first);
-  let [experiment, done] = [first, 0];
-  const advance = async (to: number) => {
-    while (done < to) {
-      const portion = Math.min(PORTION, to - done);
-      await trainer.step(portion);
-      done += portion;
-      progress?.(done / iteration);
-    }
-  };
-  for (const setting of changes) {
-    await advance(Math.min(setting.iteration, iteration));
+  let experiment = first;
+  const marks = changes.map((setting) => {
     experiment = changed(experiment, setting);
-    trainer.configure(experiment);
+    return { iteration: Math.min(setting.iteration, iteration), experiment };
+  });
+  const advance = along(trainer, marks);
+  for (let done = 0; done < iteration; ) {
+    done = Math.min(done + PORTION, iteration);
+    await advance(done);
+    progress?.(done / iteration);
   }
-  await advance(iteration);
   const measures = await measureTrainer(trainer, iteration, undefined);
   const { engine } = trainer;
   trainer.dispose();

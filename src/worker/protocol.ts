@@ -1,4 +1,5 @@
 import type { Measures } from '../divergences/estimate.ts';
+import type { Mark } from '../engines/along.ts';
 import type { DivergedQuantity } from '../engines/diverged.ts';
 import type { EngineChoice, EngineReport } from '../engines/report.ts';
 import type { Batch, Gradients, Snapshot } from '../engines/trainer.ts';
@@ -9,7 +10,7 @@ import type { Fault } from '../fields/fault.ts';
 import type { Bounds } from '../math/grid.ts';
 import type { DiagnosisKind, Finding } from './findings.ts';
 import type { Stage } from './stages.ts';
-import type { Mark, TapeSummary } from './tape.ts';
+import type { TapeSummary } from './tape.ts';
 import type { Vitals } from './vitals.ts';
 
 export type { EngineChoice, EngineReport } from '../engines/report.ts';
@@ -70,6 +71,8 @@ export type Query =
   | { readonly kind: 'measures' }
   /** What of the run can be gone back to. */
   | { readonly kind: 'tape' }
+  /** How the present state came about. */
+  | { readonly kind: 'marks' }
   /** Pauses and shows a step of the next iteration; 0 is the run as it is, and so it is again before anything else is done. */
   | { readonly kind: 'stage'; readonly stage: number }
   | { readonly kind: 'gradients'; readonly batch: Batch };
@@ -80,6 +83,8 @@ export interface Answers {
   snapshot: Snapshot;
   measures: Measures;
   tape: TapeSummary;
+  /** From a fresh start on; undefined where that isn't known, or too long to tell. */
+  marks: readonly Mark[] | undefined;
   stage: Stage;
   gradients: Gradients;
 }

@@ -1,3 +1,4 @@
+import type { Mark } from '../engines/along.ts';
 import { type DivergedQuantity, divergedAt, divergedIn } from '../engines/diverged.ts';
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import { changesBetween } from '../experiment/changes.ts';
@@ -15,7 +16,7 @@ import type { Answers, FromWorker, Query, Speed, View } from './protocol.ts';
 import { Screen } from './screen.ts';
 import { goToStage, type Stage } from './stages.ts';
 import { Stop } from './stop.ts';
-import { type Mark, Tape } from './tape.ts';
+import { Tape } from './tape.ts';
 import { Watch } from './watch.ts';
 
 const CHECKPOINT_MILLISECONDS = 3000;
@@ -232,6 +233,8 @@ export class Run {
         return this.#gauge.read(this.#iteration);
       case 'tape':
         return this.#tape.summary;
+      case 'marks':
+        return this.#tape.marks;
       case 'gradients':
         return this.#trainer.gradients(query.batch);
     }

@@ -1,13 +1,8 @@
+import type { Mark } from '../engines/along.ts';
 import { initialCritic, initialGenerator } from '../engines/initial.ts';
 import type { Snapshot } from '../engines/trainer.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { bytesOf, leastMissed, MOST_BYTES, roomFor, strideFor } from './thin.ts';
-
-/** What an experiment became during a run: the iterations after `iteration` are done under it. */
-export interface Mark {
-  readonly iteration: number;
-  readonly experiment: Experiment;
-}
 
 /** More would hold the page up when a checkpoint brings them. */
 const MOST_MARKS = 500;

@@ -50,7 +50,7 @@ export const saving = {
     gif: {
       name: 'Film (GIF)',
       about:
-        'The run trained once more from its seed, with the settings of now, a picture every so many iterations. Plays everywhere; 256 colours a picture.',
+        'The run trained once more from its seed, with what you changed on the way, a picture every so many iterations; a run that was opened, with its settings of now. Plays everywhere; 256 colours a picture.',
     },
     webm: {
       name: 'Film (WebM)',

@@ -1,5 +1,5 @@
+import type { Mark } from '../../../engines/along.ts';
 import type { EngineChoice } from '../../../engines/report.ts';
-import type { Experiment } from '../../../experiment/experiment.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import type { Palette } from '../../../plots/palette.ts';
 import type { View } from '../../../worker/protocol.ts';
@@ -9,7 +9,8 @@ import type { SheetOptions } from '../sheetOf.ts';
 /** A film to be made: a run from its seed on, a picture every so many iterations. */
 export interface FilmOrder {
   readonly kind: 'gif' | 'webm';
-  readonly experiment: Experiment;
+  /** The experiment that the run began with, at iteration 0, and what it became. */
+  readonly marks: readonly [Mark, ...Mark[]];
   readonly engine: EngineChoice;
   readonly view: View;
   /** Iterations from one picture to the next. */

@@ -1,3 +1,4 @@
+import { along } from '../../../engines/along.ts';
 import { divergedIn } from '../../../engines/diverged.ts';
 import type { Trainer } from '../../../engines/trainer.ts';
 import { stage as en } from '../../../i18n/en/stage.ts';
@@ -20,7 +21,7 @@ const stageWords = { en, zh };
 const even = (length: number) => 2 * Math.round(length / 2);
 
 /**
- * Trains a run and films it: the same order gives the same pictures, however long each takes. It ends early where the
+ * Trains a run as it was, with its changes on the way, and films it: the same order gives the same pictures, however long each takes. It ends early where the
  * run diverges. Undefined where there is no encoder.
  */
 export async function shoot(
@@ -29,8 +30,9 @@ export async function shoot(
   createEncoder: CreateEncoder,
   onFrame: (done: number) => void,
 ): Promise<Blob | undefined> {
-  const { experiment, view, every, frames, rate, layers, palette, language, link, sheet } = order;
-  const camera = new Camera(experiment, view);
+  const { marks, view, every, frames, rate, layers, palette, language, link, sheet } = order;
+  const camera = new Camera(trainer.experiment, view);
+  const advance = along(trainer, marks.slice(1));
   const scale = even(order.size) / WIDTH;
   const painter = createFieldPainter(Math.ceil(scale * WIDTH));
   const { context: ruler } = canvasOf(1, 1);
@@ -46,14 +48,16 @@ export async function shoot(
     return { shown, laid: layOut(ruler, palette, said) };
   }
 
+  // What was changed before its first iteration is there from the first picture on.
+  await advance(0);
   let { shown, laid } = await take(0, undefined);
   const { canvas, context } = canvasOf(even(scale * WIDTH), even(scale * laid.height));
   const encoder = await createEncoder(canvas, rate);
   if (!encoder) return undefined;
   for (let frame = 0; frame < frames; frame++) {
     if (frame > 0) {
-      const reports = await trainer.step(every);
-      if (reports.some((report) => divergedIn(report, experiment))) break;
+      const reports = await advance(frame * every);
+      if (reports.some((report) => divergedIn(report, trainer.experiment))) break;
       ({ shown, laid } = await take(frame * every, shown));
     }
     context.setTransform(scale, 0, 0, scale, 0, 0);

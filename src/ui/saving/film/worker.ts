@@ -5,7 +5,7 @@ import { shoot } from './shoot.ts';
 const tell = (message: FromFilm) => self.postMessage(message);
 
 async function make(order: FilmOrder): Promise<void> {
-  const { trainer } = await selectEngine(order.engine, order.experiment);
+  const { trainer } = await selectEngine(order.engine, order.marks[0].experiment);
   const encoder = order.kind === 'gif' ? (await import('./gif.ts')).createGif : (await import('./webm.ts')).createWebm;
   const film = await shoot(trainer, order, encoder, (done) => tell({ done }));
   tell(film ? { film } : { lack: 'codec' });

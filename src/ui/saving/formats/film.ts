@@ -1,3 +1,4 @@
+import { ifEnded } from '../../../client/client.ts';
 import { type FieldTable, integer, type ValueOf } from '../../../fields/field.ts';
 import { defaultView } from '../../../store/create.ts';
 import type { Playground } from '../../../store/playground.ts';
@@ -18,6 +19,12 @@ const filmFields = {
 } satisfies FieldTable;
 type Options = ValueOf<typeof filmFields>;
 
+/** How the run came about; one that began from a state is filmed from its seed, with its present settings. */
+async function marksOf({ experiment, query }: Playground): Promise<FilmOrder['marks']> {
+  const [first, ...later] = (await query({ kind: 'marks' }).catch(ifEnded)) ?? [];
+  return first ? [first, ...later] : [{ iteration: 0, experiment: experiment.getState().experiment }];
+}
+
 function filmFormat(kind: FilmOrder['kind'], type: string, lack: (playground: Playground) => Lack | undefined) {
   return format<typeof filmFields>({
     group: 'film',
@@ -27,10 +34,10 @@ function filmFormat(kind: FilmOrder['kind'], type: string, lack: (playground: Pl
     lack,
     remark: ({ every, frames, rate }: Options, words, language) =>
       words.film({ iterations: count(every * (frames - 1), language), seconds: significant(frames / rate, 2) }),
-    make({ colours, legend, caption, ...times }, { playground, look, language, onProgress, signal }) {
+    async make({ colours, legend, caption, ...times }, { playground, look, language, onProgress, signal }) {
       const order: FilmOrder = {
         kind,
-        experiment: playground.experiment.getState().experiment,
+        marks: await marksOf(playground),
         engine: playground.run.getState().report?.engine ?? 'auto',
         view: defaultView,
         ...times,
