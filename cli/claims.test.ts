@@ -87,13 +87,15 @@ test('threads answer every question, in the questions’ order, on the pool of t
 
 test('a file keeps the table, with what made it and how to read it', async () => {
   const path = join(folder, 'claims.md');
-  const { code, text } = await lab('claims', '--chapter', 'measuring-w', '--seeds', '2', '--out', path);
+  const { code, text } = await lab('claims', '--chapter', 'disjoint-supports', '--seeds', '2', '--out', path);
   const page = readFileSync(path, 'utf8');
-  expect(page).toContain(`\`npm run --silent lab -- claims --run --seeds 2 --chapter measuring-w --out ${path}\``);
+  expect(page).toContain(
+    `\`npm run --silent lab -- claims --run --seeds 2 --chapter disjoint-supports --out ${path}\``,
+  );
   expect(page).toContain(process.version);
   expect(text).toMatch(/^\| claim \| holds/);
   expect(page.endsWith(`\n\n${text}`)).toBe(true);
-  const { output: listed } = await lab<{ id: string }[]>('claims', '--chapter', 'measuring-w');
+  const { output: listed } = await lab<{ id: string }[]>('claims', '--chapter', 'disjoint-supports');
   for (const { id } of listed) expect(page).toMatch(new RegExp(`^\\| ${id} \\| [0-2]/2 \\| `, 'm'));
   expect(page).toContain(`${listed.length} claims`);
   expect(code).toBe(page.includes('not meant to') ? 1 : 0);

@@ -4,9 +4,11 @@ import { allClaims } from '../claims/index.ts';
 import { inProcess } from '../client/inProcess.test-kit.ts';
 import { createPool } from '../client/pool.ts';
 import { fieldsOf } from '../fields/path.ts';
+import { writeQuery } from '../fields/query.ts';
 import { languages } from '../i18n/catalogue.ts';
 import { en } from '../i18n/en.ts';
 import { zh } from '../i18n/zh.ts';
+import { least } from '../studies/small.test-kit.ts';
 import { labs } from './index.ts';
 import type { AnyLab } from './kit/lab.ts';
 import { fieldsOfLab, opening, openLab, tabsOf } from './kit/open.ts';
@@ -124,9 +126,8 @@ async function found(id: string, lab: AnyLab): Promise<Runtime> {
     const timer = setTimeout(work);
     return () => clearTimeout(timer);
   };
-  const { steps } = lab.study.parameters as { steps?: { min: number } };
-  // What is drawn of a trained study is the same after a few steps.
-  const wish = steps && lab.study.kind === 'trained' ? `steps=${steps.min}` : '';
+  // What is drawn of a trained study is the same after a few steps of small networks.
+  const wish = lab.study.kind === 'trained' ? writeQuery(lab.study.parameters, least(lab.study.parameters), {}) : '';
   const runtime = openLab(id, lab, wish, { pool: () => pool, soon });
   if (runtime.drive) {
     runtime.find();

@@ -5,7 +5,7 @@ import { benchInNode } from './inNode.test-kit.ts';
 import type { Bench } from './study.ts';
 import { teaching, teachingExperiment } from './teaching.ts';
 
-const at = { ...defaults(teaching.parameters), teacher: 'w', theta: 0.75 } as const;
+const at = { ...defaults(teaching.parameters), teacher: 'w', theta: 0.75, criticSteps: 5, pretraining: 100 } as const;
 const open: { dispose(): void }[] = [];
 function bench(...[seed, parts]: Parameters<typeof benchInNode>): Bench {
   const made = benchInNode(seed, parts);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaults } from '../fields/check.ts';
 import { buffersOf } from '../worker/transfer.ts';
 import { findStudy, studyNames } from './index.ts';
 import { benchInNode } from './inNode.test-kit.ts';
+import { small } from './small.test-kit.ts';
 import type { TrainedStudy } from './study.ts';
 
 const all = await Promise.all(studyNames.map(findStudy));
@@ -34,7 +34,7 @@ describe.each(all.filter((study): study is TrainedStudy => study.kind === 'train
     async function firstTwo(post: (finding: unknown) => unknown): Promise<unknown[]> {
       const bench = benchInNode(3);
       open.push(bench);
-      const findings = study.find(defaults(study.parameters), bench);
+      const findings = study.find(small(study.parameters), bench);
       const found: unknown[] = [];
       for (let k = 0; k < 2; k++) {
         const next = await findings.next();
