@@ -8,33 +8,31 @@ import {
 import { continuationFaults, continuations } from '../../src/engines/conformance/continuation.ts';
 import { divergenceFaults } from '../../src/engines/conformance/divergence.ts';
 import { movementCases, movementFaults } from '../../src/engines/conformance/identities.ts';
-import { type Combination, combinations, compareProduct, covering } from '../../src/engines/conformance/product.ts';
+import { compareProduct, covering } from '../../src/engines/conformance/product.ts';
 import { compareReplay } from '../../src/engines/conformance/replay.ts';
 import { replays } from '../../src/engines/conformance/replays.ts';
 import type { Checkpoint, Create } from '../../src/engines/conformance/trajectory.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
 
-/** What src/engines/conformance asks of every engine, for the engine of a page. */
-export function suiteOf(create: Create) {
+/**
+ * What src/engines/conformance asks of every engine, for the engine of a page.
+ *
+ * @param paired which activation an experiment's generator gets where the question leaves it open
+ */
+export function suiteOf(create: Create, paired = (experiment: Experiment) => experiment) {
   const architectures = [...deepest.slice(0, 1), ...fc.sample(arbitraryArchitecture, { seed: 7, numRuns: 24 })];
   return {
     replays: Object.keys(replays),
     architectures: architectures.map(describeArchitecture),
     compareReplay: (name: string) => compareReplay(create, name),
-    /** All combinations with an activation, after an iteration. */
-    compareProduct: (activation: Combination['activation']) =>
-      compareProduct(
-        create,
-        combinations.filter((combination) => combination.activation === activation),
-        1,
-      ),
     /** Few that hold every level, or every pair of levels, up to a checkpoint. */
-    compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last),
+    compareCovering: (size: 1 | 2, last: Checkpoint) => compareProduct(create, covering(size), last, paired),
     async continuationFaults(name: string) {
       const continuation = continuations.find((one) => one.name === name);
       if (!continuation) throw new Error(name);
       return continuationFaults(create, continuation);
     },
-    divergenceFaults: () => divergenceFaults(create),
+    divergenceFaults: () => divergenceFaults((experiment) => create(paired(experiment))),
     /** Parameters that moved though they can't by identity, with batches of so many at least. */
     async identityFaults(iterations: number, least = 0) {
       const faults: string[] = [];

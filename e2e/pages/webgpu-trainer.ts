@@ -1,6 +1,6 @@
 // Imported here so that the development server bundles it before the page runs, not in the middle of a test.
 import '@tensorflow/tfjs-backend-webgpu';
-import { add, findBackend, type Tensor1D, tensor } from '@tensorflow/tfjs-core';
+import { add, type Tensor1D, tensor } from '@tensorflow/tfjs-core';
 import {
   batchFor,
   constraints,
@@ -23,11 +23,10 @@ import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import { startBackend } from '../../src/engines/tfjs/backend.ts';
 import type { Snapshot } from '../../src/engines/trainer.ts';
 import { kernelOf } from '../../src/engines/webgpu/kernel.ts';
-import { emulated, hardware, type Tiling, tilingOf } from '../../src/engines/webgpu/tiling.ts';
+import { emulated, hardware, tilingOf } from '../../src/engines/webgpu/tiling.ts';
 import { WebgpuTrainer } from '../../src/engines/webgpu/trainer.ts';
 import { datasetKinds, defaultDataset, type Experiment } from '../../src/experiment/experiment.ts';
 import { presets } from '../../src/experiment/presets.ts';
-import { withField } from '../../src/experiment/withField.ts';
 import type { ActivationName } from '../../src/math/activations.ts';
 import { suiteOf } from './suite.ts';
 import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
@@ -35,22 +34,31 @@ import { drawnPoints, philoxBlocks } from './webgpu-draws.ts';
 /** What the device found wrong with a call. */
 const problems: string[] = [];
 
-async function openDevice(): Promise<GPUDevice> {
-  const adapter = await navigator.gpu.requestAdapter();
-  if (!adapter) throw new Error('no adapter');
-  // No limit is raised: the trainer must do with what every device has. Subgroups it uses where it finds them.
-  const requiredFeatures = (['subgroups'] as const).filter((feature) => adapter.features.has(feature));
-  const device = await adapter.requestDevice({ requiredFeatures });
-  device.addEventListener('uncapturederror', ({ error }) => problems.push(error.message));
-  return device;
-}
+/** The device of tfjs, as in the page: what both need of it is compiled once. */
+const { device: started } = await startBackend('webgpu');
+if (!started) throw new Error('tfjs has no device');
+const device: GPUDevice = started;
+device.addEventListener('uncapturederror', ({ error }) => problems.push(error.message));
 
-const device = await openDevice();
+const tilings = { hardware, emulated, own: tilingOf(device) };
+// What most readers' GPUs take.
+let tiling = hardware;
 
-/** An emulated GPU clears a workgroup's memory entry by entry, in code: what 32 slices share takes 0.9 s to compile. */
-const fewSlices: Tiling = { ...hardware, slices: 4 };
-const tilings = { hardware, fewSlices, emulated, own: tilingOf(device) };
-let tiling = fewSlices;
+/**
+ * The generator's activation by the critic's: where both networks have the same, an exchange of them goes unseen. Each pair
+ * compiles for seconds; those of replays and runs are taken, so that these go without.
+ */
+const partners: Readonly<Record<ActivationName, ActivationName>> = {
+  tanh: 'tanh',
+  relu: 'leakyRelu',
+  leakyRelu: 'softplus',
+  softplus: 'elu',
+  elu: 'relu',
+  sigmoid: 'tanh',
+  silu: 'silu',
+};
+const paired = (experiment: Experiment) =>
+  vary(experiment, { generator: { activation: partners[experiment.critic.activation] } });
 
 const trainerOf = (experiment: Experiment) => new WebgpuTrainer(device, experiment, tiling);
 
@@ -177,11 +185,9 @@ async function memoryUse(): Promise<readonly number[]> {
   return [...uses, live];
 }
 
-/** The critic's parameters as a tensor over the trainer's own buffer, on the device of tfjs, and as the trainer reads them. */
+/** The critic's parameters as a tensor over the trainer's own buffer, and as the trainer reads them. */
 async function sharesWithTfjs(): Promise<{ readonly tensor: number[]; readonly snapshot: number[] }> {
-  await startBackend('webgpu');
-  const { device: shared } = findBackend('webgpu') as unknown as { device: GPUDevice };
-  const trainer = new WebgpuTrainer(shared, small, tiling);
+  const trainer = trainerOf(small);
   const { length } = (await trainer.snapshot()).critic;
   const view: Tensor1D = tensor({ buffer: trainer.parameterBuffers.critic, zeroCopy: true }, [length]);
   await trainer.step(2);
@@ -194,13 +200,12 @@ async function sharesWithTfjs(): Promise<{ readonly tensor: number[]; readonly s
   return { tensor: values, snapshot };
 }
 
-/** What a trainer says when its device goes away under a step, and after. */
+/** What a trainer says when its device, the page's only one, goes away under a step, and after. */
 async function losesDevice(): Promise<readonly string[]> {
-  const own = await openDevice();
-  const trainer = new WebgpuTrainer(own, small, tiling);
+  const trainer = trainerOf(small);
   await trainer.step(1);
   const answers = [trainer.step(200)];
-  own.destroy();
+  device.destroy();
   answers.push(trainer.step(1));
   const words = await Promise.all(
     answers.map((answer) =>
@@ -235,13 +240,21 @@ async function pace(preset: string, iterations: number): Promise<number> {
   return (iterations * experiment.criticSteps) / seconds;
 }
 
+/** Networks of many blocks, cut off and whole. */
+const large = vary(small, {
+  critic: { depth: 3, width: 53 },
+  generator: { depth: 2, width: 64 },
+  latent: { dimension: 4 },
+  batchSize: 200,
+});
+
 const page = {
   constraints: constraints.map(([label]) => label),
   runs,
   small,
+  large,
   vary,
-  withField,
-  withActivation: (activation: ActivationName) => vary(small, { critic: { activation }, generator: { activation } }),
+  withActivation: (activation: ActivationName) => paired(vary(small, { critic: { activation } })),
   datasets: datasetKinds.map(defaultDataset),
   mostPoints,
   problems,
@@ -273,12 +286,4 @@ declare global {
 }
 
 window.fused = page;
-// Shapes have their turn in both ways to cut them up.
-const [suite, other] = [
-  suiteOf(async (experiment) => trainerOf(experiment)),
-  suiteOf(async (experiment) => new WebgpuTrainer(device, experiment, tilings.own)),
-];
-window.suite = {
-  ...suite,
-  compareArchitecture: (index) => (index % 2 === 0 ? suite : other).compareArchitecture(index),
-};
+window.suite = suiteOf(async (experiment) => trainerOf(experiment), paired);

@@ -88,15 +88,20 @@ export interface Verdict {
   readonly error: number;
 }
 
-/** How far an engine's runs are from the reference's, at every checkpoint up to the last. */
+/**
+ * How far an engine's runs are from the reference's, at every checkpoint up to the last.
+ *
+ * @param paired what an experiment with one activation in both networks becomes
+ */
 export async function compareProduct(
   create: Create,
   chosen: readonly Combination[],
   last: Checkpoint,
+  paired = (experiment: Experiment) => experiment,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const combination of chosen) {
-    const comparisons = await compareTrajectory(create, experimentOf(combination), last);
+    const comparisons = await compareTrajectory(create, paired(experimentOf(combination)), last);
     checkpointsUpTo(last).forEach((checkpoint, i) => {
       const errors = comparisons[i]?.map(({ error }) => error) ?? [Number.NaN];
       verdicts.push({ name: nameOf(combination), checkpoint, error: Math.max(...errors) });
