@@ -6,8 +6,7 @@ import { file, folder } from './lab.test-kit.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 /** The command line in a process of its own, as a reader starts it. */
-const start = (flags: string[], ...argv: string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', ...flags, 'cli/lab.ts', ...argv]);
+const start = (...argv: string[]) => spawn(process.execPath, ['--import', 'tsx', 'cli/lab.ts', ...argv]);
 
 /** What a process said, and what it ended with. */
 async function end(child: ReturnType<typeof start>) {
@@ -23,7 +22,7 @@ async function end(child: ReturnType<typeof start>) {
 }
 
 test('a process writes its result to standard output, messages to standard error, and ends with the code', async () => {
-  const child = start([], 'train', 'lsgan', '--iterations', '20', '--set', 'criticOptimizer.kind=sgd,');
+  const child = start('train', 'lsgan', '--iterations', '20', '--set', 'criticOptimizer.kind=sgd,');
   const { code, out, err } = await end(child);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('criticOptimizer.kind');
@@ -46,10 +45,13 @@ const dyingAt = (call: string) =>
     syncBuiltinESMExports();
   `)}`;
 
+// The command line's own process, which writes by `openOut` too, is the next test's.
 test('a kill while a file is written leaves the old one whole', async () => {
   const deaths = ['write', 'sync', 'rename'].map(async (call) => {
     const target = file(`precious-${call}.json`, 'the old run');
-    const child = start(['--import', dyingAt(call)], 'train', 'lsgan', '--iterations', '0', '--out', target);
+    const write = `import { openOut } from './cli/outFile.ts'; await openOut(process.argv[1], '--out').write('the new run');`;
+    const flags = ['--import', 'tsx', '--import', dyingAt(call), '--input-type=module', '--eval', write, target];
+    const child = spawn(process.execPath, flags);
     const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
     return [call, signal, readFileSync(target, 'utf8')];
   });

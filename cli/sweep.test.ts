@@ -5,7 +5,7 @@ import { lab } from './lab.test-kit.ts';
 
 const small = [
   'wgan-gp-8gaussians',
-  ...['critic.width=6', 'generator.width=6', 'batchSize=16'].flatMap((set) => ['--set', set]),
+  ...['critic.width=6', 'generator.width=6', 'batchSize=16', 'criticSteps=1'].flatMap((set) => ['--set', set]),
 ];
 const axes = [
   '--x',

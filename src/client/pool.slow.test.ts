@@ -16,7 +16,14 @@ import { inProcess, type TestHost } from './inProcess.test-kit.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import type { Stream } from './stream.ts';
 
-const at = { ...defaults(teaching.parameters), teacher: 'w', theta: 0.75, steps: 7 } as const;
+const at = {
+  ...defaults(teaching.parameters),
+  pretraining: 40,
+  criticSteps: 2,
+  teacher: 'w',
+  theta: 0.75,
+  steps: 7,
+} as const;
 const pools: Pool[] = [];
 function open(options: PoolOptions = {}): { pool: Pool; hosts: readonly TestHost[] } {
   const { spawn, hosts } = inProcess();
@@ -63,18 +70,20 @@ describe('a pool', () => {
 
   it('finds once what several wait for, and keeps it', async () => {
     const { pool, hosts } = open();
-    const both = [parallelLinesTraining, cor32].map((claim) => pool.examine(claim, { teacher: 'js', steps: 5 }));
+    // Trained for long enough that the claim holds, and no longer.
+    const given = { teacher: 'js', steps: 5, criticSteps: 5, pretraining: 400 };
+    const both = [parallelLinesTraining, cor32].map((claim) => pool.examine(claim, given));
     const verdicts = await Promise.all(both.map((stream) => stream.result()));
     const bench = benchInNode(1);
-    expect(verdicts[0]).toEqual(await examine(parallelLinesTraining, { teacher: 'js', steps: 5 }, bench));
+    expect(verdicts[0]).toEqual(await examine(parallelLinesTraining, given, bench));
     bench.dispose();
     expect(verdicts.map(({ holds }) => holds)).toEqual([true, false]);
     const opened = () => hosts.flatMap(({ heard }) => heard).filter(({ type }) => type === 'open').length;
     // A study, and two judgements of what it found.
     expect(opened()).toBe(3);
-    expect(await pool.examine(cor32, { teacher: 'js', steps: 5 }).result()).toBe(verdicts[1]);
+    expect(await pool.examine(cor32, given).result()).toBe(verdicts[1]);
     expect(opened()).toBe(3);
-    await pool.examine(cor32, { teacher: 'js', steps: 5 }, { seed: 2 }).result();
+    await pool.examine(cor32, given, { seed: 2 }).result();
     expect(opened()).toBe(5);
   });
 

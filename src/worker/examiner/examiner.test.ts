@@ -8,7 +8,8 @@ import { createExaminer, type Examiner, type ExaminerParts } from './examiner.ts
 import type { FromExaminer, Order } from './protocol.ts';
 
 const select = engineSelector({ fusedHost: nodeHost });
-const at = { ...defaults(study.parameters), teacher: 'w', theta: 0.75, steps: 5 } as const;
+const long = { ...defaults(study.parameters), teacher: 'w', theta: 0.75, steps: 5 } as const;
+const at = { ...long, pretraining: 40, criticSteps: 2 } as const;
 const teaching: Order = { of: { study: 'teaching', at }, seed: 3, engine: 'wasm' };
 
 /** An examiner in this thread, what it says, and how often its trainers were stepped and disposed of. */
@@ -90,7 +91,7 @@ describe('an examiner', () => {
 
   it('stops training within two slices when nobody waits any more', async () => {
     bench = new Bench();
-    bench.open(teaching);
+    bench.open({ ...teaching, of: { study: 'teaching', at: long } });
     bench.examiner.receive({ type: 'pull', id: 1 });
     await bench.heard(() => bench.told.length > 0);
     const before = bench.trainers[0]?.steps ?? 0;
