@@ -10,6 +10,7 @@ import { modernFonts } from './scripts/modernFonts.ts';
 import { offline } from './scripts/offline.ts';
 import { contentSecurityPolicy, policy } from './scripts/policy.ts';
 import { shownElsewhere } from './scripts/shownElsewhere.ts';
+import { SlowFirst } from './scripts/test/slowFirst.ts';
 
 const { page, worker } = licences();
 
@@ -58,6 +59,7 @@ export default defineConfig({
     setupFiles: ['scripts/test/properties.ts'],
     // A file owns nothing that another could find changed: start each worker once, not once a file.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     // One more than there are cores: some tests wait for a clock, a process or a thread.
     maxWorkers: availableParallelism() + 1,
     // A busy machine is slow, and nothing else is wrong with it.

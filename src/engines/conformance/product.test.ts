@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { combinations, covering, offenders, type Verdict } from './product.ts';
+import { combinations, covering, formulas, offenders, type Verdict } from './product.ts';
 
 const factors = ['activation', 'constraint', 'objective', 'optimizer'] as const;
 const levels = (factor: (typeof factors)[number]) => [
@@ -9,6 +9,18 @@ const levels = (factor: (typeof factors)[number]) => [
 test('the product is of 7 activations, 9 constraints, 6 objectives and 4 optimisers', () => {
   expect(factors.map((factor) => levels(factor).length)).toEqual([7, 9, 6, 4]);
   expect(new Set(combinations.map((combination) => JSON.stringify(combination))).size).toBe(7 * 9 * 6 * 4);
+});
+
+test('the formulas are every objective × constraint × activation, and every pair of an optimiser with one of them', () => {
+  const of = (...named: (typeof factors)[number][]) =>
+    new Set(formulas.map((formula) => named.map((factor) => formula[factor]).join(', '))).size;
+  expect(formulas).toHaveLength(7 * 9 * 6);
+  expect(of('activation', 'constraint', 'objective')).toBe(7 * 9 * 6);
+  expect([of('activation', 'optimizer'), of('constraint', 'optimizer'), of('objective', 'optimizer')]).toEqual([
+    7 * 4,
+    9 * 4,
+    6 * 4,
+  ]);
 });
 
 describe('a covering', () => {

@@ -34,6 +34,20 @@ export const combinations: readonly Combination[] = activationNames.flatMap((act
 );
 
 /**
+ * Objective × constraint × activation, the optimisers in turn: all that makes a gradient, of which an optimiser sees no
+ * more than the numbers.
+ */
+export const formulas: readonly Combination[] = combinations.filter(
+  ({ activation, constraint, objective, optimizer }) => {
+    const turn =
+      activationNames.indexOf(activation) +
+      constraints.findIndex(([name]) => name === constraint) +
+      objectiveNames.indexOf(objective);
+    return optimizer === optimizerNames[turn % optimizerNames.length];
+  },
+);
+
+/**
  * ε and RMSProp's first mean square are well above the rounding error of a
  * gradient that cancels on a batch (of the bias of a last unit that is on in every
  * row, say), which either optimiser would otherwise blow up to a whole step.
