@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readParts } from '../../../cli/pytorchParts.ts';
 import { datasets } from '../../datasets/index.ts';
 import { iterationFlops } from '../../engines/flops.ts';
@@ -12,11 +12,10 @@ import { presets } from '../../experiment/presets.ts';
 import { table } from '../../experiment/table.ts';
 import { notebook } from '../../i18n/en/notebook.ts';
 import { readStateDict, stateOf, withNetworks } from '../stateDict/read.ts';
-import { pythonWithTorch, ran, ranUnderTorch } from './inPython.test-kit.ts';
+import { type Ended, findTorch, type Order, ran, startTorch, type Torch } from './inPython.test-kit.ts';
 import { provenIterations } from './proof.ts';
 import { type PytorchOrder, writePytorch } from './write.ts';
 
-// Each of its processes takes seconds to begin.
 vi.setConfig({ testTimeout: 300_000 });
 
 const parts = readParts();
@@ -86,23 +85,38 @@ const freePort = () =>
     });
   });
 
-async function together(path: string, count: number, ...argv: string[]) {
+/** What so many processes that share batches of 13 end with, and what the first of them printed. */
+async function together(count: number, run: (env: NonNullable<Order['env']>) => Promise<Ended>) {
   const env = { WORLD_SIZE: String(count), MASTER_ADDR: '127.0.0.1', MASTER_PORT: await freePort() };
-  const ranks = Array.from({ length: count }, (_, rank) =>
-    ran(pythonWithTorch as string, [path, '--distributed', ...argv], { env: { ...env, RANK: String(rank) } }),
-  );
-  return Promise.all(ranks);
+  const ranks = Array.from({ length: count }, (_, rank) => run({ ...env, RANK: String(rank) }));
+  const ended = await Promise.all(ranks);
+  return { codes: ended.map(({ code }) => code), output: ended[0]?.output };
 }
 
-if (!pythonWithTorch)
-  console.warn('No PyTorch here (apt-get install python3-torch): its scripts are written, not run.');
+const python = findTorch();
+if (!python) console.warn('No PyTorch here (apt-get install python3-torch): its scripts are written, not run.');
 
-describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
+describe.skipIf(!python)('under PyTorch', () => {
+  let torch: Torch;
+  beforeAll(() => {
+    torch = startTorch(python as string);
+  });
+  afterAll(() => torch.end());
+
+  /** So many scripts at a time. */
+  async function all(orders: readonly Order[], lanes = 2): Promise<readonly Ended[]> {
+    const ended: Ended[] = [];
+    const lane = async (first: number) => {
+      for (let i = first; i < orders.length; i += lanes) ended[i] = await torch.run(orders[i] as Order);
+    };
+    await Promise.all(Array.from({ length: lanes }, (_, i) => lane(i)));
+    return ended;
+  }
+
   test('every quick preset and every option proves itself', async () => {
     const experiments = [...quick.map(({ experiment }) => experiment), ...matrix];
     const scripts = await Promise.all(experiments.map((experiment) => written(experiment)));
-    const ended = await ranUnderTorch(scripts.map((script) => ({ script, argv: ['--check'] })));
-    expect(ended).toHaveLength(experiments.length);
+    const ended = await all(scripts.map((script) => ({ script, argv: ['--check'] })));
     for (const [i, { code, output }] of ended.entries()) {
       expect(code, `${JSON.stringify(experiments[i])}\n${output}`).toBe(0);
       const rows = provenIterations(experiments[i] as Experiment).length;
@@ -112,11 +126,16 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
 
   test('and in Float32 those of the presets that it can tell apart', async () => {
     const scripts = await Promise.all(quick.slice(0, 4).map(({ experiment }) => written(experiment)));
-    const ended = await ranUnderTorch(scripts.map((script) => ({ script, argv: ['--check', '--float32'] })));
+    const ended = await all(scripts.map((script) => ({ script, argv: ['--check', '--float32'] })));
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   });
 
   const penalised: Experiment = { ...small, constraint: { ...small.constraint, lambda: 0.3 } };
+
+  test('a script proves itself before it is changed', async () => {
+    const sound = await torch.run({ script: await written(penalised), argv: ['--check'] });
+    expect(sound.code, sound.output).toBe(0);
+  });
 
   test.each([
     ['λ', '"lambda": 0.3', '"lambda": 0.3000001'],
@@ -134,12 +153,9 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
   ])('a script with %s changed exits with 1', async (_, what, by) => {
     const script = await written(penalised);
     expect(script).toContain(what);
-    const [sound, changed] = await ranUnderTorch(
-      [script, script.replaceAll(what, by)].map((text) => ({ script: text, argv: ['--check'] })),
-    );
-    expect(sound?.code, sound?.output).toBe(0);
-    expect(changed?.code, changed?.output).toBe(1);
-    expect(changed?.output).toContain('DIFFERS from the page');
+    const changed = await torch.run({ script: script.replaceAll(what, by), argv: ['--check'] });
+    expect(changed.code, changed.output).toBe(1);
+    expect(changed.output).toContain('DIFFERS from the page');
   });
 
   const shared = {
@@ -153,12 +169,9 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
     },
   } as const satisfies Record<string, Experiment>;
 
-  /** The exit codes of so many processes that share batches of 13, and what the first of them printed. */
-  async function proven(experiment: Experiment, count: number, change = (script: string) => script) {
-    const path = join(mkdtempSync(join(folder, 'shared-')), 'gan.py');
-    writeFileSync(path, change(await written(experiment)));
-    const ranks = await together(path, count, '--check');
-    return { codes: ranks.map(({ code }) => code), output: ranks[0]?.output };
+  async function proven(experiment: Experiment, count: number) {
+    const script = await written(experiment);
+    return together(count, (env) => torch.run({ script, argv: ['--distributed', '--check'], env }));
   }
 
   test.each(Object.entries(shared))('two processes that share uneven batches prove the same: %s', async (_, one) => {
@@ -168,11 +181,19 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
     expect(output).toContain('AGREES with the page in 10 of 10');
   });
 
-  test('so do three; and all of them fail together', async () => {
+  test('so do three', async () => {
     const { codes, output } = await proven(penalised, 3);
     expect(codes, output).toEqual([0, 0, 0]);
-    const changed = await proven(penalised, 2, (script) => script.replace('"lambda": 0.3', '"lambda": 0.3000001'));
-    expect(changed.codes, changed.output).toEqual([1, 1]);
+    expect(output).toContain('processes: 3');
+  });
+
+  test('two that a reader starts with a changed file fail together', async () => {
+    const path = join(folder, 'changed.py');
+    writeFileSync(path, (await written(penalised)).replace('"lambda": 0.3', '"lambda": 0.3000001'));
+    const argv = [path, '--distributed', '--check'];
+    const { codes, output } = await together(2, (env) => ran(python as string, argv, { env }));
+    expect(codes, output).toEqual([1, 1]);
+    expect(output).toContain('DIFFERS from the page');
   });
 
   const translating: Experiment = {
@@ -188,9 +209,9 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
   ])('the page opens what it saves, and it is what the page trains: %s', async (_, experiment) => {
     const path = join(folder, 'state_dict.json');
     const argv = ['--iterations', '12', '--save', path];
-    const [ended] = await ranUnderTorch([{ script: await written(experiment), argv }]);
-    expect(ended?.code, ended?.output).toBe(0);
-    expect(ended?.output).toContain('sliced W1');
+    const ended = await torch.run({ script: await written(experiment), argv });
+    expect(ended.code, ended.output).toBe(0);
+    expect(ended.output).toContain('sliced W1');
     const trainer = new ReferenceTrainer(experiment);
     await trainer.step(12);
     const ours = await trainer.snapshot();
@@ -212,7 +233,7 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
       .join('\n\n')
       .replace('run.iteration < 1000', 'run.iteration < 15');
     const path = join(folder, 'state_dict.json');
-    const { code: ended, output } = await ran(pythonWithTorch as string, ['-'], {
+    const { code: ended, output } = await ran(python as string, ['-'], {
       input: code.replace('"state_dict.json"', JSON.stringify(path)),
       env: { MPLBACKEND: 'agg' },
     });
@@ -224,16 +245,14 @@ describe.skipIf(!pythonWithTorch)('under PyTorch', () => {
     [['--device', 'mps'], '--device mps has no Float64'],
     [['--save', 'gan.onnx'], '--save takes a name that ends with .json or .pt'],
   ])('%j is refused by name', async (argv, because) => {
-    const [ended] = await ranUnderTorch([{ script: await written(small), argv }]);
-    expect(ended?.code).toBe(2);
-    expect(ended?.output).toContain(because);
+    const ended = await torch.run({ script: await written(small), argv });
+    expect(ended.code).toBe(2);
+    expect(ended.output).toContain(because);
   });
 
   test('more processes than points are refused by name', async () => {
-    const path = join(folder, 'single.py');
-    writeFileSync(path, await written({ ...small, batchSize: 1 }));
-    const ranks = await together(path, 2, '--check');
-    expect(ranks.map(({ code }) => code)).toEqual([1, 1]);
-    expect(ranks[0]?.output).toContain('2 processes cannot share batches of 1 points');
+    const { codes, output } = await proven({ ...small, batchSize: 1 }, 2);
+    expect(codes).toEqual([1, 1]);
+    expect(output).toContain('2 processes cannot share batches of 1 points');
   });
 });

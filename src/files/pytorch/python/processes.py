@@ -17,6 +17,10 @@ import torch
 import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
 
+# What is sent is kept to the end. Whoever drops a tensor last needs Python's lock, be it one of gloo's threads; and
+# PyTorch 1.13 waits for those threads with the lock in its hand.
+KEPT = []
+
 
 class Processes:
     def __init__(self, device="cpu", dtype=torch.float64, distributed=False):
@@ -32,6 +36,8 @@ class Processes:
             device = f"cuda:{os.environ.get('LOCAL_RANK', self.rank % torch.cuda.device_count())}"
             torch.cuda.set_device(device)
         self.device = torch.device(device)
+        self.sum = self.bring(torch.zeros(()))
+        KEPT.append(self.sum)
 
     def bring(self, part):
         """A tensor or a network to the device: its precision first, for devices that have no Float64."""
@@ -51,10 +57,11 @@ class Processes:
 
     def total(self, value):
         """A sum over all processes."""
-        value = value.detach().clone()
-        if self.distributed:
-            dist.all_reduce(value)
-        return value.item()
+        if not self.distributed:
+            return value.item()
+        self.sum.copy_(value.detach())
+        dist.all_reduce(self.sum)
+        return self.sum.item()
 
     def close(self):
         if self.distributed:
