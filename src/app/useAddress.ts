@@ -2,14 +2,12 @@ import { useEffect, useEffectEvent } from 'react';
 import { actions } from '../actions/index.ts';
 import { decodeLink, encodeLink } from '../experiment/link.ts';
 import { type Fault, InputError } from '../fields/fault.ts';
+import { createAddressWriter } from '../ui/addressWriter.ts';
 import { faultsSentence } from '../ui/messages/faultSentence.ts';
 import { useMessage } from '../ui/messages/Messages.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Play } from './play.ts';
 import { parseRoute } from './route.ts';
-
-/** Browsers refuse more than about a hundred changes of the address in half a minute. */
-const WRITE_MILLISECONDS = 400;
 
 /** Keeps address and experiment the same: changes go out, pasted links come in, broken ones are named. */
 export function useAddress(play: Play, known: boolean): void {
@@ -61,17 +59,12 @@ export function useAddress(play: Play, known: boolean): void {
   useEffect(() => arrive(), []);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = () => {
-      timer = undefined;
+    const { soon, stop } = createAddressWriter(() =>
       // An assignment stays what it was, whatever is made of it.
-      if (view.getState().task !== undefined) return;
-      const link = encodeLink(experiment.getState().experiment, view.getState());
-      history.replaceState(history.state, '', `#/play?${link}`);
-    };
-    const soon = () => {
-      timer ??= setTimeout(write, WRITE_MILLISECONDS);
-    };
+      view.getState().task === undefined
+        ? `#/play?${encodeLink(experiment.getState().experiment, view.getState())}`
+        : undefined,
+    );
     const stopExperiment = experiment.subscribe((state, before) => state.experiment !== before.experiment && soon());
     const stopView = view.subscribe(soon);
     // Back from Learn, the address knows nothing of what was changed before.
@@ -79,7 +72,7 @@ export function useAddress(play: Play, known: boolean): void {
     return () => {
       stopExperiment();
       stopView();
-      clearTimeout(timer);
+      stop();
     };
   }, [experiment, view]);
 

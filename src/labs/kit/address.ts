@@ -3,9 +3,6 @@ import { fieldsOf, replaceAt, valueAt } from '../../fields/path.ts';
 import { writeQuery } from '../../fields/query.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Browsers refuse more than about a hundred changes of the address in half a minute. */
-export const WRITE_MILLISECONDS = 400;
-
 /** A run's numbers have tails that no reader set: six digits come back near enough. */
 const short = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value);
 

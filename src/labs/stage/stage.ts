@@ -2,10 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Verdict } from '../../claims/examine.ts';
 import type { Stream } from '../../client/stream.ts';
 import { splitQuery } from '../../fields/query.ts';
+import { createAddressWriter } from '../../ui/addressWriter.ts';
 import { embedded } from '../../ui/embedded.ts';
 import { arrive } from '../../ui/loading/arrive.ts';
 import { findLab } from '../index.ts';
-import { linkTo, queryOf, WRITE_MILLISECONDS } from '../kit/address.ts';
+import { linkTo, queryOf } from '../kit/address.ts';
 import { createLit, type Lit } from '../kit/lit.ts';
 import { openLab } from '../kit/open.ts';
 import type { Runtime } from '../kit/runtime.ts';
@@ -64,18 +65,12 @@ export function createStage(ids: readonly string[], address: string): Stage {
   const guesses = createStore<Readonly<Record<string, Guess>>>(() => ({}));
   const leave: (() => void)[] = [];
   let disposed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function write(): void {
-    timer = undefined;
+  const writer = createAddressWriter(() => {
     const { shown, open } = state.getState();
     const runtime = open[shown];
-    if (runtime) history.replaceState(history.state, '', linkTo(runtime, address, ids));
-  }
-
-  function soon(): void {
-    timer ??= setTimeout(write, WRITE_MILLISECONDS);
-  }
+    return runtime && linkTo(runtime, address, ids);
+  });
 
   async function loadOne(id: string): Promise<void> {
     const entry = findLab(id);
@@ -83,7 +78,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
     const lab = await arrive(entry.load);
     if (disposed || state.getState().open[id]) return;
     const runtime = openLab(id, lab, wishes.get(id) ?? '', { ...inPage, lit });
-    runtime.parameters.subscribe(({ at }, before) => at !== before.at && soon());
+    runtime.parameters.subscribe(({ at }, before) => at !== before.at && writer.soon());
     if (embedded) leave.push(watchLab(runtime));
     state.setState(({ open }) => ({ open: { ...open, [id]: runtime } }));
   }
@@ -126,7 +121,7 @@ export function createStage(ids: readonly string[], address: string): Stage {
     dispose() {
       disposed = true;
       removeEventListener('hashchange', follow);
-      clearTimeout(timer);
+      writer.stop();
       for (const unwatch of leave) unwatch();
       for (const trial of Object.values(trials.getState())) trial?.cancel();
       for (const runtime of Object.values(state.getState().open)) runtime.dispose();

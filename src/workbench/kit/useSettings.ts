@@ -2,15 +2,13 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Fault } from '../../fields/fault.ts';
 import type { FieldTable, ValueOf } from '../../fields/field.ts';
+import { createAddressWriter } from '../../ui/addressWriter.ts';
 import { faultsSentence } from '../../ui/messages/faultSentence.ts';
 import { useMessage } from '../../ui/messages/Messages.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { Tool, ToolProps } from '../tools.ts';
 import { type Codec, codecOf } from './address.ts';
 import { createSettings, type Settings, type SettingsStore } from './settings.ts';
-
-/** Browsers refuse more than about a hundred changes of the address in half a minute. */
-const WRITE_MILLISECONDS = 400;
 
 const queryOf = (hash: string): string => /\?([^#]*)/.exec(hash)?.[1] ?? '';
 
@@ -48,14 +46,8 @@ export function useSettings<
   useEffect(() => carry(now.experiment), [carry, now.experiment]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = () => {
-      timer = undefined;
-      history.replaceState(history.state, '', `#/${tool}?${codec.write(settings.state.getState().now)}`);
-    };
-    const stop = settings.state.subscribe(() => {
-      timer ??= setTimeout(write, WRITE_MILLISECONDS);
-    });
+    const writer = createAddressWriter(() => `#/${tool}?${codec.write(settings.state.getState().now)}`);
+    const stop = settings.state.subscribe(writer.soon);
     const onHash = () => {
       const asked = queryOf(location.hash);
       if (!location.hash.startsWith(`#/${tool}`) || asked === '') return;
@@ -66,7 +58,7 @@ export function useSettings<
     addEventListener('hashchange', onHash);
     return () => {
       stop();
-      clearTimeout(timer);
+      writer.stop();
       removeEventListener('hashchange', onHash);
     };
   }, [tool, codec, settings]);
