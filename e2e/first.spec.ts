@@ -2,16 +2,60 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ speed: 0 });
 
-test('the page opens running the default preset, and its points move', async ({ playground }) => {
+declare global {
+  interface Window {
+    shifted: number;
+  }
+}
+
+test('the page opens running the default preset, and the run goes well', async ({ playground }) => {
+  const { page } = playground;
+  await page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
   await playground.open();
   await expect(
-    playground.page.getByRole('heading', { level: 1 }).or(playground.page.getByText('Wasserstein Playground')).first(),
+    page.getByRole('heading', { level: 1 }).or(page.getByText('Wasserstein Playground')).first(),
   ).toBeVisible();
-  const before = await playground.call('samples');
-  await playground.reached(20);
-  const after = await playground.call('samples');
-  expect(after.real).toEqual(before.real);
-  expect(after.generated).not.toEqual(before.generated);
+
+  await test.step('its points move', async () => {
+    const before = await playground.call('samples');
+    await playground.reached(20);
+    const after = await playground.call('samples');
+    expect(after.real).toEqual(before.real);
+    expect(after.generated).not.toEqual(before.generated);
+  });
+
+  await test.step('every number says its estimator, its sample size and its floor', async () => {
+    await expect.poll(async () => (await playground.call('status')).measures?.js.floor ?? 0).toBeGreaterThan(0);
+    const { measures } = await playground.call('status');
+    for (const name of ['wasserstein', 'slicedWasserstein', 'js', 'klForward', 'klReverse', 'tv'] as const) {
+      expect(measures?.[name], name).toMatchObject({
+        value: expect.any(Number),
+        estimator: expect.any(String),
+        samples: expect.any(Number),
+        floor: expect.any(Number),
+      });
+    }
+  });
+
+  await test.step('it covers all eight modes, with W₁ below twice its floor', async () => {
+    await playground.reached(800);
+    // One W₁ of 256 samples scatters by about 0.04 around a floor of 0.15: a settled run keeps coming below twice that.
+    const settled = async () => {
+      const { measures } = await playground.call('status');
+      const { value, floor = Number.NaN } = measures?.wasserstein ?? {};
+      return { covered: measures?.modes?.covered, near: floor > 0.05 && (value ?? Number.NaN) < 2 * floor };
+    };
+    await expect.poll(settled, { timeout: 30_000 }).toEqual({ covered: 8, near: true });
+  });
+
+  await test.step('nothing moves while the numbers change', async () => {
+    expect(await page.evaluate(() => window.shifted)).toBeLessThan(2e-3);
+  });
 });
 
 test('the worker is asked for before the page is rendered', async ({ playground: { page } }) => {
@@ -26,30 +70,4 @@ test('the worker is asked for before the page is rendered', async ({ playground:
   await page.goto('');
   await page.locator('canvas').first().waitFor();
   await expect(page.locator('html')).toHaveAttribute('data-rendered', 'false');
-});
-
-test('the default run covers all eight modes, with W₁ below twice its floor', async ({ playground }) => {
-  await playground.open();
-  await playground.reached(800);
-  // One W₁ of 256 samples scatters by about 0.04 around a floor of 0.15: a settled run keeps coming below twice that.
-  const settled = async () => {
-    const { measures } = await playground.call('status');
-    const { value, floor = Number.NaN } = measures?.wasserstein ?? {};
-    return { covered: measures?.modes?.covered, near: floor > 0.05 && (value ?? Number.NaN) < 2 * floor };
-  };
-  await expect.poll(settled, { timeout: 30_000 }).toEqual({ covered: 8, near: true });
-});
-
-test('every number says its estimator, its sample size and its floor', async ({ playground }) => {
-  await playground.open();
-  await expect.poll(async () => (await playground.call('status')).measures?.js.floor ?? 0).toBeGreaterThan(0);
-  const { measures } = await playground.call('status');
-  for (const name of ['wasserstein', 'slicedWasserstein', 'js', 'klForward', 'klReverse', 'tv'] as const) {
-    expect(measures?.[name]).toMatchObject({
-      value: expect.any(Number),
-      estimator: expect.any(String),
-      samples: expect.any(Number),
-      floor: expect.any(Number),
-    });
-  }
 });

@@ -40,6 +40,16 @@ export class PlaygroundPage {
     if (this.page.url() === 'about:blank') await this.page.goto(`./${REST}`);
     else await this.hashTo(REST);
     await this.page.locator('main > ul').waitFor();
+    // A message goes along from page to page, until it could be read.
+    await this.page.evaluate(() => document.querySelector<HTMLElement>('[role="status"][data-at] button')?.click());
+  }
+
+  /** Visits Play as `open` leaves it: at the run's beginning, training at this page's speed. */
+  async visitPlay(query = 'v=1'): Promise<void> {
+    await this.visit(`#/play?${query}`, this.page.locator('.stage-canvas canvas'));
+    await this.call('setSpeed', this.speed);
+    await this.call('reset');
+    await this.call('play');
   }
 
   private hashTo(hash: string): Promise<void> {
@@ -57,6 +67,18 @@ export class PlaygroundPage {
   /** Opens Play and waits until a reader could use it: its script is there a little before the page that it renders. */
   async open(address = ''): Promise<void> {
     await this.page.goto(address);
+    await this.opened();
+  }
+
+  /** Loads a page that is open once more, at another address; a new one would cost twice as much. */
+  async reopen(hash: string): Promise<void> {
+    // What is there hears nothing of it.
+    await this.page.evaluate((to) => history.replaceState(null, '', to), hash);
+    await this.page.reload();
+    await this.opened();
+  }
+
+  private async opened(): Promise<void> {
     await this.page.waitForFunction(() => 'playground' in window);
     await this.call('setSpeed', this.speed);
     await this.page.locator('canvas').first().waitFor();

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { keys as keyWords } from '../src/i18n/en/keys.ts';
 import { en } from '../src/i18n/en.ts';
+import { violations } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 
 const { transport, happening, controls, share } = en.play;
@@ -9,9 +9,11 @@ const button = ({ page }: PlaygroundPage, name: string) => page.getByRole('butto
 const state = (playground: PlaygroundPage) => expect.poll(async () => (await playground.call('status')).state);
 const constraint = async (playground: PlaygroundPage) => (await playground.call('experiment')).constraint.kind;
 
-test('after a click the keys still do what they say, and Space is not the clicked button’s', async ({ playground }) => {
+test('after a click the keys still do what they say, and Space is not the clicked button’s', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await playground.reached(2);
   await button(playground, happening.clipInstead).click();
   await page.keyboard.press('Space');
@@ -37,9 +39,9 @@ test('after a click the keys still do what they say, and Space is not the clicke
   }
 });
 
-test('a list that the pointer chose from gives the keys back', async ({ playground }) => {
+test('a list that the pointer chose from gives the keys back', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const preset = page.getByRole('combobox', { name: controls.preset });
   await preset.click();
   await preset.selectOption('lsgan');
@@ -48,9 +50,9 @@ test('a list that the pointer chose from gives the keys back', async ({ playgrou
   await state(playground).toBe('paused');
 });
 
-test('Space presses the button, and checks the radio, that the keyboard went to', async ({ playground }) => {
+test('Space presses the button, and checks the radio, that the keyboard went to', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await playground.reached(2);
   // From a clicked button on, too.
   await button(playground, transport.reset).click();
@@ -69,9 +71,9 @@ test('Space presses the button, and checks the radio, that the keyboard went to'
   expect((await playground.call('experiment')).dataset.kind).toBe('grid');
 });
 
-test('a slider keeps its arrows and leaves Space; a text field keeps every key', async ({ playground }) => {
+test('a slider keeps its arrows and leaves Space; a text field keeps every key', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const slider = page.getByRole('slider', { name: /λ/ });
   const before = (await playground.call('experiment')).constraint.lambda;
   await slider.focus();
@@ -88,10 +90,10 @@ test('a slider keeps its arrows and leaves Space; a text field keeps every key',
   await state(playground).toBe('paused');
 });
 
-test('? lists every key, L copies the link, and single keys can be switched off', async ({ playground, context }) => {
+test('? lists every key, L copies the link, and single keys can be switched off', async ({ shared: playground }) => {
   const { page } = playground;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await playground.open('#/play?v=1&seed=9');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await playground.visitPlay('v=1&seed=9');
   await page.keyboard.press('l');
   await expect(page.getByText(share.copied)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#\/play\?v=1&seed=9$/);
@@ -100,8 +102,7 @@ test('? lists every key, L copies the link, and single keys can be switched off'
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: keys.title });
   for (const name of Object.values(keys.names)) await expect(dialog.getByText(name, { exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   // Behind the list nothing is pressed by mistake.
   await page.keyboard.press('s');
   await dialog.getByRole('checkbox', { name: keys.single }).press('Space');
@@ -114,18 +115,18 @@ test('? lists every key, L copies the link, and single keys can be switched off'
   await page.reload();
   await button(playground, keys.title).click();
   await expect(dialog.getByRole('checkbox', { name: keys.single })).not.toBeChecked();
+  await dialog.getByRole('checkbox', { name: keys.single }).press('Space');
   await button(playground, keys.close).click();
   await expect(button(playground, keys.title)).toBeFocused();
+  await page.context().clearPermissions();
 });
 
 test('in Learn, L copies the address of the place, and ? lists the keys that do something there', async ({
-  playground,
-  context,
+  shared,
 }) => {
-  const { page } = playground;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('./#/learn/disjoint-supports?theta=0.5');
-  await expect(page.locator('article h3').first()).toBeAttached();
+  const { page } = shared;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await shared.visit('#/learn/disjoint-supports?theta=0.5', page.locator('article h3').first());
   await page.keyboard.press('l');
   await expect(page.getByText(share.copiedAddress)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#/learn/disjoint-supports?theta=0.5');
@@ -133,4 +134,6 @@ test('in Learn, L copies the address of the place, and ? lists the keys that do 
   const dialog = page.getByRole('dialog', { name: keys.title });
   await expect(dialog.getByText(keys.names.copyLink)).toBeVisible();
   await expect(dialog.getByText(keys.names.togglePlay)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.context().clearPermissions();
 });

@@ -1,6 +1,7 @@
 import { en } from '../src/i18n/en.ts';
 import { WHY } from '../src/ui/play/happening.ts';
 import { expect, test } from './fixtures.ts';
+import { resize } from './reach.ts';
 
 const { controls } = en.play;
 
@@ -33,23 +34,8 @@ test('the stage shows the untrained samples before the worker has sent anything'
   await expect.poll(orange).toBeGreaterThan(200);
 });
 
-test('nothing moves while the numbers change', async ({ playground }) => {
-  await playground.page.addInitScript(() => {
-    Object.assign(window, { shifted: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        (window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await playground.open();
-  await playground.call('setSpeed', 0);
-  await playground.reached(400);
-  expect(await playground.page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(2e-3);
-});
-
-test('the default run has an empty link, and the presets stand in groups', async ({ playground }) => {
-  await playground.open();
+test('the default run has an empty link, and the presets stand in groups', async ({ shared: playground }) => {
+  await playground.visitPlay();
   await playground.call('load', 'lsgan');
   await playground.call('load', 'wgan-gp-8gaussians');
   await expect.poll(() => playground.page.url()).toMatch(/#\/play\?v=1$/);
@@ -59,8 +45,8 @@ test('the default run has an empty link, and the presets stand in groups', async
   expect(groups).toEqual(Object.values(controls.presetGroups));
 });
 
-test('a link pasted into the same tab brings its layers', async ({ playground }) => {
-  await playground.open();
+test('a link pasted into the same tab brings its layers', async ({ shared: playground }) => {
+  await playground.visitPlay();
   await playground.page.evaluate(() => {
     location.hash = '#/play?v=1&dataset=moons&view.layers=real-gradients';
   });
@@ -70,8 +56,8 @@ test('a link pasted into the same tab brings its layers', async ({ playground })
   expect((await playground.call('experiment')).dataset.kind).toBe('moons');
 });
 
-test('another engine goes on with the same run', async ({ playground }) => {
-  await playground.open();
+test('another engine goes on with the same run', async ({ shared: playground }) => {
+  await playground.visitPlay();
   await playground.call('pause');
   await playground.call('reset');
   await playground.call('pause');
@@ -80,10 +66,11 @@ test('another engine goes on with the same run', async ({ playground }) => {
   await playground.call('chooseEngine', 'reference');
   expect(await playground.call('status')).toMatchObject({ engine: 'reference', iteration: 7 });
   expect(await playground.call('parameters')).toEqual(before);
+  await playground.call('chooseEngine', 'auto');
 });
 
-test('the skip link moves the focus and leaves the address alone', async ({ playground }) => {
-  await playground.open('#/play?v=1&seed=5');
+test('the skip link moves the focus and leaves the address alone', async ({ shared: playground }) => {
+  await playground.visitPlay('v=1&seed=5');
   await playground.page.getByRole('button', { name: en.play.skip }).focus();
   await playground.page.keyboard.press('Enter');
   await expect(playground.page.locator('#main')).toBeFocused();
@@ -102,27 +89,21 @@ test('a page without storage runs', async ({ playground }) => {
   await playground.reached(1);
 });
 
-test('a hidden tab pauses, says so, and goes on when it is seen again', async ({ playground }) => {
-  await playground.page.addInitScript(() => {
-    let hidden = false;
-    Object.defineProperty(document, 'hidden', { get: () => hidden });
-    Object.assign(window, {
-      hide(value: boolean) {
-        hidden = value;
-        document.dispatchEvent(new Event('visibilitychange'));
-      },
-    });
-  });
-  const hide = (value: boolean) =>
-    playground.page.evaluate((hidden) => (window as unknown as { hide(value: boolean): void }).hide(hidden), value);
-  await playground.open();
-  await playground.reached(3);
+test('a hidden tab pauses, says so, and goes on when it is seen again', async ({ shared }) => {
+  const hide = (hidden: boolean) =>
+    shared.page.evaluate((value) => {
+      if (value) Object.defineProperty(document, 'hidden', { get: () => true, configurable: true });
+      else Reflect.deleteProperty(document, 'hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await shared.visitPlay();
+  await shared.reached(1);
   await hide(true);
-  await expect(playground.page.getByText(en.play.hidden)).toBeVisible();
-  expect((await playground.call('status')).state).toBe('hidden');
-  const { iteration } = await playground.call('status');
+  await expect(shared.page.getByText(en.play.hidden)).toBeVisible();
+  expect((await shared.call('status')).state).toBe('hidden');
+  const { iteration } = await shared.call('status');
   await hide(false);
-  await playground.reached(iteration + 1);
+  await shared.reached(iteration + 1);
 });
 
 test('a worker that dies is replaced once, and its run goes on', async ({ playground }) => {
@@ -140,7 +121,7 @@ test('a worker that dies is replaced once, and its run goes on', async ({ playgr
     });
   });
   await playground.open();
-  await playground.reached(3);
+  await playground.reached(1);
   await playground.page.evaluate(() => {
     const { workers } = window as unknown as { workers: Worker[] };
     workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'killed' }));
@@ -149,38 +130,35 @@ test('a worker that dies is replaced once, and its run goes on', async ({ playgr
   await expect.poll(async () => (await playground.call('status')).state).toBe('playing');
 });
 
-for (const [width, height] of [
-  [740, 360],
-  [360, 640],
-] as const) {
-  test(`${width} × ${height}: picture and play row are in the window together`, async ({ playground }) => {
-    const { page } = playground;
-    await page.setViewportSize({ width, height });
-    await playground.open();
+test('picture and play row are in a small window together', async ({ shared }) => {
+  const { page } = shared;
+  await shared.visitPlay();
+  for (const [width, height] of [
+    [740, 360],
+    [360, 640],
+  ] as const) {
+    await resize(page, width, height, 100);
     for (const part of [page.locator('.stage-canvas'), page.getByRole('button', { name: en.play.transport.pause })]) {
       const box = await part.boundingBox();
-      expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(height);
+      expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN), `${width} × ${height}`).toBeLessThanOrEqual(height);
     }
-  });
-}
-
-test.describe('under a forced palette', () => {
-  test.use({ contextOptions: { forcedColors: 'active' } });
-
-  test('the picture keeps its colours', async ({ playground }) => {
-    await playground.open();
-    await playground.reached(3);
-    const colours = await playground.page.locator('.stage-canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, 200, 200);
-      return new Set(new Uint32Array(data.buffer)).size;
-    });
-    expect(colours).toBeGreaterThan(10);
-  });
+  }
 });
 
-test('a number is shown short, kept whole, and understood as it is typed', async ({ playground }) => {
+test('under a forced palette the picture keeps its colours', async ({ shared }) => {
+  await shared.page.emulateMedia({ forcedColors: 'active' });
+  await shared.visitPlay();
+  await shared.reached(1);
+  const colours = await shared.page.locator('.stage-canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, 200, 200);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  expect(colours).toBeGreaterThan(10);
+});
+
+test('a number is shown short, kept whole, and understood as it is typed', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const before = await playground.call('experiment');
   await page.getByText(controls.dataParameters, { exact: true }).click();
   for (const [label, shown] of [
@@ -205,9 +183,11 @@ test('a number is shown short, kept whole, and understood as it is typed', async
   await expect(rate).toHaveValue('0.002');
 });
 
-test('why the constraint matters is said in place, and leads to where Learn says it whole', async ({ playground }) => {
+test('why the constraint matters is said in place, and leads to where Learn says it whole', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const why = page.getByRole('button', { name: en.play.happening.why });
   await expect(page.getByText(en.play.happening.because)).toBeHidden();
   await why.click();

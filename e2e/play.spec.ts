@@ -2,14 +2,12 @@ import { diverged } from '../src/i18n/en/diverged.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 
-test.use({ speed: 0 });
-
 const { transport, happening, controls } = en.play;
 const button = (playground: PlaygroundPage, name: string) => playground.page.getByRole('button', { name, exact: true });
 
-test('pause, step and reset do what they say', async ({ playground }) => {
-  await playground.open();
-  await playground.reached(5);
+test('pause, step and reset do what they say', async ({ shared: playground }) => {
+  await playground.visitPlay();
+  await playground.reached(2);
   await button(playground, transport.pause).click();
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
   const { iteration } = await playground.call('status');
@@ -20,10 +18,10 @@ test('pause, step and reset do what they say', async ({ playground }) => {
   expect((await playground.call('experiment')).seed).toBe(1);
 });
 
-test('one click swaps the gradient penalty for clipping and keeps everything else', async ({ playground }) => {
-  await playground.open();
+test('one click swaps the gradient penalty for clipping and keeps everything else', async ({ shared: playground }) => {
+  await playground.visitPlay();
   const before = await playground.call('experiment');
-  await playground.reached(5);
+  await playground.reached(2);
   const { iteration } = await playground.call('status');
   await button(playground, happening.clipInstead).click();
   const after = await playground.call('experiment');
@@ -33,10 +31,13 @@ test('one click swaps the gradient penalty for clipping and keeps everything els
   expect(await playground.call('experiment')).toEqual(before);
 });
 
-test('a live change goes on, a structural one starts afresh, and undo takes both back', async ({ playground }) => {
-  await playground.open();
+test('a live change goes on, a structural one starts afresh, and undo takes both back', async ({
+  shared: playground,
+}) => {
+  await playground.visitPlay();
   const before = await playground.call('experiment');
-  await playground.reached(30);
+  await playground.call('step', 30);
+  await playground.call('play');
   const { iteration } = await playground.call('status');
   const lambda = playground.page.getByRole('textbox', { name: /λ/ });
   await lambda.fill('2.5');
@@ -54,8 +55,10 @@ test('a live change goes on, a structural one starts afresh, and undo takes both
   expect(await playground.call('experiment')).toEqual(before);
 });
 
-test('a number out of range is refused in words, the old one is kept and the run goes on', async ({ playground }) => {
-  await playground.open();
+test('a number out of range is refused in words, the old one is kept and the run goes on', async ({
+  shared: playground,
+}) => {
+  await playground.visitPlay();
   await playground.page.getByText(controls.training, { exact: true }).click();
   const batch = playground.page.getByRole('textbox', { name: new RegExp(en.fields.labels.batchSize) });
   const before = await batch.inputValue();
@@ -67,8 +70,8 @@ test('a number out of range is refused in words, the old one is kept and the run
   await playground.reached(iteration + 1);
 });
 
-test('a run that diverges stops, shows its last good state and says what helps', async ({ playground }) => {
-  await playground.open();
+test('a run that diverges stops, shows its last good state and says what helps', async ({ shared: playground }) => {
+  await playground.visitPlay();
   await playground.call('load', {
     ...(await playground.call('experiment')),
     objective: 'least-squares',
@@ -84,8 +87,8 @@ test('a run that diverges stops, shows its last good state and says what helps',
   await playground.reached(1);
 });
 
-test('the keyboard alone plays, steps and resets', async ({ playground }) => {
-  await playground.open();
+test('the keyboard alone plays, steps and resets', async ({ shared: playground }) => {
+  await playground.visitPlay();
   await playground.reached(2);
   await playground.page.locator('body').press('Space');
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
@@ -94,9 +97,9 @@ test('the keyboard alone plays, steps and resets', async ({ playground }) => {
   await expect.poll(async () => (await playground.call('status')).iteration).toBe(iteration + 1);
 });
 
-test('every dataset trains', async ({ playground }) => {
-  test.slow();
-  await playground.open();
+test('every dataset trains', async ({ shared: playground }) => {
+  await playground.visitPlay();
+  await playground.call('setSpeed', 20);
   const group = playground.page
     .getByRole('radiogroup', { name: controls.data })
     .or(playground.page.getByRole('group', { name: controls.data }));

@@ -15,12 +15,13 @@ export const below = (page: Page): Promise<number> =>
     return scrollHeight - (foot + scrollY);
   });
 
-/** Gives the root text another size, as a reader's own style sheet or setting does. */
-export async function enlarge(page: Page, percent: number): Promise<void> {
-  await page.addInitScript((size) => {
-    addEventListener('DOMContentLoaded', () => {
-      document.documentElement.style.fontSize = size;
-    });
+/** Gives an open page another window, and its text another size, as a reader's own style sheet or setting does. */
+export async function resize(page: Page, width: number, height: number, percent: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+    // What follows the window has been told, and has drawn.
+    return new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
   }, `${percent}%`);
 }
 
