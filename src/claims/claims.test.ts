@@ -4,11 +4,11 @@ import { checkTable, defaults } from '../fields/check.ts';
 import type { FieldTable } from '../fields/field.ts';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
 import type { Claim } from './claim.ts';
-import { all, judgedCases, SEED, verdictOf } from './claims.test-kit.ts';
+import { all, claimsOf, judgedCases, SEED, trainedParts, verdictOf } from './claims.test-kit.ts';
 import { examine, judge, parametersOf } from './examine.ts';
 import { claimChapters, findClaim } from './index.ts';
 
-judgedCases('exact');
+judgedCases(claimsOf('exact'));
 
 describe.each(all.map(({ claim }) => [claim.id, claim] as const))('%s', (_, claim) => {
   it('stands where its parameters are allowed, and refuses others', async () => {
@@ -30,6 +30,11 @@ describe('the list of claims', () => {
     );
     expect(all.map(({ chapter, claim }) => `${chapter}/${claim.id}`).toSorted()).toEqual(files.toSorted());
     expect(new Set(all.map(({ claim }) => claim.id)).size).toBe(all.length);
+  });
+
+  it('has a file of tests for every part of the trained ones', () => {
+    const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.startsWith('trained.'));
+    expect(files).toEqual(trainedParts.map((part) => `trained.${part}.slow.test.ts`));
   });
 
   it('refuses a name nobody knows', async () => {

@@ -1,0 +1,3 @@
+import { judgedPart } from './claims.test-kit.ts';
+
+judgedPart('pf');
