@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { NumberField } from '../../fields/field.ts';
 import { setting } from '../text/format.ts';
 import { typedNumber } from '../text/typed.ts';
@@ -28,6 +28,7 @@ export function NumberControl({ id, label, field, value, describedBy, onSet, onS
   const words = useWords();
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: number; readonly fault?: string }>();
   const [dragged, setDragged] = useState<number>();
+  const held = useRef(value);
   const current = draft?.of === value ? draft : undefined;
   const shown = dragged ?? value;
 
@@ -47,6 +48,13 @@ export function NumberControl({ id, label, field, value, describedBy, onSet, onS
   function release(): void {
     if (dragged !== undefined) onSet(dragged, false);
     setDragged(undefined);
+    onSettled();
+  }
+
+  /** A finger that scrolls the page has begun on the slider, which took it for a choice. */
+  function giveBack(): void {
+    if (dragged !== undefined) setDragged(undefined);
+    else if (value !== held.current) onSet(held.current, true);
     onSettled();
   }
 
@@ -83,7 +91,11 @@ export function NumberControl({ id, label, field, value, describedBy, onSet, onS
           aria-label={words.play.controls.slider({ label })}
           aria-valuetext={setting(shown)}
           onChange={(event) => drag(event.target.valueAsNumber)}
+          onPointerDown={() => {
+            held.current = value;
+          }}
           onPointerUp={release}
+          onPointerCancel={giveBack}
           onKeyUp={release}
           onBlur={release}
         />

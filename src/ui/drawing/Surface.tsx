@@ -82,6 +82,11 @@ export function Surface({ ref, points, radius, total, describedBy, onStroke }: S
     for (const one of between.length > 0 ? between : [event]) onStroke('go', placeOf(surface, one));
   }
 
+  /** A second finger, which draws nothing, ends nothing. */
+  function up({ isPrimary }: PointerEvent): void {
+    if (isPrimary) onStroke('end', cursor);
+  }
+
   function key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = arrows[event.key];
@@ -117,8 +122,8 @@ export function Surface({ ref, points, radius, total, describedBy, onStroke }: S
         aria-describedby={describedBy}
         onPointerDown={down}
         onPointerMove={move}
-        onPointerUp={() => onStroke('end', cursor)}
-        onPointerCancel={() => onStroke('end', cursor)}
+        onPointerUp={up}
+        onPointerCancel={up}
         onKeyDown={key}
         onKeyUp={({ key }) => key === 'Shift' && lift()}
         onBlur={lift}

@@ -84,6 +84,7 @@ function tableOf(speech: Speech, { sweep, cells, runs }: SweepState): ChartTable
 export function MapFigure({ speech, state, cell, onCell, onOpen }: MapFigureProps) {
   const { words } = speech;
   const chart = useRef<HeatChart>(undefined);
+  const touched = useRef(false);
   const tapped = useRef<number>(undefined);
   const { sweep, cells } = state;
   const held = cell !== undefined && cell < cells.columns * cells.rows ? cell : undefined;
@@ -98,11 +99,10 @@ export function MapFigure({ speech, state, cell, onCell, onOpen }: MapFigureProp
   const summary = useMemo(() => summaryOf(speech, state), [speech, state]);
   const said = useMemo(() => cellWords(speech, state, held ?? 0), [speech, state, held]);
 
-  function click({ nativeEvent, target }: MouseEvent): void {
+  function click({ target }: MouseEvent): void {
     if (held === undefined || !(target instanceof HTMLCanvasElement)) return;
-    const touched = (nativeEvent as Partial<PointerEvent>).pointerType === 'touch';
     // A finger covers what it points at: its first tap shows the cell, its second opens it.
-    if (touched && tapped.current !== held) tapped.current = held;
+    if (touched.current && tapped.current !== held) tapped.current = held;
     else onOpen(held);
   }
 
@@ -114,7 +114,14 @@ export function MapFigure({ speech, state, cell, onCell, onOpen }: MapFigureProp
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its picture's pointer and crosshair do
-    <div onClick={click} onKeyDown={key}>
+    <div
+      onClick={click}
+      onKeyDown={key}
+      // Not every browser's click says what it was made with.
+      onPointerDown={({ pointerType }) => {
+        touched.current = pointerType === 'touch';
+      }}
+    >
       <ChartFigure
         title={title}
         summary={summary}
