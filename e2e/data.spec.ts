@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { data as words } from '../src/i18n/en/data.ts';
 import { en } from '../src/i18n/en.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const { controls, messages } = en.play;
@@ -40,7 +40,7 @@ test('a pasted table is mended in place, its classes chosen, fitted, linked and 
   await expect(dialog).not.toContainText('oops');
   await dialog.getByRole('checkbox', { name: 'b (40)' }).uncheck();
   await expect(dialog).toContainText(words.found({ count: '41', x: 'x', y: 'y' }));
-  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: 'dialog[open]' })).toEqual([]);
   await dialog.getByRole('button', { name: words.fit }).press('Enter');
   await expect(said(page)).toContainText(words.opened({ count: '41', name: words.typed }));
   const taken = await dataset(playground);
@@ -78,7 +78,7 @@ test('a function becomes points by keyboard, with its noise; a fault names its c
   const fault = { part: 'y(t)', column: 5, found: 't', allowed: '(' };
   await expect(dialog.getByRole('alert').first()).toHaveText(words.formula.unexpected(fault));
   await expect(dialog.getByRole('button')).toHaveCount(1);
-  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: 'dialog[open]' })).toEqual([]);
   await formula.fill('sin(2π t)');
   await dialog.getByRole('textbox', { name: words.noise }).fill('0.1');
   await dialog.getByRole('button', { name: words.take, exact: true }).press('Enter');
@@ -122,7 +122,7 @@ test('points are drawn by pointer and by keys, undone stroke by stroke, and beco
   await expect(total('160')).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(total('160')).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('[data-sketch]').analyze()).violations).toEqual([]);
+  expect(await violations(page, { within: '[data-sketch]' })).toEqual([]);
 
   await page.keyboard.press('Escape');
   await expect(surface).toBeHidden();

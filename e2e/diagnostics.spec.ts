@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { traceTasks } from '../scripts/tasks.ts';
 import { diagnostics as words } from '../src/i18n/en/diagnostics.ts';
 import { health } from '../src/i18n/en/health.ts';
@@ -6,6 +5,7 @@ import { keys } from '../src/i18n/en/keys.ts';
 import { en } from '../src/i18n/en.ts';
 import { diagnostics as zhWords } from '../src/i18n/zh/diagnostics.ts';
 import { zh } from '../src/i18n/zh.ts';
+import { violations } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 import { below, overlapping, sideways, unreachable } from './reach.ts';
 
@@ -113,7 +113,7 @@ for (const [name, width, height, theme] of [
       expect(await below(page), 'can be scrolled to below the last line').toBeLessThan(2);
       expect(await unreachable(page)).toEqual([]);
       expect(await overlapping(page)).toEqual([]);
-      expect((await new AxeBuilder({ page }).include('details[open]').analyze()).violations).toEqual([]);
+      expect(await violations(page, { within: 'details[open]' })).toEqual([]);
       // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
       const text = await found.innerText();
       expect(text.match(/(?:\b[a-z]{2,}\b[ ,]){4,}/)?.[0]).toBeUndefined();

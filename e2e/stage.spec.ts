@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { labs as words } from '../src/i18n/en/labs.ts';
+import { violations } from './axe.ts';
+import { sideways } from './reach.ts';
 
 const stage = (page: Page) => page.getByRole('complementary', { name: 'Stage' });
 const tab = (page: Page, name: string) => stage(page).getByRole('button', { name, exact: true });
@@ -11,8 +12,30 @@ async function open(page: Page, hash = ''): Promise<void> {
   await expect(page.locator('#gp-soft-law[data-verdict]')).toBeVisible();
 }
 
-test('an exact lab follows the handle, and the claim of its study with it', async ({ page }) => {
+// Opened once, and by one link: each test brings the lab into view that it is about.
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  page = await browser.newPage();
   await open(page);
+});
+test.afterAll(() => page.close());
+
+for (const [width, height] of [
+  [320, 640],
+  [1280, 800],
+] as const) {
+  test(`${width} px: axe finds nothing, and nothing sticks out`, async () => {
+    await page.setViewportSize({ width, height });
+    await tab(page, 'Across').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page), 'scrolls sideways by').toBeLessThanOrEqual(0);
+    await tab(page, 'Taught').click();
+    expect(await sideways(page), 'scrolls sideways by').toBeLessThanOrEqual(0);
+  });
+}
+
+test('an exact lab follows the handle, and the claim of its study with it', async () => {
+  await tab(page, 'Across').click();
   const card = page.locator('#parallel-lines');
   await expect(card).toHaveAttribute('data-verdict', 'holds');
   const handle = stage(page).getByRole('slider', { name: /generated line/ });
@@ -28,8 +51,7 @@ test('an exact lab follows the handle, and the claim of its study with it', asyn
   await expect(page).toHaveURL(/theta=2&seed=2$/);
 });
 
-test('a trained lab comes into view by its “try it”, runs in the pool, and pauses', async ({ page }) => {
-  await open(page);
+test('a trained lab comes into view by its “try it”, runs in the pool, and pauses', async () => {
   await page.locator('article p').first().getByRole('button', { name: 'Teach' }).click();
   await expect(tab(page, 'Taught')).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/#\/stage\?lab=taught&theta=0.5&steps=6$/);
@@ -45,8 +67,8 @@ test('a trained lab comes into view by its “try it”, runs in the pool, and p
   await expect(stage(page).getByRole('button', { name: words.start })).toBeVisible();
 });
 
-test('the lab that the text speaks of is in view, and the link says which', async ({ page }) => {
-  await open(page);
+test('the lab that the text speaks of is in view, and the link says which', async () => {
+  await tab(page, 'Across').click();
   await page.locator('#second').scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollBy({ top: innerHeight * 0.7, behavior: 'instant' }));
   await expect(tab(page, 'Taught')).toHaveAttribute('aria-pressed', 'true');
@@ -56,20 +78,3 @@ test('the lab that the text speaks of is in view, and the link says which', asyn
   await expect(tab(page, 'Taught')).toHaveAttribute('aria-pressed', 'true');
   await expect(stage(page).getByRole('textbox', { name: 'θ, position' })).toHaveValue('−1');
 });
-
-for (const [width, height] of [
-  [1280, 800],
-  [320, 640],
-] as const) {
-  test(`${width} px: axe finds nothing, and nothing sticks out`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await open(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-    const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await tab(page, 'Taught').click();
-    expect(await sideways()).toBeLessThanOrEqual(0);
-  });
-}
