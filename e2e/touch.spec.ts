@@ -42,14 +42,14 @@ test('a finger goes back in the run, draws on the stage, and scrolls past a slid
   expect(iteration).toBeLessThan(0.4 * Number(await bar.getAttribute('max')));
   expect(await scrolled()).toBe(start);
 
-  // Down over a slider the page scrolls, and the slider is where it was.
+  // Up over a slider the page scrolls, and the slider is where it was.
   const experiment = await playground.call('experiment');
   const slider = page.getByRole('slider', { name: /λ/ });
   await slider.scrollIntoViewIfNeeded();
   const lambda = (await slider.boundingBox()) as Box;
   const down = await scrolled();
-  await swipe(session, [lambda.x + 0.9 * lambda.width, lambda.y + 12], [lambda.x + 0.9 * lambda.width, lambda.y + 160]);
-  expect(await scrolled()).toBeLessThan(down);
+  await swipe(session, [lambda.x + 0.9 * lambda.width, lambda.y + 12], [lambda.x + 0.9 * lambda.width, lambda.y - 140]);
+  expect(await scrolled()).toBeGreaterThan(down);
   await expect.poll(() => playground.call('experiment')).toEqual(experiment);
   await page.evaluate(() => scrollTo(0, 0));
 
