@@ -1,32 +1,29 @@
 import { expect, test } from './fixtures.ts';
 import { keepBusy, replaced, trainer } from './worker.ts';
 
-test.use({ speed: 0 });
-
-test('a worker that ends without a word is replaced within 3 s, where the run was', async ({ playground }) => {
-  await playground.open();
-  await playground.reached(20);
-  await playground.call('pause');
+test('a worker that ends without a word is replaced within 3 s, where the run was', async ({ shared: playground }) => {
+  await playground.visitPlay();
+  await playground.call('step', 20);
   const { iteration } = await playground.call('status');
   expect(await replaced(playground)).toBeLessThan(3000);
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
   expect((await playground.call('status')).iteration).toBe(iteration);
 });
 
-test('right after a change of engine a dead worker costs nothing', async ({ playground }) => {
-  await playground.open();
-  await playground.reached(40);
-  await playground.call('pause');
+test('right after a change of engine a dead worker costs nothing', async ({ shared: playground }) => {
+  await playground.visitPlay();
+  await playground.call('step', 40);
   const { iteration } = await playground.call('status');
   await playground.call('chooseEngine', 'tfjs-cpu');
   expect(await replaced(playground)).toBeLessThan(3000);
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
   expect((await playground.call('status')).iteration).toBe(iteration);
+  await playground.call('chooseEngine', 'auto');
 });
 
-test('a worker that is only busy is left alone', async ({ playground }) => {
-  await playground.open();
-  await playground.reached(5);
+test('a worker that is only busy is left alone', async ({ shared: playground }) => {
+  await playground.visitPlay();
+  await playground.reached(1);
   const before = trainer(playground);
   await keepBusy(before);
   const { iteration } = await playground.call('status');
@@ -34,10 +31,9 @@ test('a worker that is only busy is left alone', async ({ playground }) => {
   expect(trainer(playground)).toBe(before);
 });
 
-test('after two deaths play goes on from what was held', async ({ playground }) => {
-  await playground.open();
-  await playground.reached(30);
-  await playground.call('pause');
+test('after two deaths play goes on from what was held', async ({ shared: playground }) => {
+  await playground.visitPlay();
+  await playground.call('step', 30);
   const { iteration } = await playground.call('status');
   await replaced(playground);
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');

@@ -28,9 +28,11 @@ const bring = (page: Page, how: 'paste' | 'drop', text: string) =>
 const dataset = async (playground: { call: (name: 'experiment') => Promise<unknown> }) =>
   ((await playground.call('experiment')) as { dataset: { kind: string; points: number[][]; jitter: number } }).dataset;
 
-test('a pasted table is mended in place, its classes chosen, fitted, linked and undone', async ({ playground }) => {
+test('a pasted table is mended in place, its classes chosen, fitted, linked and undone', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await bring(page, 'paste', torn);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(words.bad({ entries: false, lines: '6', more: 0, text: 'oops,1,a' }));
@@ -53,9 +55,9 @@ test('a pasted table is mended in place, its classes chosen, fitted, linked and 
   expect(await dataset(playground)).toEqual(taken);
 });
 
-test('JSON dropped on the page opens; what holds no point stays, to be mended', async ({ playground }) => {
+test('JSON dropped on the page opens; what holds no point stays, to be mended', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await bring(page, 'drop', JSON.stringify({ x: [1, -2, 0.5], y: [0, 1, -2] }));
   await expect(said(page)).toContainText(words.opened({ count: '3', name: 'dropped.json' }));
   await bring(page, 'paste', 'no numbers here');
@@ -68,9 +70,11 @@ test('JSON dropped on the page opens; what holds no point stays, to be mended', 
   await expect(said(page)).toContainText(words.opened({ count: '2', name: words.typed }));
 });
 
-test('a function becomes points by keyboard, with its noise; a fault names its column', async ({ playground }) => {
+test('a function becomes points by keyboard, with its noise; a fault names its column', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await page.getByRole('button', { name: controls.formula, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: words.functionTitle });
   const formula = dialog.getByRole('textbox', { name: 'y(t)' });
@@ -89,11 +93,11 @@ test('a function becomes points by keyboard, with its noise; a fault names its c
 });
 
 test('points are drawn by pointer and by keys, undone stroke by stroke, and become the data', async ({
-  playground,
+  shared: playground,
 }) => {
   const { page } = playground;
   const { drawing } = words;
-  await playground.open();
+  await playground.visitPlay();
   const button = page.getByRole('button', { name: controls.draw, exact: true });
   await button.press('Enter');
   const surface = page.getByRole('application', { name: drawing.surface });

@@ -32,10 +32,12 @@ const table = Array.from({ length: 240 }, (_, i) => {
   return [(7 + 5 * x).toFixed(2), (21 + 5 * y).toFixed(2), upper ? 1 : 2].join(',');
 }).join('\n');
 
-test('a saved run comes back with its iteration and its curves, and goes on bit for bit', async ({ playground }) => {
+test('a saved run comes back with its iteration and its curves, and goes on bit for bit', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
   const history = async () => readFileSync((await saveAs(page, 'history')).path, 'utf8');
-  await playground.open();
+  await playground.visitPlay();
   await playground.call('chooseEngine', 'wasm');
   await playground.call('pause');
   await playground.call('load', 'hinge-sn');
@@ -55,11 +57,12 @@ test('a saved run comes back with its iteration and its curves, and goes on bit 
   expect(await history()).toBe(csv);
   await playground.call('step', 10);
   expect(await playground.call('parameters')).toEqual(parameters);
+  await playground.call('chooseEngine', 'auto');
 });
 
-test('what is no run is refused in words, and the experiment goes on', async ({ playground }) => {
+test('what is no run is refused in words, and the experiment goes on', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await playground.call('load', 'hinge-sn');
   const experiment = await playground.call('experiment');
   const enormous = file('enormous.json', '{');
@@ -96,9 +99,9 @@ test('a file that takes long to parse doesn’t hold the page up', { tag: '@alon
   expect(tasks.filter(({ cpu }) => cpu > 50)).toEqual([]);
 });
 
-test('a file that is gone when it is read is said to be', async ({ playground }) => {
+test('a file that is gone when it is read is said to be', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const path = file('gone.json', '{}');
   // The page's own chooser reads at once; another one holds the file until it is gone.
   await page.evaluate(() => {
@@ -118,9 +121,9 @@ test('a file that is gone when it is read is said to be', async ({ playground })
   await playground.reached(iteration + 1);
 });
 
-test('points open by keyboard: fitted into the window, or not at all', async ({ playground }) => {
+test('points open by keyboard: fitted into the window, or not at all', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const before = await playground.call('experiment');
   const path = file('moons.csv', `x;y;class\n${table.replaceAll(',', ';').replaceAll('.', ',')}\n`);
   const dialog = page.getByRole('dialog', { name: words.title({ name: 'moons.csv' }) });
@@ -147,9 +150,11 @@ test('points open by keyboard: fitted into the window, or not at all', async ({ 
   await playground.reached(3);
 });
 
-test('points that are at home in the window open at once; what is lost is asked first', async ({ playground }) => {
+test('points that are at home in the window open at once; what is lost is asked first', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   await chooser(page).setInputFiles(file('home.csv', '-2,1.5\n1,-1\n2.5,0.5\n'));
   await expect(said(page)).toContainText(words.opened({ count: '3', name: 'home.csv' }));
   await chooser(page).setInputFiles(file('torn.csv', '-2,1.5\n1\n2.5,0.5\n'));
@@ -164,9 +169,9 @@ test('points that are at home in the window open at once; what is lost is asked 
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('the offer and the refusals are in Chinese', async ({ playground }) => {
+  test('the offer and the refusals are in Chinese', async ({ shared: playground }) => {
     const { page } = playground;
-    await playground.open();
+    await playground.visitPlay();
     await chooser(page).setInputFiles(file('月牙.csv', table));
     const dialog = page.getByRole('dialog', { name: zhWords.title({ name: '月牙.csv' }) });
     await expect(dialog).toContainText(zhWords.classes({ column: '3' }));

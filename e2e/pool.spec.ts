@@ -1,111 +1,117 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from '@playwright/test';
-import { build } from 'vite';
 import { traceTasks } from '../scripts/tasks.ts';
 import { learn } from '../src/i18n/en/learn.ts';
-import { expect, type PlaygroundPage, test } from './fixtures.ts';
-import { serveBelow } from './static-host.ts';
+import { expect, test } from './fixtures.ts';
 
-test.use({ speed: 0 });
-
-// Play as it is built, with a pool beside it: the policy, a folder of a host and a worker's own file are real.
+// Runs beside the one on Play go through the page's one pool, as Learn's claims do.
 
 test.use({ trace: 'off' });
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-let folder: string;
-let host: Awaited<ReturnType<typeof serveBelow>>;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  folder = mkdtempSync(join(tmpdir(), 'pool-'));
-  const input = join(root, 'e2e/pages/pool.html');
-  await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input } } });
-  host = await serveBelow(folder, '/below/');
-});
-
-test.afterAll(() => {
-  host.server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const words = learn.claim.pool;
 const LONGEST = 50;
 const LOOKS = 10;
-const open = (playground: PlaygroundPage) => playground.open(`${host.url}e2e/pages/pool.html`);
+const small = 'v=1&generator.width=8&critic.width=8&batchSize=32&seed=5';
 
-/** The worker that examines; Play's own trains. */
+/** Those that examine; Play's own trains. */
+const examiners = (page: Page) => page.workers().filter((worker) => /\/worker-[^/]*\.js/.test(worker.url()));
 async function examiner(page: Page): Promise<Worker> {
-  const found = () => page.workers().find((worker) => /\/worker-[^/]*\.js/.test(worker.url()));
-  await expect.poll(found).toBeDefined();
-  return found() as Worker;
+  await expect.poll(() => examiners(page).length).toBe(1);
+  return examiners(page)[0] as Worker;
 }
 
-const begin = (page: Page, id: string, seed = 1, given: object = {}) =>
-  page.evaluate(([id, seed, given]) => window.pool.begin(id, given, seed), [id, seed, given] as const);
-const read = (page: Page, claim: number) => page.evaluate((claim) => window.pool.read(claim), claim);
-const result = (page: Page, claim: number) => page.evaluate((claim) => window.pool.result(claim), claim);
-const started = (page: Page, claim: number) =>
-  expect.poll(async () => (await read(page, claim)).share).toBeGreaterThan(0);
+type Repeated = Awaited<ReturnType<typeof window.playground.repeat>>;
 
-test('claims are judged while Play trains: it goes on, and no task of the page is a long one', {
-  tag: '@alone',
-}, async ({ playground, browser }) => {
-  const { page } = playground;
-  const iterations: number[] = [];
-  const shares: number[] = [];
-  const tasks = await traceTasks(browser, LONGEST, async () => {
-    await open(playground);
-    await playground.reached(20);
-    const claims = [await begin(page, 'parallel-lines'), await begin(page, 'cor-3-2')];
-    let over = false;
-    const verdicts = Promise.all(claims.map((claim) => result(page, claim))).finally(() => {
-      over = true;
+interface Begun {
+  share: number;
+  readonly shares: number[];
+  readonly stop: AbortController;
+  readonly result: Promise<Repeated>;
+  over: boolean;
+}
+
+declare global {
+  interface Window {
+    begun: Begun;
+  }
+}
+
+/** Begins to repeat what is on Play; how far it is and what becomes of it are `window.begun`. */
+const begin = (page: Page, options: object) =>
+  page.evaluate((options) => {
+    const stop = new AbortController();
+    const shares: number[] = [];
+    const onProgress = (share: number) => {
+      shares.push(share);
+      begun.share = share;
+    };
+    const result = window.playground.repeat({ ...options }, { onProgress, signal: stop.signal });
+    const begun: Begun = { share: 0, shares, stop, result, over: false };
+    const end = () => {
+      begun.over = true;
+    };
+    result.then(end, end);
+    window.begun = begun;
+  }, options);
+const share = (page: Page) => page.evaluate(() => window.begun.share);
+const started = (page: Page) => expect.poll(() => share(page)).toBeGreaterThan(0);
+const result = (page: Page) => page.evaluate(() => window.begun.result);
+
+test.describe('at full speed', () => {
+  test.use({ speed: 0 });
+
+  test('many runs are made while Play trains: it goes on, and no task of the page is a long one', {
+    tag: '@alone',
+  }, async ({ playground, browser }) => {
+    const { page } = playground;
+    const iterations: number[] = [];
+    const tasks = await traceTasks(browser, LONGEST, async () => {
+      await playground.open();
+      await playground.reached(20);
+      await begin(page, { seeds: 4, iterations: 400 });
+      while (!(await page.evaluate(() => window.begun.over))) {
+        iterations.push((await playground.call('status')).iteration);
+        await page.waitForTimeout(2000 / LOOKS);
+      }
+      expect((await result(page)).runs.map(({ iteration }) => iteration)).toEqual([400, 400, 400, 400]);
     });
-    while (!over) {
-      iterations.push((await playground.call('status')).iteration);
-      shares.push((await read(page, claims[1] as number)).share);
-      await page.waitForTimeout(2000 / LOOKS);
-    }
-    expect((await verdicts).map(({ id, holds }) => [id, holds])).toEqual([
-      ['parallel-lines', true],
-      ['cor-3-2', true],
-    ]);
+    // Within two seconds Play has always got further, and what is made never back.
+    const later = iterations.slice(LOOKS);
+    expect(later.length).toBeGreaterThan(0);
+    expect(later.filter((iteration, k) => iteration <= (iterations[k] as number))).toEqual([]);
+    const shares = await page.evaluate(() => window.begun.shares);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(new Set(shares).size).toBeGreaterThan(2);
+    expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
   });
-  // Within two seconds Play has always got further, and the claim never back.
-  expect(iterations.at(-1)).toBeGreaterThan(iterations[0] as number);
-  const later = iterations.slice(LOOKS);
-  expect(later.filter((iteration, k) => iteration <= (iterations[k] as number))).toEqual([]);
-  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  expect(new Set(shares).size).toBeGreaterThan(2);
-  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
 });
 
-test('a worker that dies in the middle of a claim changes nothing about its verdict', async ({ playground }) => {
-  await open(playground);
+test('a worker that dies in the middle changes nothing about what is found; one whose work is given up stops within three slices', async ({
+  playground,
+}) => {
   const { page } = playground;
-  const claim = await begin(page, 'gp-soft-law', 5);
-  await started(page, claim);
+  // As many workers as there are cores but one.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 }));
+  await playground.open(`#/play?${small}`);
+  await playground.call('pause');
+  const wished = { seeds: 4, iterations: 150 };
+  await begin(page, wished);
+  await started(page);
   const dead = await examiner(page);
   await dead.evaluate(() => self.close()).catch(() => {});
-  const disturbed = await result(page, claim);
+  expect(await share(page)).toBeLessThan(1);
+  const disturbed = await result(page);
   expect(await examiner(page)).not.toBe(dead);
   // What is kept would be the same one.
-  await playground.page.reload();
-  await page.waitForFunction(() => 'pool' in window);
-  const undisturbed = await result(page, await begin(page, 'gp-soft-law', 5));
-  expect(disturbed).toEqual(undisturbed);
-  expect(disturbed.checks.length).toBeGreaterThan(0);
-});
+  await page.reload();
+  await page.waitForFunction(() => 'playground' in window);
+  await playground.call('pause');
+  await begin(page, wished);
+  expect(disturbed).toEqual(await result(page));
 
-test('a claim that is given up stops its worker within three slices', async ({ playground }) => {
-  await open(playground);
-  const { page } = playground;
-  const claim = await begin(page, 'cor-3-2', 7);
-  await started(page, claim);
+  await playground.call('load', 'v=1&seed=7');
+  await playground.call('pause');
+  await begin(page, { seeds: 4, iterations: 20_000 });
+  await started(page);
   const worker = await examiner(page);
   // Between two slices the worker lets messages in by a message to itself.
   await worker.evaluate(() => {
@@ -119,41 +125,25 @@ test('a claim that is given up stops its worker within three slices', async ({ p
   });
   const turns = () => worker.evaluate(() => (self as unknown as { turns: number[] }).turns);
   await expect.poll(async () => (await turns()).length).toBeGreaterThan(5);
-  const cancelled = await page.evaluate((claim) => {
-    window.pool.cancel(claim);
+  const cancelled = await page.evaluate(() => {
+    window.begun.stop.abort();
     return performance.timeOrigin + performance.now();
-  }, claim);
-  await page.waitForTimeout(1500);
+  });
+  await expect(result(page)).rejects.toThrow();
+  await page.waitForTimeout(1000);
   const late = (await turns()).filter((turn) => turn > cancelled);
   expect(late.length).toBeLessThanOrEqual(3);
-  expect((await read(page, claim)).status).toBe('cancelled');
   // Nothing is wrong with the worker: it takes the next.
-  expect(await result(page, await begin(page, 'parallel-lines'))).toMatchObject({ holds: true });
+  await playground.call('load', small);
+  await begin(page, { seeds: 4, iterations: 50 });
+  expect((await result(page)).runs).toHaveLength(4);
   expect(await examiner(page)).toBe(worker);
-});
-
-test('without a connection a claim is judged by the worker that was kept ready', async ({ playground, context }) => {
-  const { page } = playground;
-  const fetched: string[] = [];
-  page.on('requestfinished', (request) => fetched.push(request.url()));
-  await open(playground);
-  // What the page says of claims comes with the page that says it.
-  await page.evaluate(() => window.pool.claims());
-  const ready = fetched.length;
-  await page.evaluate(() => window.pool.keepReady());
-  await expect.poll(() => fetched.slice(ready).some((url) => url.endsWith('.wasm'))).toBe(true);
-  await page.waitForTimeout(500);
-  await context.setOffline(true);
-  expect(await result(page, await begin(page, 'parallel-lines'))).toMatchObject({ holds: true });
-  const claim = await begin(page, 'cor-3-2', 7);
-  await started(page, claim);
 });
 
 test('the reader grants workers: at once, by keyboard, and for the next visit too', async ({
   playground: { page },
 }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
-  const examiners = () => page.workers().filter((worker) => /\/worker-[^/]*\.js/.test(worker.url())).length;
   await page.goto('./#/learn/disjoint-supports');
   const workers = page.getByRole('combobox', { name: words.workers });
   await expect(workers).toHaveValue('3');
@@ -163,26 +153,22 @@ test('the reader grants workers: at once, by keyboard, and for the next visit to
   await expect(page.getByText(words.effect({ size: 1, all: false }))).toBeVisible();
   const breaks = page.getByRole('button', { name: /^Break it/ });
   for (const id of ['cor-3-2', 'gp-soft-law']) await page.locator(`#${id}`).locator(breaks).click();
-  await expect.poll(examiners).toBe(1);
+  await expect.poll(() => examiners(page).length).toBe(1);
   await expect(page.locator('progress[value]:not([value="0"])')).toHaveCount(1);
-  expect(examiners()).toBe(1);
+  expect(examiners(page)).toHaveLength(1);
   await workers.press('End');
   await expect(page.getByText(words.effect({ size: 4, all: true }))).toBeVisible();
-  await expect.poll(examiners).toBe(2);
+  await expect.poll(() => examiners(page).length).toBe(2);
   await page.reload();
   await expect(workers).toHaveValue('4');
 });
 
-test.describe('where the worker can’t be loaded', () => {
-  test('a claim says so, and Play trains on', async ({ playground }) => {
-    const { page } = playground;
-    await page.route(/\/worker-[^/]*\.js/, (route) => route.abort());
-    await open(playground);
-    const claim = await begin(page, 'cor-3-2');
-    await expect.poll(async () => (await read(page, claim)).status).toBe('failed');
-    await expect(result(page, claim)).rejects.toThrow('the worker could not be loaded');
-    const { iteration } = await playground.call('status');
-    await playground.reached(iteration + 5);
-    playground.problems.length = 0;
-  });
+test('where the worker can’t be loaded that is said, and Play trains on', async ({ playground }) => {
+  const { page } = playground;
+  await page.route(/\/worker-[^/]*\.js/, (route) => route.abort());
+  await playground.open();
+  await expect(playground.call('repeat', { seeds: 4 })).rejects.toThrow('the worker could not be loaded');
+  const { iteration } = await playground.call('status');
+  await playground.reached(iteration + 5);
+  playground.problems.length = 0;
 });

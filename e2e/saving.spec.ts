@@ -6,10 +6,8 @@ import { expect, test } from './fixtures.ts';
 import { compare, made, play } from './saving.ts';
 
 for (const colours of ['light', 'dark'] as const) {
-  test(`the stage as a drawing is the stage as a picture: ${colours}`, async ({ playground, browser }) => {
-    await playground.open(
-      '#/play?v=1&view.layers=real-generated-field-lines-gradients&view.diagnostics=coupling-points',
-    );
+  test(`the stage as a drawing is the stage as a picture: ${colours}`, async ({ shared: playground, browser }) => {
+    await playground.visitPlay('v=1&view.layers=real-generated-field-lines-gradients&view.diagnostics=coupling-points');
     await playground.reached(4);
     await playground.call('pause');
     let [svg, png] = [
@@ -47,10 +45,10 @@ for (const colours of ['light', 'dark'] as const) {
 const short = { every: 20, frames: 7, rate: 7, size: 242 };
 
 test('a film shows the run from its seed on, and the same order gives the same film', async ({
-  playground,
+  shared: playground,
   browser,
 }) => {
-  await playground.open();
+  await playground.visitPlay();
   await playground.call('pause');
   const gif = await made(playground, 'gif', short);
   expect(await made(playground, 'gif', short)).toEqual(gif);
@@ -78,9 +76,9 @@ test('a film shows the run from its seed on, and the same order gives the same f
   expect(same).toBeLessThan(1);
 });
 
-test('a film that is stopped leaves nothing, and its options are checked', async ({ playground }) => {
+test('a film that is stopped leaves nothing, and its options are checked', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.visitPlay();
   const stopped = await page.evaluate(async () => {
     const stop = new AbortController();
     const onProgress = (share: number) => share > 0 && stop.abort();
@@ -99,9 +97,9 @@ test('a film that is stopped leaves nothing, and its options are checked', async
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('parameters for PyTorch come back, and those of other layers ask first', async ({ playground }) => {
+  test('parameters for PyTorch come back, and those of other layers ask first', async ({ shared: playground }) => {
     const { page } = playground;
-    await playground.open();
+    await playground.visitPlay();
     await playground.call('pause');
     await playground.call('step', 5);
     const parameters = await playground.call('parameters');
@@ -145,8 +143,8 @@ test.describe('in Chinese', () => {
   });
 });
 
-test('an experiment goes on to PyTorch, with the losses that it is to come to', async ({ playground }) => {
-  await playground.open('#/play?v=1&generator.width=7&critic.width=9&batchSize=16');
+test('an experiment goes on to PyTorch, with the losses that it is to come to', async ({ shared: playground }) => {
+  await playground.visitPlay('v=1&generator.width=7&critic.width=9&batchSize=16');
   const text = async (format: string) => Buffer.from((await made(playground, format)).data, 'base64').toString();
   const script = await text('pytorch');
   const experiment = await playground.call('experiment');

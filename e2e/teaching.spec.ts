@@ -150,9 +150,9 @@ test.describe('an assignment', () => {
   });
 });
 
-test('a curve is drawn with the pointer before the run shows it', async ({ playground }) => {
+test('a curve is drawn with the pointer before the run shows it', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open('#/play?v=1&batchSize=16&criticSteps=1');
+  await playground.visitPlay('v=1&critic.width=8&generator.width=8&batchSize=16&criticSteps=1');
   await playground.reached(2);
   const panel = page.getByRole('region', { name: en.curves.titles.wasserstein });
   await panel.getByRole('button', { name: en.curves.predict }).click();
@@ -168,13 +168,14 @@ test('a curve is drawn with the pointer before the run shows it', async ({ playg
   expect((await playground.call('status')).iteration).toBeGreaterThanOrEqual(100);
 });
 
-test('the QR code on the page is the link, and a camera reads it', async ({ playground }) => {
+test('the QR code on the page is the link, and a camera reads it', async ({ shared: playground }) => {
   const { page } = playground;
-  await playground.open('#/play?v=1&seed=11');
+  await playground.visitPlay('v=1&seed=11');
   await page.getByRole('button', { name: en.play.share.teach }).click();
   const dialog = page.getByRole('dialog', { name: teaching.title });
-  const link = await dialog.getByRole('textbox', { name: teaching.link.label }).inputValue();
-  expect(link).toMatch(/#\/play\?v=1&seed=11$/);
+  const address = dialog.getByRole('textbox', { name: teaching.link.label });
+  await expect(address).toHaveValue(/#\/play\?v=1&seed=11$/);
+  const link = await address.inputValue();
   const seen = await dialog.locator('svg[role="img"]').evaluate(async (svg) => {
     const sized = svg.cloneNode(true) as SVGElement;
     for (const side of ['width', 'height']) sized.setAttribute(side, '400');

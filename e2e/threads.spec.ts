@@ -3,20 +3,23 @@ import { serveBelow } from './static-host.ts';
 
 test.use({ speed: 0 });
 
-test('a run goes on with several threads and back', async ({ playground }) => {
-  await playground.open();
+test('a run goes on with several threads and back', async ({ shared: playground }) => {
+  await playground.visitPlay();
   await playground.call('pause');
   await playground.call('chooseEngine', 'wasm-threads');
   const before = await playground.call('status');
   expect(before.engine).toBe('wasm-threads');
-  await playground.call('step', 300);
-  expect(await playground.call('status')).toMatchObject({ engine: 'wasm-threads', iteration: before.iteration + 300 });
+  await playground.call('step', 30);
+  expect(await playground.call('status')).toMatchObject({ engine: 'wasm-threads', iteration: before.iteration + 30 });
   await playground.call('chooseEngine', 'wasm');
-  expect(await playground.call('status')).toMatchObject({ engine: 'wasm', iteration: before.iteration + 300 });
+  expect(await playground.call('status')).toMatchObject({ engine: 'wasm', iteration: before.iteration + 30 });
+  await playground.call('chooseEngine', 'auto');
 });
 
-test('a host that allows no threads is told so, and the page trains without', async ({ playground }) => {
-  const { url, server } = await serveBelow('dist', '/plain/');
+test('from a sub-path of a host that sets no headers the page trains, without threads, and says so; Learn opens too', async ({
+  playground,
+}) => {
+  const { url, server } = await serveBelow('dist', '/some/sub/path/');
   try {
     await playground.open(url);
     await playground.reached(1);
@@ -25,6 +28,8 @@ test('a host that allows no threads is told so, and the page trains without', as
     const panel = playground.page.getByTestId('engine');
     await panel.locator('summary').click();
     await expect(panel.getByRole('radio', { name: /crossOriginIsolated is false/ })).toBeDisabled();
+    await playground.page.goto(`${url}#/learn/disjoint-supports`);
+    await expect(playground.page.locator('.katex').first()).toBeVisible();
   } finally {
     server.close();
   }
