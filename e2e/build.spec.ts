@@ -28,12 +28,12 @@ function initialScripts(): string[] {
 /** A name that tfjs registers and no minifier can rename. */
 const TFJS = 'FusedBatchNorm';
 
-test('the JavaScript that arrives first is at most 141 kB gzipped', () => {
+test('the JavaScript that arrives first is at most 142 kB gzipped', () => {
   const names = initialScripts();
   expect(names.length).toBeGreaterThan(0);
   const bytes = names.reduce((sum, name) => sum + gzipSync(source(name)).length, 0);
   test.info().annotations.push({ type: 'initial JS, gzipped', description: `${(bytes / 1000).toFixed(1)} kB` });
-  expect(bytes).toBeLessThanOrEqual(141_000);
+  expect(bytes).toBeLessThanOrEqual(142_000);
 });
 
 test('no lab, chapter or claim is in what arrives first', () => {
