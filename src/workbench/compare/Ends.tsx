@@ -4,6 +4,7 @@ import type { TrialName } from '../../trials/series.ts';
 import type { Trial } from '../../trials/trial.ts';
 import { figure, significant } from '../../ui/text/format.ts';
 import { words as curveWords } from '../kit/curveWords.ts';
+import table from '../kit/table.module.css';
 import { useText } from '../kit/useText.ts';
 import styles from './compare.module.css';
 import { letterOf } from './names.ts';
@@ -35,8 +36,8 @@ export function Ends({ names, trials, floors }: EndsProps) {
   return (
     <section className={styles.ends} aria-labelledby="compare-ends">
       <h3 id="compare-ends">{words.ends}</h3>
-      <div className={styles.scroll}>
-        <table>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <caption className="visually-hidden">{words.ends}</caption>
           <thead>
             <tr>
