@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { traceTasks } from '../scripts/tasks.ts';
+import { valueAt } from '../src/fields/path.ts';
 import { expect, test } from './fixtures.ts';
 import { saveAs } from './saving.ts';
 
@@ -21,7 +22,7 @@ const runs = {
 
 /** What an experiment has in a link's field, as the link writes it. */
 function setting(experiment: object, field: string): string {
-  const value = field.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], experiment);
+  const value = valueAt(experiment, field);
   return String((value as { kind?: string }).kind ?? value);
 }
 
