@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { violations } from '../scripts/axe.ts';
 import { charts as en } from '../src/i18n/en/charts.ts';
-import { violations } from './axe.ts';
 import { sideways } from './reach.ts';
 
 const PLANE = 'An optimal plan between 256 real and 256 generated samples';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { violations } from '../scripts/axe.ts';
 import { data as words } from '../src/i18n/en/data.ts';
 import { en } from '../src/i18n/en.ts';
-import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const { controls, messages } = en.play;

@@ -1,3 +1,4 @@
+import { violations } from '../scripts/axe.ts';
 import { traceTasks } from '../scripts/tasks.ts';
 import { diagnostics as words } from '../src/i18n/en/diagnostics.ts';
 import { health } from '../src/i18n/en/health.ts';
@@ -5,7 +6,6 @@ import { keys } from '../src/i18n/en/keys.ts';
 import { en } from '../src/i18n/en.ts';
 import { diagnostics as zhWords } from '../src/i18n/zh/diagnostics.ts';
 import { zh } from '../src/i18n/zh.ts';
-import { violations } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 import { below, overlapping, sideways, unreachable } from './reach.ts';
 

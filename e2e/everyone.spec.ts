@@ -1,5 +1,5 @@
+import { violations } from '../scripts/axe.ts';
 import { en } from '../src/i18n/en.ts';
-import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { sideways } from './reach.ts';
 

@@ -2,13 +2,13 @@ import { appendFileSync, mkdtempSync, readFileSync, truncateSync, unlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { violations } from '../scripts/axe.ts';
 import { traceTasks } from '../scripts/tasks.ts';
 import { defaultExperiment } from '../src/experiment/experiment.ts';
 import { data as words } from '../src/i18n/en/data.ts';
 import { en } from '../src/i18n/en.ts';
 import { data as zhWords } from '../src/i18n/zh/data.ts';
 import { zh } from '../src/i18n/zh.ts';
-import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { saveAs } from './saving.ts';
 

@@ -1,6 +1,6 @@
+import { violations } from '../scripts/axe.ts';
 import { keys as keyWords } from '../src/i18n/en/keys.ts';
 import { en } from '../src/i18n/en.ts';
-import { violations } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
 
 const { transport, happening, controls, share } = en.play;

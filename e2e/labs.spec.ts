@@ -1,8 +1,8 @@
+import { violations } from '../scripts/axe.ts';
 import { labs as words } from '../src/i18n/en/labs.ts';
 import { points } from '../src/i18n/en/points.ts';
 import { labs as zh } from '../src/i18n/zh/labs.ts';
 import { labs } from '../src/labs/index.ts';
-import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { sideways } from './reach.ts';
 

@@ -1,7 +1,7 @@
+import { violations } from '../scripts/axe.ts';
 import { labs } from '../src/i18n/en/labs.ts';
 import { en } from '../src/i18n/en.ts';
 import { zh } from '../src/i18n/zh.ts';
-import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { overlapping, resize, sideways, unreachable } from './reach.ts';
 

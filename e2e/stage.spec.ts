@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from '../scripts/axe.ts';
 import { labs as words } from '../src/i18n/en/labs.ts';
-import { violations } from './axe.ts';
 import { sideways } from './reach.ts';
 
 const stage = (page: Page) => page.getByRole('complementary', { name: 'Stage' });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { violations } from '../axe.ts';
 import type { Kind, Task } from './kind.ts';
 import { onPage, type Visit } from './page.ts';
 import type { Random } from './random.ts';
@@ -129,11 +129,11 @@ const hands: Record<string, (visit: Visit, random: Random) => Promise<unknown>> 
 
 /** What is wrong with the page as it stands, for whoever can't see it or has little room. */
 async function audit({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const broken = await violations(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const { width } = page.viewportSize() ?? { width: 0 };
   return [
-    ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}: ${nodes[0]?.html.slice(0, 120)}`),
+    ...broken.map(([rule, elements]) => `${rule} at ${elements[0]}`),
     ...(wide > 0 ? [`${wide} px stick out at ${width} px`] : []),
   ];
 }
