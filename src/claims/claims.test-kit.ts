@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { benchInNode } from '../studies/inNode.test-kit.ts';
+import { createMemory, remembering } from '../studies/remembering.test-kit.ts';
 import type { Claim } from './claim.ts';
 import { find, judge, parametersOf } from './examine.ts';
 import { allClaims } from './index.ts';
@@ -12,14 +13,15 @@ export const claimsOf = (kind: Claim['study']['kind']) =>
   all.filter(({ claim }) => claim.study.kind === kind).map(({ claim }) => [claim.id, claim] as const);
 
 const findings = new Map<string, Promise<unknown>>();
+const memory = createMemory();
 
-/** What claims of one study find in one place is found once. */
+/** What claims of one study find in one place is found once; what trains alike in several trains once. */
 export async function verdictOf(claim: Claim, given: object) {
   const parameters = parametersOf(claim, given);
   const key = `${claim.study.name} ${JSON.stringify(parameters)}`;
   if (!findings.has(key)) {
     const bench = benchInNode(SEED);
-    findings.set(key, find(claim, parameters, bench).finally(bench.dispose));
+    findings.set(key, find(claim, parameters, remembering(bench, memory)).finally(bench.dispose));
   }
   return judge(claim, await findings.get(key), parameters);
 }
@@ -33,6 +35,7 @@ export const trainedParts = ['a', 'cl', 'd', 'h', 'pf', 's'] as const;
 export function judgedPart(part: (typeof trainedParts)[number]): void {
   const next = trainedParts[trainedParts.indexOf(part) + 1] ?? '~';
   judgedCases(claimsOf('trained').filter(([, { study }]) => study.name >= part && study.name < next));
+  afterAll(() => memory.forget());
 }
 
 /** Every one of these claims holds where it is judged, and fails where its assumption does. */
