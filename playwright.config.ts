@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { Fixtures } from './e2e/fixtures.ts';
 import { commonFlags, findBrowser, webgpuFlags } from './scripts/browser.mjs';
 
 const launch = (flags: string[]) => ({
@@ -20,7 +21,7 @@ const [built, development] = [address('built'), address('development')];
 /** The tag of what is timed. */
 const ALONE = /@alone/;
 
-export default defineConfig({
+export default defineConfig<Fixtures>({
   testDir: 'e2e',
   outputDir: 'test-results',
   timeout: 120_000,
@@ -64,7 +65,7 @@ export default defineConfig({
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
       retries: 4,
       dependencies: ['engines', 'page', 'parts', 'no-webgpu'],
-      use: { baseURL: built, ...launch(webgpuFlags) },
+      use: { baseURL: built, glides: true, ...launch(webgpuFlags) },
     },
   ],
   webServer: [server('built', 'preview'), server('development', '--config e2e/vite.config.ts')],

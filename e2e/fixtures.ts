@@ -108,10 +108,10 @@ export class PlaygroundPage {
   }
 }
 
-/** Gives the page that is held for such a test; opens another, and closes what was held, where it is for another kind. */
+/** Gives the page that is held for such tests; opens one for the first of them. The others rest meanwhile. */
 type Hold = (kind: string, speed: number) => Promise<PlaygroundPage>;
 
-interface Fixtures {
+export interface Fixtures {
   /** A page of this test alone. */
   playground: PlaygroundPage;
   /**
@@ -122,6 +122,7 @@ interface Fixtures {
   shared: PlaygroundPage;
   speed: number;
   fetchesAhead: boolean;
+  glides: boolean;
 }
 
 /** What a reader's browser says who pays for each byte: nothing comes before it is asked for. */
@@ -137,34 +138,38 @@ export const test = base.extend<Fixtures, { hold: Hold }>({
   // Four seconds after it was opened, the page gets ready what a reader may want next: every other part of it and three
   // workers, for four seconds of a core. Where that belongs to what a test is about, it says true.
   fetchesAhead: [false, { option: true }],
-  playground: async ({ page, speed, fetchesAhead }, use) => {
+  // A stage that glides from look to look keeps a core busy however slowly it trains; for a reader who wants less motion it
+  // is drawn at each look, for a quarter of that. Where motion or time is what a test is about, it says true.
+  glides: [false, { option: true }],
+  playground: async ({ page, speed, fetchesAhead, glides }, use) => {
     if (!fetchesAhead) await savesData(page);
+    await page.emulateMedia({ reducedMotion: glides ? null : 'reduce' });
     const playground = new PlaygroundPage(page, speed);
     await use(playground);
     expect(playground.problems, 'errors in the console').toEqual([]);
   },
   hold: [
     async ({ browser }, use) => {
-      let held: { readonly kind: string; readonly playground: PlaygroundPage } | undefined;
+      const held = new Map<string, PlaygroundPage>();
       await use(async (kind, speed) => {
-        if (held?.kind !== kind) {
-          await held?.playground.page.context().close();
-          // With what the test that asks for it uses.
-          const context = await browser.newContext();
-          const page = await context.newPage();
-          await savesData(page);
-          held = { kind, playground: new PlaygroundPage(page, speed) };
-        }
-        return held.playground;
+        const known = held.get(kind);
+        if (known) return known;
+        // With what the test that asks for it uses.
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        await savesData(page);
+        const opened = new PlaygroundPage(page, speed);
+        held.set(kind, opened);
+        return opened;
       });
-      await held?.playground.page.context().close();
+      for (const { page } of held.values()) await page.context().close();
     },
     { scope: 'worker' },
   ],
-  shared: async ({ hold, baseURL, locale, hasTouch, speed, viewport, colorScheme }, use) => {
+  shared: async ({ hold, baseURL, locale, hasTouch, speed, viewport, colorScheme, glides }, use) => {
     const playground = await hold(JSON.stringify([baseURL, locale, hasTouch, speed]), speed);
     await playground.page.setViewportSize(viewport ?? { width: 1280, height: 800 });
-    await playground.page.emulateMedia({ colorScheme, reducedMotion: null, forcedColors: null });
+    await playground.page.emulateMedia({ colorScheme, reducedMotion: glides ? null : 'reduce', forcedColors: null });
     await use(playground);
     await playground.rest();
     expect(playground.problems.splice(0), 'errors in the console').toEqual([]);
