@@ -25,6 +25,10 @@ export async function violations(
       const found = await window.axe.run(selector ?? document, options);
       return found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))] as const);
     },
-    [within, { resultTypes: ['violations'], ...(rules && { rules }) } satisfies RunOptions] as const,
+    // Style sheets are fetched again for rules alone that are experimental, and off.
+    [
+      within,
+      { resultTypes: ['violations'], preload: { assets: ['media'] }, ...(rules && { rules }) } satisfies RunOptions,
+    ] as const,
   );
 }
