@@ -73,12 +73,20 @@ export class SpanningTree {
     const to = this.#rows + column;
     // From its two ends the cycle meets at an apex. Above a row on the row's side, and above a
     // column on the column's, an edge gives way; the others take more.
-    let [left, right, leaving, most, rowSide] = [row, to, -1, Number.POSITIVE_INFINITY, true];
+    let left = row;
+    let right = to;
+    let leaving = -1;
+    let most = Number.POSITIVE_INFINITY;
+    let rowSide = true;
     while (left !== right) {
       const climbsLeft = (this.#depth[left] as number) >= (this.#depth[right] as number);
       const node = climbsLeft ? left : right;
       const amount = this.#amount[node] as number;
-      if (climbsLeft === node < this.#rows && amount < most) [leaving, most, rowSide] = [node, amount, climbsLeft];
+      if (climbsLeft === node < this.#rows && amount < most) {
+        leaving = node;
+        most = amount;
+        rowSide = climbsLeft;
+      }
       if (climbsLeft) left = this.#parent[left] as number;
       else right = this.#parent[right] as number;
     }
@@ -103,14 +111,19 @@ export class SpanningTree {
 
   /** Turns the path from `node` up to `last` over, so that `node` hangs below `parent`. */
   #rehang(node: number, parent: number, last: number, amount: number): void {
-    let [child, above, load] = [node, parent, amount];
+    let child = node;
+    let above = parent;
+    let load = amount;
     for (;;) {
-      const [up, before] = [this.#parent[child] as number, this.#amount[child] as number];
+      const up = this.#parent[child] as number;
+      const before = this.#amount[child] as number;
       this.#detach(child);
       this.#attach(child, above);
       this.#amount[child] = load;
       if (child === last) break;
-      [child, above, load] = [up, child, before];
+      above = child;
+      child = up;
+      load = before;
     }
     this.#label(node);
   }
@@ -123,8 +136,8 @@ export class SpanningTree {
       const node = this.#stack[--waiting] as number;
       const parent = this.#parent[node] as number;
       if (parent !== -1) {
-        const [row, column] = node < this.#rows ? [node, parent] : [parent, node];
-        const cost = this.#costs[row * this.#columns + column - this.#rows] as number;
+        const at = node < this.#rows ? node * this.#columns + parent : parent * this.#columns + node;
+        const cost = this.#costs[at - this.#rows] as number;
         this.#depth[node] = (this.#depth[parent] as number) + 1;
         this.potential[node] = cost - (this.potential[parent] as number);
       }

@@ -33,10 +33,14 @@ function greedy(costs: Float64Array, n: number, m: number, supply: Int32Array, d
   const shipments: Shipment[] = [];
   for (let row = 0; row < n; row++) {
     while ((supply[row] as number) > 0) {
-      let [column, least] = [-1, Number.POSITIVE_INFINITY];
+      let column = -1;
+      let least = Number.POSITIVE_INFINITY;
       for (let j = 0; j < m; j++) {
         const cost = costs[row * m + j] as number;
-        if (cost < least && (demand[j] as number) > 0) [column, least] = [j, cost];
+        if (cost < least && (demand[j] as number) > 0) {
+          column = j;
+          least = cost;
+        }
       }
       const amount = Math.min(supply[row] as number, demand[column] as number);
       supply[row] = (supply[row] as number) - amount;
@@ -48,20 +52,31 @@ function greedy(costs: Float64Array, n: number, m: number, supply: Int32Array, d
 }
 
 /** Lets edges in until none would lower the cost: row after row its most negative one. */
-function improve(tree: SpanningTree, costs: Float64Array, n: number, m: number): void {
+function improve(tree: SpanningTree, costs: Float64Array, n: number, m: number, rounding: number): void {
   const { potential } = tree;
-  const rounding = ROUNDING * costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
   for (let row = 0, quiet = 0; quiet < n; row = (row + 1) % n) {
-    let [column, least] = [-1, Number.POSITIVE_INFINITY];
+    const first = row * m;
+    let column = -1;
+    let least = Number.POSITIVE_INFINITY;
     for (let j = 0; j < m; j++) {
-      const reduced = (costs[row * m + j] as number) - (potential[n + j] as number);
-      if (reduced < least) [column, least] = [j, reduced];
+      const reduced = (costs[first + j] as number) - (potential[n + j] as number);
+      if (reduced < least) {
+        column = j;
+        least = reduced;
+      }
     }
     if (least - (potential[row] as number) < -rounding) {
       tree.enter(row, column);
       quiet = 0;
     } else quiet++;
   }
+}
+
+/** The largest absolute value; NaN where one is. */
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));
+  return most;
 }
 
 /**
@@ -86,7 +101,8 @@ function improve(tree: SpanningTree, costs: Float64Array, n: number, m: number):
 export function transport(costs: Float64Array, n: number, m: number, start?: readonly Shipment[]): Plan {
   if (n === 0 || m === 0) throw new RangeError('transport: a side is empty');
   if (costs.length !== n * m) throw new RangeError(`transport: ${costs.length} costs are not ${n} × ${m}`);
-  if (!costs.every(Number.isFinite)) throw new RangeError('transport: every cost must be finite');
+  const most = largest(costs);
+  if (!Number.isFinite(most)) throw new RangeError('transport: every cost must be finite');
   const divisor = greatestCommonDivisor(n, m);
   const times = 2 * n + 1;
   const first = () => {
@@ -97,7 +113,7 @@ export function transport(costs: Float64Array, n: number, m: number, start?: rea
   };
 
   const tree = new SpanningTree(costs, n, m, start ?? first());
-  improve(tree, costs, n, m);
+  improve(tree, costs, n, m, ROUNDING * most);
 
   const units = (n / divisor) * m;
   const basis = tree.shipments();
