@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buffersOf } from '../worker/transfer.ts';
 import { findStudy, studyNames } from './index.ts';
 import { benchInNode } from './inNode.test-kit.ts';
+import { createMemory, remembering } from './remembering.test-kit.ts';
 import { small } from './small.test-kit.ts';
 import type { TrainedStudy } from './study.ts';
 
@@ -26,6 +27,7 @@ describe.each(all.filter((study): study is TrainedStudy => study.kind === 'train
   '%s',
   (_, study) => {
     const open: { dispose(): void }[] = [];
+    const memory = createMemory();
     afterEach(() => {
       for (const bench of open.splice(0)) bench.dispose();
     });
@@ -34,7 +36,7 @@ describe.each(all.filter((study): study is TrainedStudy => study.kind === 'train
     async function firstTwo(post: (finding: unknown) => unknown): Promise<unknown[]> {
       const bench = benchInNode(3);
       open.push(bench);
-      const findings = study.find(small(study.parameters), bench);
+      const findings = study.find(small(study.parameters), remembering(bench, memory));
       const found: unknown[] = [];
       for (let k = 0; k < 2; k++) {
         const next = await findings.next();

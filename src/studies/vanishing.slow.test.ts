@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { defaults } from '../fields/check.ts';
 import { benchInNode } from './inNode.test-kit.ts';
+import { createMemory, remembering } from './remembering.test-kit.ts';
 import { FIELD, type Look, vanishing } from './vanishing.ts';
+
+const memory = createMemory();
 
 async function looksAt(given: object): Promise<readonly Look[]> {
   const bench = benchInNode(2);
+  const at = { ...defaults(vanishing.parameters), width: 16, rate: 0.002, steps: 700, ...given };
   let looks: readonly Look[] = [];
-  for await (const found of vanishing.find({ ...defaults(vanishing.parameters), steps: 700, ...given }, bench)) {
+  for await (const found of vanishing.find(at, remembering(bench, memory))) {
     looks = found.looks;
   }
   bench.dispose();
@@ -25,7 +29,7 @@ it('tells the segments apart unless they coincide', async () => {
 });
 
 it('at a right angle they meet up to |θ| = ½, wherever that is on the generated one', async () => {
-  const crossing = last(await looksAt({ theta: 0.3, angle: 90 }));
+  const crossing = last(await looksAt({ theta: 0.3, angle: 90, width: 32 }));
   // Across the crossing all of the gradient runs along the generated segment.
   expect(crossing.mean).toBeGreaterThan(1);
   expect(crossing.along / crossing.travel).toBeCloseTo(1, 1);

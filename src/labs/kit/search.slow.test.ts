@@ -8,7 +8,7 @@ import type { Runtime } from './runtime.ts';
 
 const teachingLab = lab({
   study: teaching,
-  opensAt: { teacher: 'noise', steps: 12 },
+  opensAt: { teacher: 'noise', pretraining: 100, steps: 12 },
   words: { look: { en: 'θ', zh: 'θ' } },
   lead: { kind: 'custom', View: () => null },
   numbers: ({ theta }, found) => ({ theta, step: found?.theta.length ?? null }),

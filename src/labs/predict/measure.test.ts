@@ -18,7 +18,7 @@ const square = lab({
 });
 const learning = lab({
   study: teaching,
-  opensAt: { teacher: 'noise', steps: 12 },
+  opensAt: { teacher: 'noise', pretraining: 100, steps: 12 },
   words,
   lead: custom,
   numbers: (_, found) => ({ steps: found?.theta.length, last: found?.theta.at(-1) }),
