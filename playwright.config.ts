@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { leadsHere } from './e2e/elsewhere.ts';
 import type { Fixtures } from './e2e/fixtures.ts';
 import { commonFlags, findBrowser, webgpuFlags } from './scripts/browser.mjs';
 
@@ -52,7 +53,7 @@ export default defineConfig<Fixtures>({
       name: 'page',
       testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'charts.spec.ts', 'stage.spec.ts', 'fallback.spec.ts'],
       grepInvert: ALONE,
-      use: { baseURL: built, ...launch(webgpuFlags) },
+      use: { baseURL: built, ...launch([...webgpuFlags, leadsHere]) },
     },
     { name: 'parts', testMatch: ['charts.spec.ts', 'stage.spec.ts'], use: { baseURL: development, ...launch([]) } },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },

@@ -1,13 +1,21 @@
 import { expect, test } from './fixtures.ts';
 import { keepBusy, replaced, trainer } from './worker.ts';
 
-test('a worker that ends without a word is replaced within 3 s, where the run was', async ({ shared: playground }) => {
+test('a worker that ends without a word is replaced within 3 s, where the run was; after a second death play goes on from there', async ({
+  shared: playground,
+}) => {
   await playground.visitPlay();
   await playground.call('step', 20);
   const { iteration } = await playground.call('status');
   expect(await replaced(playground)).toBeLessThan(3000);
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
   expect((await playground.call('status')).iteration).toBe(iteration);
+  await trainer(playground)
+    .evaluate(() => self.close())
+    .catch(() => {});
+  await expect.poll(async () => (await playground.call('status')).state).toBe('crashed');
+  await playground.call('play');
+  await playground.reached(iteration + 1);
 });
 
 test('right after a change of engine a dead worker costs nothing', async ({ shared: playground }) => {
@@ -29,18 +37,4 @@ test('a worker that is only busy is left alone', async ({ shared: playground }) 
   const { iteration } = await playground.call('status');
   await playground.reached(iteration + 1);
   expect(trainer(playground)).toBe(before);
-});
-
-test('after two deaths play goes on from what was held', async ({ shared: playground }) => {
-  await playground.visitPlay();
-  await playground.call('step', 30);
-  const { iteration } = await playground.call('status');
-  await replaced(playground);
-  await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
-  await trainer(playground)
-    .evaluate(() => self.close())
-    .catch(() => {});
-  await expect.poll(async () => (await playground.call('status')).state).toBe('crashed');
-  await playground.call('play');
-  await playground.reached(iteration + 1);
 });

@@ -1,7 +1,5 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ speed: 0 });
-
 test('without WebGPU the page trains on WebAssembly and says so in one calm line', async ({ playground }) => {
   await playground.open();
   expect(await playground.page.evaluate(async () => (await navigator.gpu?.requestAdapter()) ?? null)).toBeNull();

@@ -13,7 +13,7 @@ export async function watchPolicy(page: Page): Promise<string[]> {
   });
   await page.addInitScript(tell);
   // A worker has no init script: the listener comes with its own first file.
-  await page.route('**/assets/*.js', async (route) => {
+  await page.route(/\/assets\/(?:index|worker|heart)-[^/]*\.js$/, async (route) => {
     const response = await route.fetch();
     const body = await response.text();
     await route.fulfill({ response, body: `if (!globalThis.document) { ${tell} }\n${body}` });

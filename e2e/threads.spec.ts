@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
-test.use({ speed: 0 });
-
 test('a run goes on with several threads and back', async ({ shared: playground }) => {
   await playground.visitPlay();
   await playground.call('pause');
@@ -16,7 +14,7 @@ test('a run goes on with several threads and back', async ({ shared: playground 
   await playground.call('chooseEngine', 'auto');
 });
 
-test('from a sub-path of a host that sets no headers the page trains, without threads, and says so; Learn opens too', async ({
+test('from a sub-path of a host that sets no headers the page trains, without threads, and says so; Learn opens too; the page keeps itself to the policy', async ({
   playground,
 }) => {
   const { url, server } = await serveBelow('dist', '/some/sub/path/');
@@ -30,6 +28,10 @@ test('from a sub-path of a host that sets no headers the page trains, without th
     await expect(panel.getByRole('radio', { name: /crossOriginIsolated is false/ })).toBeDisabled();
     await playground.page.goto(`${url}#/learn/disjoint-supports`);
     await expect(playground.page.locator('.katex').first()).toBeVisible();
+    // It broke no rule until here, and one that is broken would be told.
+    expect(playground.problems).toEqual([]);
+    await playground.page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+    await expect.poll(() => playground.problems.splice(0).join()).toContain("directive 'style-src 'self''");
   } finally {
     server.close();
   }
