@@ -76,7 +76,7 @@ for (const activation of activationNames) {
   });
 }
 
-// Kernels are compiled a shape: each row is there for borders that no other crosses. Those of many layers, of more inputs
+// Kernels are compiled a tiling, a number of threads and a pair of activations; each row is there for borders that no other crosses. Those of many layers, of more inputs
 // than a block has and of a generator with more blocks than a strip has rows are crossed by `architectures` below, rows
 // that are no multiple of all slices by the batch of 100 among its identities.
 const penalty = 'two-sided penalty at interpolates';
@@ -107,7 +107,6 @@ for (const [tiling, activation, critic, generator, batchSize, dimension, named] 
   });
 }
 
-// Each with the kernels of its run.
 for (const [run, constraint] of [
   ['affine generator, warm-up', 'two-sided penalty at generated'],
   ['translation, spectral norm, Adam', 'spectral norm'],

@@ -30,7 +30,10 @@ export function suiteOf(create: Create, paired = (experiment: Experiment) => exp
     async continuationFaults(name: string) {
       const continuation = continuations.find((one) => one.name === name);
       if (!continuation) throw new Error(name);
-      return continuationFaults(create, continuation);
+      const { start, later } = continuation;
+      // That they are one says that nothing changes.
+      const first = paired(start);
+      return continuationFaults(create, { name, start: first, later: later === start ? first : paired(later) });
     },
     divergenceFaults: () => divergenceFaults((experiment) => create(paired(experiment))),
     /** Parameters that moved though they can't by identity, with batches of so many at least. */

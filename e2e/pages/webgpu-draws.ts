@@ -7,6 +7,7 @@ import draws from '../../src/engines/webgpu/draws.wgsl?raw';
 import { Dispatch, kernelOf } from '../../src/engines/webgpu/kernel.ts';
 import numbers from '../../src/engines/webgpu/numbers.wgsl?raw';
 import philox from '../../src/engines/webgpu/philox.wgsl?raw';
+import { planOf } from '../../src/engines/webgpu/plan.ts';
 import update from '../../src/engines/webgpu/update.wgsl?raw';
 import { UPDATE_BYTES, writeUpdate } from '../../src/engines/webgpu/updates.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
@@ -24,7 +25,13 @@ async function answer(device: GPUDevice, code: string, experiment: Experiment | 
   device.queue.writeBuffer(given, 0, words as Float32Array<ArrayBuffer>);
   if (experiment) {
     const bytes = new ArrayBuffer(UPDATE_BYTES);
-    writeUpdate(bytes, 0, experiment, { network: 'critic', ...address, updates: 0, report: 0, powerIterations: 0 });
+    writeUpdate(bytes, 0, planOf(experiment), {
+      network: 'critic',
+      ...address,
+      updates: 0,
+      report: 0,
+      powerIterations: 0,
+    });
     device.queue.writeBuffer(updates, 0, bytes);
   }
   const dispatch = new Dispatch(device, kernel, { buffer: updates }, [given, out], Math.ceil(length / 64));

@@ -4,9 +4,9 @@ import { add, type Tensor1D, tensor } from '@tensorflow/tfjs-core';
 import {
   batchFor,
   constraints,
+  runs as kit,
   mostPoints,
   objectiveNames,
-  runs,
   scattered,
   small,
   vary,
@@ -46,7 +46,7 @@ let tiling = hardware;
 
 /**
  * The generator's activation by the critic's: where both networks have the same, an exchange of them goes unseen. Each pair
- * compiles for seconds; those of replays and runs are taken, so that these go without.
+ * compiles for seconds; those of replays are taken, so that these go without.
  */
 const partners: Readonly<Record<ActivationName, ActivationName>> = {
   tanh: 'tanh',
@@ -54,13 +54,15 @@ const partners: Readonly<Record<ActivationName, ActivationName>> = {
   leakyRelu: 'softplus',
   softplus: 'elu',
   elu: 'relu',
-  sigmoid: 'tanh',
-  silu: 'silu',
+  sigmoid: 'silu',
+  silu: 'sigmoid',
 };
 const paired = (experiment: Experiment) =>
   vary(experiment, { generator: { activation: partners[experiment.critic.activation] } });
 
-const trainerOf = (experiment: Experiment) => new WebgpuTrainer(device, experiment, tiling);
+/** A generator without hidden layers has an activation that it doesn't use: that of kernels which are compiled already. */
+const trainerOf = (experiment: Experiment) =>
+  new WebgpuTrainer(device, experiment.generator.kind === 'mlp' ? experiment : paired(experiment), tiling);
 
 /** Losses and gradients under every objective and the named constraints, from a state with nothing at 0. */
 async function gradientsOf(base: Experiment, named: readonly string[]): Promise<Comparison[]> {
@@ -247,6 +249,8 @@ const large = vary(small, {
   latent: { dimension: 4 },
   batchSize: 200,
 });
+
+const runs = Object.fromEntries(Object.entries(kit).map(([name, experiment]) => [name, paired(experiment)]));
 
 const page = {
   constraints: constraints.map(([label]) => label),

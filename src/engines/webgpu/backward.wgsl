@@ -25,12 +25,12 @@ fn net_down(sums: ptr<function, Block>, layer: u32, row: u32, column: u32) {
 
 /** φ′ at a matrix of activations. */
 fn net_slopes(at: u32) -> mat4x4f {
-  let m = left[at - net_HIDDEN_AT + net_MEMO_AT];
+  let m = left[at - update.net.hiddenAt + update.net.memoAt];
   return mat4x4f(net_slope(m[0]), net_slope(m[1]), net_slope(m[2]), net_slope(m[3]));
 }
 
 fn net_curvatures(at: u32) -> mat4x4f {
-  let m = left[at - net_HIDDEN_AT + net_MEMO_AT];
+  let m = left[at - update.net.hiddenAt + update.net.memoAt];
   return mat4x4f(net_curvature(m[0]), net_curvature(m[1]), net_curvature(m[2]), net_curvature(m[3]));
 }
 
@@ -56,19 +56,19 @@ fn net_fall(layer: u32, row: u32, to: u32, column: u32, keep: bool) {
 
 /** δ of all hidden layers. That of x̂ goes one class further: where it was, what arrived from above is kept. */
 fn net_backward(first: u32, thread: u32, classes: u32) {
-  if (net_DEPTH == 0u) { return; }
-  var layer = net_DEPTH;
+  if (update.net.depth == 0u) { return; }
+  var layer = update.net.depth;
   loop {
     var i = thread;
     loop {
-      if (i < classes * net_TASKS) {
-        let row = rowOf(first, i / net_BLOCKS);
-        let interpolated = row >= 2u * SAMPLES;
-        net_fall(layer, row, select(row, row + SAMPLES, interpolated), i % net_BLOCKS, CURVED && interpolated);
+      if (i < classes * update.net.tasks) {
+        let row = rowOf(first, i / update.net.blocks);
+        let interpolated = row >= 2u * update.samples;
+        net_fall(layer, row, select(row, row + update.samples, interpolated), i % update.net.blocks, CURVED && interpolated);
       }
       continuing {
         i += THREADS;
-        break if i >= classes * net_TASKS;
+        break if i >= classes * update.net.tasks;
       }
     }
     storageBarrier();

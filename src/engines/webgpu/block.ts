@@ -66,7 +66,7 @@ fn tileOf(s: ptr<function, Block>, q: u32) -> mat4x4f {
 
 /** The first row of a block: classes follow each other, of a strip's blocks each. */
 fn rowOf(first: u32, i: u32) -> u32 {
-  return (i / STRIP_BLOCKS) * SAMPLES + first + BLOCK_ROWS * (i % STRIP_BLOCKS);
+  return (i / STRIP_BLOCKS) * update.samples + first + BLOCK_ROWS * (i % STRIP_BLOCKS);
 }
 
 /** Entry by entry. */

@@ -1,6 +1,6 @@
 // One critic step up to the derivatives: each workgroup takes a strip of samples from their draws through
 // both networks, forward, backward, and along and against the penalty's direction. Rows come in
-// classes of SAMPLES: real, generated, x̂ and, behind them, the tangents of x̂. Of the derivatives the
+// classes of `update.samples`: real, generated, x̂ and, behind them, the tangents of x̂. Of the derivatives the
 // third kind is the adjoint ā (src/engines/reference/penalty.ts), the fourth δ of x̂.
 
 const NORM_EPSILON = 1e-12;
@@ -19,7 +19,7 @@ fn real(sample: u32) -> vec2f {
 fn share(sample: u32) -> f32 {
   if (update.penaltyAt == 1u) { return 1.0; }
   if (update.penaltyAt == 2u) { return 0.0; }
-  if (update.given == 1u) { return given[u32(given[BATCH_AT]) + (2u + LATENT) * update.batch + sample]; }
+  if (update.given == 1u) { return given[u32(given[BATCH_AT]) + (2u + update.latent) * update.batch + sample]; }
   return uniformAt(STREAM_INTERPOLATION, sample);
 }
 
@@ -33,13 +33,13 @@ fn placePoints(sample: u32) {
     t = share(sample);
   }
   left[critic_left(0u, sample)][sample % 4u] = vec4f(x, 0, 0);
-  left[critic_left(0u, SAMPLES + sample)][sample % 4u] = vec4f(g, 0, 0);
-  if (PENALTY) { left[critic_left(0u, 2u * SAMPLES + sample)][sample % 4u] = vec4f(t * x + (1.0 - t) * g, 0, 0); }
+  left[critic_left(0u, update.samples + sample)][sample % 4u] = vec4f(g, 0, 0);
+  if (PENALTY) { left[critic_left(0u, 2u * update.samples + sample)][sample % 4u] = vec4f(t * x + (1.0 - t) * g, 0, 0); }
 }
 
 /** Seeds δ of the output with the loss's slope, or with 1 where the gradient of f itself is wanted: learn.wgsl divides. */
 fn seed(kind: u32, sample: u32) {
-  let row = kind * SAMPLES + sample;
+  let row = kind * update.samples + sample;
   var loss = vec2f(0);
   var f = 0.0;
   if (sample < update.batch) {
@@ -50,20 +50,20 @@ fn seed(kind: u32, sample: u32) {
       loss = lossOf(kind, f);
     }
   }
-  let to = select(row, 3u * SAMPLES + sample, kind == 2u);
-  right[critic_right(critic_DEPTH, to)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
+  let to = select(row, 3u * update.samples + sample, kind == 2u);
+  right[critic_right(update.critic.depth, to)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
   if (kind < 2u) { figures[row] = vec2f(loss.x, f); }
 }
 
 /** The penalty of one x̂ (a summand of Gulrajani et al. 2017, eq. 3) and its direction v = ∂p/∂g. */
 fn penalise(sample: u32) {
-  let g = critic_inputGradient(3u * SAMPLES + sample);
+  let g = critic_inputGradient(3u * update.samples + sample);
   let norm = sqrt(dot(g, g) + NORM_EPSILON);
   var excess = norm - update.goal;
   if (update.oneSided == 1u) { excess = max(0.0, excess); }
   if (sample >= update.batch) { excess = 0.0; }
-  figures[2u * SAMPLES + sample] = vec2f(update.lambda * excess * excess, norm);
-  left[critic_left(0u, 3u * SAMPLES + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / norm * g, 0, 0);
+  figures[2u * update.samples + sample] = vec2f(update.lambda * excess * excess, norm);
+  left[critic_left(0u, 3u * update.samples + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / norm * g, 0, 0);
 }
 
 /** ḣ = φ′ȧ over the tangents; and φ″ȧu, the first part of the adjoint, over u. */
@@ -74,10 +74,10 @@ fn bend(x: u32, tangent: u32, adjoint: u32, column: u32, a: mat4x4f) {
 
 fn tangents(layer: u32, sample: u32, column: u32) {
   var sums: Block;
-  critic_up(&sums, layer, 3u * SAMPLES + sample, column, false);
-  let x = critic_left(layer + 1u, 2u * SAMPLES + sample) + ACROSS * column;
-  let tangent = critic_left(layer + 1u, 3u * SAMPLES + sample) + ACROSS * column;
-  let adjoint = critic_right(layer, 2u * SAMPLES + sample) + ACROSS * column;
+  critic_up(&sums, layer, 3u * update.samples + sample, column, false);
+  let x = critic_left(layer + 1u, 2u * update.samples + sample) + ACROSS * column;
+  let tangent = critic_left(layer + 1u, 3u * update.samples + sample) + ACROSS * column;
+  let adjoint = critic_right(layer, 2u * update.samples + sample) + ACROSS * column;
   var q = 0u;
   loop {
     let tile = critic_tileAt(column, q);
@@ -91,7 +91,7 @@ fn tangents(layer: u32, sample: u32, column: u32) {
 
 /** āₗ₋₁ = φ″ȧu + φ′ ⊙ āₗWₗᵀ. */
 fn adjoints(layer: u32, sample: u32, column: u32) {
-  let row = 2u * SAMPLES + sample;
+  let row = 2u * update.samples + sample;
   var sums: Block;
   critic_down(&sums, layer, row, column);
   let x = critic_left(layer, row) + ACROSS * column;
@@ -112,29 +112,29 @@ fn alongPenalty(first: u32, thread: u32) {
   loop {
     var i = thread;
     loop {
-      if (i < critic_TASKS) { tangents(layer, rowOf(first, i / critic_BLOCKS), i % critic_BLOCKS); }
+      if (i < update.critic.tasks) { tangents(layer, rowOf(first, i / update.critic.blocks), i % update.critic.blocks); }
       continuing {
         i += THREADS;
-        break if i >= critic_TASKS;
+        break if i >= update.critic.tasks;
       }
     }
     storageBarrier();
     continuing {
       layer++;
-      break if layer >= critic_DEPTH;
+      break if layer >= update.critic.depth;
     }
   }
 }
 
 fn againstPenalty(first: u32, thread: u32) {
-  var layer = critic_DEPTH - 1u;
+  var layer = update.critic.depth - 1u;
   loop {
     var i = thread;
     loop {
-      if (i < critic_TASKS) { adjoints(layer, rowOf(first, i / critic_BLOCKS), i % critic_BLOCKS); }
+      if (i < update.critic.tasks) { adjoints(layer, rowOf(first, i / update.critic.blocks), i % update.critic.blocks); }
       continuing {
         i += THREADS;
-        break if i >= critic_TASKS;
+        break if i >= update.critic.tasks;
       }
     }
     storageBarrier();
@@ -163,6 +163,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     for (var i = thread; i < STRIP; i += THREADS) { penalise(first + i); }
     storageBarrier();
     alongPenalty(first, thread);
-    if (CURVED && critic_DEPTH > 1u) { againstPenalty(first, thread); }
+    if (CURVED && update.critic.depth > 1u) { againstPenalty(first, thread); }
   }
 }

@@ -11,16 +11,16 @@ fn net_up(sums: ptr<function, Block>, layer: u32, row: u32, column: u32, biased:
   let lines = net_lines(layer);
   let weights = net_packedOf(layer) + ACROSS * column;
   let rows = net_left(layer, row);
-  *sums = blockOf(net_columns(weights + lines * net_TILES, 1u), select(0.0, 1.0, biased));
+  *sums = blockOf(net_columns(weights + lines * update.net.tiles, 1u), select(0.0, 1.0, biased));
   var line = 0u;
   // Two lines a turn share what it costs beside its products, but take twice as long to compile.
   loop {
-    let at = weights + line * net_TILES;
+    let at = weights + line * update.net.tiles;
     let x = net_leftRows(rows + line, lines, net_lane(column));
     let w = net_columns(at, 1u);
     if (net_TWICE) {
       let y = net_leftRows(rows + line + 1u, lines, net_lane(column));
-      grow(sums, x, w, y, net_columns(at + net_TILES, 1u));
+      grow(sums, x, w, y, net_columns(at + update.net.tiles, 1u));
     } else {
       growOnce(sums, x, w);
     }
@@ -33,8 +33,7 @@ fn net_up(sums: ptr<function, Block>, layer: u32, row: u32, column: u32, biased:
 
 /** Four columns from `column` on, zero in the padding. */
 fn net_cut(column: u32, values: mat4x4f) -> mat4x4f {
-  if (net_WIDTH % BLOCK_COLUMNS == 0u) { return values; }
-  let inside = column + vec4u(0u, 1u, 2u, 3u) < vec4u(net_WIDTH);
+  let inside = column + vec4u(0u, 1u, 2u, 3u) < vec4u(update.net.width);
   let zero = vec4f(0);
   return mat4x4f(
     select(zero, values[0], inside),
@@ -46,11 +45,11 @@ fn net_cut(column: u32, values: mat4x4f) -> mat4x4f {
 
 /** Where tile `q` of a block lies behind its first. Threads that share rows have them in their own order. */
 fn net_tileAt(column: u32, q: u32) -> u32 {
-  return ((q / ACROSS) ^ net_lane(column)) * net_TILES + q % ACROSS;
+  return ((q / ACROSS) ^ net_lane(column)) * update.net.tiles + q % ACROSS;
 }
 
 fn net_activate(at: u32, column: u32, a: mat4x4f) {
-  if (net_MEMO_AT != net_HIDDEN_AT) { left[at - net_HIDDEN_AT + net_MEMO_AT] = a; }
+  if (net_MEMO) { left[at - update.net.hiddenAt + update.net.memoAt] = a; }
   left[at] = net_cut(column, mat4x4f(net_value(a[0]), net_value(a[1]), net_value(a[2]), net_value(a[3])));
 }
 
@@ -72,37 +71,37 @@ fn net_rise(layer: u32, row: u32, column: u32) {
 
 /** All hidden layers of so many classes of a strip of samples. */
 fn net_forward(first: u32, thread: u32, classes: u32) {
-  if (net_DEPTH == 0u) { return; }
+  if (update.net.depth == 0u) { return; }
   var layer = 0u;
   loop {
     var i = thread;
     loop {
-      if (i < classes * net_TASKS) { net_rise(layer, rowOf(first, i / net_BLOCKS), i % net_BLOCKS); }
+      if (i < classes * update.net.tasks) { net_rise(layer, rowOf(first, i / update.net.blocks), i % update.net.blocks); }
       continuing {
         i += THREADS;
-        break if i >= classes * net_TASKS;
+        break if i >= classes * update.net.tasks;
       }
     }
     storageBarrier();
     continuing {
       layer++;
-      break if layer >= net_DEPTH;
+      break if layer >= update.net.depth;
     }
   }
 }
 
 /** Up to four outputs of one row. */
 fn net_output(row: u32) -> vec4f {
-  let lines = net_lines(net_DEPTH);
-  let weights = net_packedOf(net_DEPTH);
-  let rows = net_left(net_DEPTH, row);
-  var sum = net_packed[weights + lines * net_OUTPUT_TILES][0];
+  let lines = net_lines(update.net.depth);
+  let weights = net_packedOf(update.net.depth);
+  let rows = net_left(update.net.depth, row);
+  var sum = net_packed[weights + lines * update.net.outputTiles][0];
   var line = 0u;
   loop {
-    sum += net_packed[weights + line * net_OUTPUT_TILES] * left[rows + line][row % 4u];
+    sum += net_packed[weights + line * update.net.outputTiles] * left[rows + line][row % 4u];
     continuing {
       line++;
-      break if 4u * line >= net_inputsOf(net_DEPTH);
+      break if 4u * line >= net_inputsOf(update.net.depth);
     }
   }
   return sum;

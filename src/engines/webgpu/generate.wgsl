@@ -8,7 +8,7 @@ fn latentsAt(stream: u32, block: u32) -> vec4f {
   }
   if (NOISED) { return vec4f(placeNoised(stream, 2u * block), placeNoised(stream, 2u * block + 1u)); }
   let u = uniforms(stream, block);
-  if (LATENT_NORMAL) { return normals(u); }
+  if (update.normal == 1u) { return normals(u); }
   return u;
 }
 
@@ -16,13 +16,13 @@ fn latentsAt(stream: u32, block: u32) -> vec4f {
 fn drawLatents(strip: u32, thread: u32, stream: u32) {
   var i = thread;
   loop {
-    if (i < STRIP * LATENT / 4u) {
-      let block = strip * (STRIP * LATENT / 4u) + i;
+    if (i < STRIP * update.latent / 4u) {
+      let block = strip * (STRIP * update.latent / 4u) + i;
       let z = latentsAt(stream, block);
       var j = 0u;
       loop {
-        let sample = (4u * block + j) / LATENT;
-        let dimension = (4u * block + j) % LATENT;
+        let sample = (4u * block + j) / update.latent;
+        let dimension = (4u * block + j) % update.latent;
         left[generator_left(0u, sample) + dimension / 4u][sample % 4u][dimension % 4u] = z[j];
         continuing {
           j++;
@@ -32,17 +32,17 @@ fn drawLatents(strip: u32, thread: u32, stream: u32) {
     }
     continuing {
       i += THREADS;
-      break if i >= STRIP * LATENT / 4u;
+      break if i >= STRIP * update.latent / 4u;
     }
   }
 }
 
 /** g(z). What the network doesn't put out is z itself: the height of a translation (θ, z), the whole point of a noised generator. */
 fn generated(sample: u32) -> vec2f {
-  if (generator_OUTPUTS == 2u) { return generator_output(sample).xy; }
   let z = left[generator_left(0u, sample)][sample % 4u].xy;
-  if (generator_OUTPUTS == 0u) { return z; }
-  return vec2f(generator_output(sample).x, z.x);
+  if (update.generator.outputs == 0u) { return z; }
+  let x = generator_output(sample).xy;
+  return select(vec2f(x.x, z.x), x, update.generator.outputs == 2u);
 }
 
 /** σ·N(0, I), for a point of a drawn batch. */

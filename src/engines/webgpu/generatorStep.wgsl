@@ -12,8 +12,8 @@ fn seed(sample: u32) {
     f = critic_output(sample).x;
     loss = lossOf(GENERATOR, f);
   }
-  right[critic_right(critic_DEPTH, sample)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
-  figures[3u * SAMPLES + sample] = vec2f(loss.x, f);
+  right[critic_right(update.critic.depth, sample)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
+  figures[3u * update.samples + sample] = vec2f(loss.x, f);
 }
 
 @compute @workgroup_size(THREADS)
@@ -35,7 +35,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   critic_backward(first, thread, 1u);
   for (var i = thread; i < STRIP; i += THREADS) {
     let sample = first + i;
-    right[generator_right(generator_DEPTH, sample)][sample % 4u] = vec4f(critic_inputGradient(sample), 0, 0);
+    right[generator_right(update.generator.depth, sample)][sample % 4u] = vec4f(critic_inputGradient(sample), 0, 0);
   }
   storageBarrier();
   generator_backward(first, thread, 1u);

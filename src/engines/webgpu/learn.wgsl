@@ -28,8 +28,8 @@ fn acrossOf(layer: u32) -> u32 {
 fn placeOf(index: u32) -> Place {
   let first = downOf(0u) * acrossOf(0u);
   if (index < first) { return Place(0u, BLOCK_ROWS * (index / acrossOf(0u)), BLOCK_COLUMNS * (index % acrossOf(0u))); }
-  let hidden = downOf(1u) * net_BLOCKS;
-  let layer = min(1u + (index - first) / hidden, net_DEPTH);
+  let hidden = downOf(1u) * update.net.blocks;
+  let layer = min(1u + (index - first) / hidden, update.net.depth);
   let rest = index - first - (layer - 1u) * hidden;
   return Place(layer, BLOCK_ROWS * (rest / acrossOf(layer)), BLOCK_COLUMNS * (rest % acrossOf(layer)));
 }
@@ -39,7 +39,7 @@ fn take(layer: u32, input: u32, output: u32, sum: f32) {
   let g = sum / f32(update.batch);
   let at = net_weightsOf(layer) + input * net_outputsOf(layer) + output;
   gradient[at] = g;
-  if (DEFERRED) { return; }
+  if (update.deferred == 1u) { return; }
   learn(at, g);
   packed[net_packedAt(layer, input, output)] = parameters[at];
 }
@@ -57,11 +57,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   var s = Block();
   var bias = Sums();
   // Eight rows at a time.
+  let eights = (update.biased + update.tangents) / 8u;
   var n = thread;
   loop {
-    if (WHOLE || n < EIGHTS) {
-      let biased = n < BIASED_ROWS / 8u;
-      let eight = select(n - BIASED_ROWS / 8u + 3u * SAMPLES / 8u, n, biased);
+    if (n < eights) {
+      let biased = n < update.biased / 8u;
+      let eight = select(n - update.biased / 8u + 3u * update.samples / 8u, n, biased);
       let x = lefts + 2u * eight * lines;
       let d = rights + 2u * eight * across;
       let upper = rightColumns(d, 1u);
@@ -73,7 +74,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     }
     continuing {
       n += SLICES;
-      break if n >= EIGHTS;
+      break if n >= eights;
     }
   }
   let at = VECTORS * thread;

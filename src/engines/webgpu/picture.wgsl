@@ -25,6 +25,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     let row = first + i;
     let answer = net_output(row);
     // What the network doesn't put out is the input itself.
-    for (var i = 0u; i < ANSWERS; i++) { answers[row * ANSWERS + i] = select(inputAt(row, i - net_OUTPUTS), answer[i], i < net_OUTPUTS); }
+    for (var i = 0u; i < ANSWERS; i++) { answers[row * ANSWERS + i] = select(inputAt(row, i - update.net.outputs), answer[i], i < update.net.outputs); }
   }
 }

@@ -1,9 +1,8 @@
 import { floats, readBack } from './device.ts';
 import { Dispatch, kernelOf } from './kernel.ts';
-import type { Memory } from './memory.ts';
 import { alone, type NetworkPlan, stripOf } from './plan.ts';
-import { updateBinding } from './program.ts';
 import { pictureSource } from './sources.ts';
+import { UPDATE_BYTES, writePicture } from './updates.ts';
 
 /** Rows of one dispatch: whole strips. */
 const ROWS = 2048;
@@ -11,15 +10,13 @@ const ROWS = 2048;
 /** Runs one network on inputs of the caller's; its memory is made when it is first asked. */
 export class Pictures {
   readonly #device: GPUDevice;
-  readonly #memory: Memory;
   readonly #plan: NetworkPlan;
   readonly #inputs: number;
   readonly #answers: number;
-  #buffers: readonly [scratch: GPUBuffer, given: GPUBuffer, answers: GPUBuffer] | undefined;
+  #buffers: readonly [update: GPUBuffer, scratch: GPUBuffer, given: GPUBuffer, answers: GPUBuffer] | undefined;
 
-  constructor(device: GPUDevice, memory: Memory, plan: NetworkPlan, inputs: number, answers: number) {
+  constructor(device: GPUDevice, plan: NetworkPlan, inputs: number, answers: number) {
     this.#device = device;
-    this.#memory = memory;
     this.#plan = alone(plan, ROWS);
     this.#inputs = inputs;
     this.#answers = answers;
@@ -28,10 +25,10 @@ export class Pictures {
   /** Maps the rows of `given` (n × inputs → n × answers) with these packed parameters. */
   async draw(packed: GPUBuffer, given: Float32Array): Promise<Float32Array> {
     const device = this.#device;
-    const [scratch, inputs, answers] = this.#allocate();
+    const [update, scratch, inputs, answers] = this.#allocate();
     const strip = stripOf(this.#plan.width, this.#plan.tiling);
     const kernel = await kernelOf(device, pictureSource(this.#plan, strip, this.#inputs, this.#answers));
-    const dispatch = new Dispatch(device, kernel, updateBinding(this.#memory), [packed, scratch, inputs, answers], 0);
+    const dispatch = new Dispatch(device, kernel, { buffer: update }, [packed, scratch, inputs, answers], 0);
     const count = given.length / this.#inputs;
     const readings: Promise<Float32Array[]>[] = [];
     for (let from = 0; from < count; from += ROWS) {
@@ -61,10 +58,20 @@ export class Pictures {
 
   #allocate() {
     this.#buffers ??= [
+      this.#update(),
       floats(this.#device, 'picture rows', 16 * this.#plan.leftEnd),
       floats(this.#device, 'picture inputs', ROWS * this.#inputs),
       floats(this.#device, 'picture answers', ROWS * this.#answers),
     ];
     return this.#buffers;
+  }
+
+  #update(): GPUBuffer {
+    const usage = GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST;
+    const update = this.#device.createBuffer({ label: 'picture', size: UPDATE_BYTES, usage });
+    const bytes = new ArrayBuffer(UPDATE_BYTES);
+    writePicture(bytes, this.#plan);
+    this.#device.queue.writeBuffer(update, 0, bytes);
+    return update;
   }
 }

@@ -41,12 +41,15 @@ export function packedSize({ inputs, outputs, depth, width, tiling }: NetworkPla
 
 type Shape = Pick<NetworkPlan, 'name' | 'activation' | 'inputs' | 'outputs' | 'depth' | 'width' | 'size' | 'tiling'>;
 
+/** Whether φ′ and φ″ can't be computed from the activation itself. */
+const keepsMemo = (activation: ActivationName) => activation === 'silu';
+
 /** Lays out `rows` rows behind the given ends of both buffers. */
 function placeNetwork(shape: Shape, rows: number, leftAt: number, rightAt: number): NetworkPlan {
   const { inputs, outputs, width, depth, activation, tiling } = shape;
   const of = (columns: number) => (rows / 4) * tiles(columns, tiling);
   const hiddenAt = leftAt + of(inputs);
-  const memoAt = activation === 'silu' ? hiddenAt + depth * of(width) : hiddenAt;
+  const memoAt = keepsMemo(activation) ? hiddenAt + depth * of(width) : hiddenAt;
   const outputAt = rightAt + depth * of(width);
   const ends = { leftEnd: memoAt + depth * of(width), rightEnd: outputAt + of(outputs) };
   return { ...shape, rows, inputAt: leftAt, hiddenAt, memoAt, deltaAt: rightAt, outputAt, ...ends };
@@ -133,40 +136,36 @@ export function constants(values: Readonly<Record<string, number | boolean>>): s
     .join('');
 }
 
-const named = (name: string, values: Readonly<Record<string, number | boolean>>) =>
-  constants(Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}_${key}`, value])));
-
-/** A network's sizes and places, as layout.wgsl reads them: what learns them, whatever its activation, is one kernel. */
-export function networkConstants(plan: NetworkPlan): string {
-  const { name, inputs, outputs, depth, width, rows, tiling } = plan;
-  return named(name, {
-    INPUTS: inputs,
-    OUTPUTS: outputs,
-    DEPTH: depth,
-    WIDTH: width,
-    BLOCKS: blocks(width, tiling.columns),
-    TILES: tiles(width, tiling),
-    INPUT_TILES: tiles(inputs, tiling),
-    OUTPUT_TILES: tiles(outputs, tiling),
-    ROWS: rows,
-    INPUT_AT: plan.inputAt,
-    HIDDEN_AT: plan.hiddenAt,
-    DELTA_AT: plan.deltaAt,
-    OUTPUT_AT: plan.outputAt,
-  });
+/** A network's sizes and places, in the order of `Network` in update.wgsl. */
+export function sizesOf(plan: NetworkPlan, strip: number): number[] {
+  const { inputs, outputs, depth, width, tiling, rows } = plan;
+  const across = [width, inputs, outputs].map((columns) => tiles(columns, tiling));
+  const counts = [blocks(width, tiling.columns), ...across, tasks(plan, strip), rows];
+  const places = [plan.inputAt, plan.hiddenAt, plan.memoAt, plan.deltaAt, plan.outputAt];
+  return [inputs, outputs, depth, width, ...counts, ...places];
 }
 
-/** What forward.wgsl and backward.wgsl read beside them: the activation, and who computes which block. */
-export function passConstants(plan: NetworkPlan, strip: number): string {
-  const { name, activation, memoAt } = plan;
+/** Whether φ″ isn't zero almost everywhere. */
+export const curved = ({ activation }: NetworkPlan) => activation !== 'relu' && activation !== 'leakyRelu';
+
+/** Rows that carry a gradient: real and generated, the adjoints of x̂ where φ″ ≠ 0, and its tangents. */
+export function gradientRows({ experiment, samples, critic }: Plan, network: NetworkPlan['name']) {
+  if (network === 'generator') return { biased: samples, tangents: 0 };
+  const penalty = experiment.constraint.kind === 'gradient-penalty';
+  return { biased: (penalty && curved(critic) ? 3 : 2) * samples, tangents: penalty ? samples : 0 };
+}
+
+/** What forward.wgsl and backward.wgsl read beside sizes: the activation, whether it leaves a memo, and who shares rows. */
+export function passConstants(plan: NetworkPlan): string {
+  const { name, activation } = plan;
   const functions = (['value', 'slope', 'curvature'] as const).map(
     (part) => `fn ${name}_${part}(x: vec4f) -> vec4f { return ${activation}_${part}(x); }\n`,
   );
-  const declared = named(name, { TASKS: tasks(plan, strip), MEMO_AT: memoAt, SHARING: sharesRows(plan) });
+  const declared = constants({ [`${name}_MEMO`]: keepsMemo(activation), [`${name}_SHARING`]: sharesRows(plan) });
   return declared + functions.join('');
 }
 
-/** Text written for any network, for this one. */
+/** Text written for any network (`net_up`, `update.net.width`), for this one. */
 export function forNetwork({ name }: NetworkPlan, text: string): string {
-  return text.replaceAll('net_', `${name}_`);
+  return text.replaceAll(/\bnet(?=[_.])/g, name);
 }

@@ -18,9 +18,9 @@ fn main(@builtin(local_invocation_index) thread: u32) {
   var generator = 0.0;
   for (var row = thread; row < update.batch; row += REPORT_THREADS) {
     real += figures[row];
-    generated += figures[SAMPLES + row];
-    if (PENALTY) { penalty += figures[2u * SAMPLES + row].x; }
-    generator += figures[3u * SAMPLES + row].x;
+    generated += figures[update.samples + row];
+    if (PENALTY) { penalty += figures[2u * update.samples + row].x; }
+    generator += figures[3u * update.samples + row].x;
   }
   var squares = 0.0;
   for (var i = thread; i < arrayLength(&gradient); i += REPORT_THREADS) { squares += gradient[i] * gradient[i]; }

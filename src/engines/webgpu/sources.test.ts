@@ -2,32 +2,59 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { datasetKinds, defaultDataset } from '../../experiment/experiment.ts';
 import { activationNames } from '../../math/activations.ts';
-import { small, vary } from '../conformance/cases.ts';
+import { type Change, small, vary } from '../conformance/cases.ts';
 import { planDataset } from '../datasetPlan.ts';
-import { planOf } from './plan.ts';
-import { criticStepSource, learnSource, packSource, pullSource, spectralSource } from './sources.ts';
+import type { KernelSource } from './kernel.ts';
+import { type Plan, planOf } from './plan.ts';
+import {
+  criticStepSource,
+  generatorStepSource,
+  learnSource,
+  packSource,
+  pictureSource,
+  pullSource,
+  spectralSource,
+} from './sources.ts';
 
-/** Texts that the activations compile between them. */
-const texts = (
-  kind: 'none' | 'gradient-penalty' | 'spectral-norm',
-  sourceOf: (plan: ReturnType<typeof planOf>) => string,
-) =>
-  new Set(
-    activationNames.map((activation) =>
-      sourceOf(planOf(vary(small, { critic: { activation }, generator: { activation }, constraint: { kind } }))),
-    ),
-  ).size;
+/** Texts of a kernel, all experiments together. */
+const texts = (changes: readonly Change[], sourceOf: (plan: Plan) => KernelSource) =>
+  new Set(changes.map((change) => sourceOf(planOf(vary(small, change))).code)).size;
 
-test('what learns and packs a critic is the same kernel for every activation, what runs it is not', () => {
-  expect(texts('none', (plan) => learnSource(plan, plan.critic).code)).toBe(1);
-  expect(texts('spectral-norm', (plan) => learnSource(plan, plan.critic).code)).toBe(1);
-  expect(texts('spectral-norm', (plan) => spectralSource(plan).code + pullSource(plan).code)).toBe(1);
-  expect(texts('none', (plan) => packSource(plan.critic).code)).toBe(1);
-  // Rows where φ″ is not 0 carry one gradient more.
-  expect(texts('gradient-penalty', (plan) => learnSource(plan, plan.critic).code)).toBe(2);
-  // Silu's memo lies between the critic's rows and the generator's.
-  expect(texts('none', (plan) => learnSource(plan, plan.generator).code)).toBe(2);
-  expect(texts('none', (plan) => criticStepSource(plan, 0, false).code)).toBe(activationNames.length);
+const activations = activationNames.map((activation) => ({ critic: { activation }, generator: { activation } }));
+const constraints = (['none', 'clip', 'gradient-penalty', 'spectral-norm'] as const).map((kind) => ({
+  constraint: { kind },
+}));
+/** As wide as one block at most. */
+const sizes: readonly Change[] = [
+  { critic: { depth: 1, width: 1 }, batchSize: 300 },
+  { critic: { depth: 12, width: 8 }, generator: { depth: 6, width: 3 } },
+  { latent: { dimension: 256, kind: 'uniform' } },
+  { generator: { kind: 'affine' } },
+  { generator: { kind: 'translation' }, latent: { dimension: 1 } },
+];
+
+const learning = [
+  (plan: Plan) => learnSource(plan, plan.critic),
+  (plan: Plan) => learnSource(plan, plan.generator),
+  (plan: Plan) => packSource(plan.critic),
+  (plan: Plan) => packSource(plan.generator),
+  spectralSource,
+  pullSource,
+];
+
+test('what learns and packs a network is one kernel, whatever its activation, its sizes and its constraint', () => {
+  for (const source of learning) expect(texts([...activations, ...constraints, ...sizes], source)).toBe(1);
+});
+
+test('what runs networks is one kernel whatever their sizes, but for the threads of wide ones', () => {
+  const step = (plan: Plan) => criticStepSource(plan, 0, true);
+  const narrow = [{}, ...sizes];
+  for (const source of [step, generatorStepSource]) {
+    expect(texts(narrow, source)).toBe(1);
+    expect(texts([...narrow, { critic: { width: 65 } }], source)).toBe(2);
+    expect(texts(activations, source)).toBe(activationNames.length);
+  }
+  expect(texts(sizes, (plan) => pictureSource(plan.critic, plan.strip, 2, 1))).toBe(1);
 });
 
 // What they draw is held against src/datasets in a browser (e2e/webgpu-trainer.spec.ts).

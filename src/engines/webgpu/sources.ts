@@ -18,9 +18,9 @@ import philox from './philox.wgsl?raw';
 import picture from './picture.wgsl?raw';
 import {
   constants,
+  curved,
   forNetwork,
   type NetworkPlan,
-  networkConstants,
   type Plan,
   passConstants,
   sharesRows,
@@ -36,19 +36,14 @@ import vectors from './vectors.wgsl?raw';
 
 const join = (...parts: readonly string[]) => parts.join('\n');
 
-/** Where a network's numbers lie. */
-function places(plan: NetworkPlan): string {
-  return join(networkConstants(plan), forNetwork(plan, layout));
-}
-
 /** Everything that passes through a network need. */
-function network(plan: NetworkPlan, strip: number, ...passes: readonly string[]): string {
-  return join(places(plan), passConstants(plan, strip), ...passes.map((text) => forNetwork(plan, text)));
+function network(plan: NetworkPlan, ...passes: readonly string[]): string {
+  return join(passConstants(plan), ...[layout, ...passes].map((text) => forNetwork(plan, text)));
 }
 
 /** Blocks of sums, and the strip of samples that a workgroup takes through the networks. */
-function block(tiling: Tiling, strip: number, samples: number): string {
-  return join(constants({ STRIP: strip, STRIP_BLOCKS: strip / tiling.rows, SAMPLES: samples }), blockText(tiling));
+function block(tiling: Tiling, strip: number): string {
+  return join(constants({ STRIP: strip, STRIP_BLOCKS: strip / tiling.rows }), blockText(tiling));
 }
 
 /** What has to stand in front of a text. Only whole fours share, which its control flow doesn't show. */
@@ -71,35 +66,12 @@ function loaders({ name, tiling }: NetworkPlan): string {
 }
 
 /** What the kernels of both steps share: batch, draws, losses. */
-function batch(
-  { experiment, samples, strip, tiling, critic, generator }: Plan,
-  dataset: number,
-  threads: number,
-): string {
-  const {
-    generator: { kind },
-    latent,
-  } = experiment;
-  const declared = constants({
-    THREADS: threads,
-    LATENT: latent.dimension,
-    LATENT_NORMAL: latent.kind === 'normal',
-    NOISED: kind === 'noised',
-    DATASET: dataset,
-  });
+function batch({ experiment, strip, tiling, critic, generator }: Plan, dataset: number, threads: number): string {
+  const noised = experiment.generator.kind === 'noised';
+  const declared = constants({ THREADS: threads, NOISED: noised, DATASET: dataset });
   const rows = [critic, generator].flatMap((network) => [rowLoader(network, 'left'), rowLoader(network, 'right')]);
-  const blocks = join(block(tiling, strip, samples), ...rows);
+  const blocks = join(block(tiling, strip), ...rows);
   return join(declared, update, numbers, activations, blocks, philox, draws, datasets, objectives, generate);
-}
-
-/** Whether φ″ isn't zero almost everywhere. */
-const curved = ({ activation }: NetworkPlan) => activation !== 'relu' && activation !== 'leakyRelu';
-
-/** Rows that carry a gradient: real and generated, the adjoints of x̂ where φ″ ≠ 0, and its tangents. */
-function rowsOf(plan: NetworkPlan, samples: number, penalty: boolean) {
-  if (plan.name === 'generator') return { BIASED_ROWS: samples, TANGENT_ROWS: 0 };
-  const adjoint = penalty && curved(plan);
-  return { BIASED_ROWS: (adjoint ? 3 : 2) * samples, TANGENT_ROWS: penalty ? samples : 0 };
 }
 
 /** Of the buffers in stepBuffers.wgsl. */
@@ -119,7 +91,7 @@ export function criticStepSource(plan: Plan, dataset: number, penalty: boolean):
     critic_TWICE: true,
     generator_TWICE: false,
   });
-  const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward));
+  const networks = join(network(critic, forward, backward), network(generator, forward));
   const code = join(
     directives(plan.tiling),
     flags,
@@ -139,7 +111,7 @@ export function generatorStepSource(plan: Plan): KernelSource {
     [critic, 1],
     [generator, 1],
   ]);
-  const networks = join(network(critic, strip, forward, backward), network(generator, strip, forward, backward));
+  const networks = join(network(critic, forward, backward), network(generator, forward, backward));
   const fixed = constants({ CURVED: false, critic_TWICE: false, generator_TWICE: false });
   const code = join(
     directives(plan.tiling),
@@ -154,56 +126,49 @@ export function generatorStepSource(plan: Plan): KernelSource {
   return { label: 'generatorStep', code, access: stepAccess };
 }
 
-export function learnSource({ experiment, samples, strip, tiling }: Plan, plan: NetworkPlan): KernelSource {
-  const { kind } = experiment.constraint;
-  const { slices } = tiling;
-  const rows = rowsOf(plan, samples, kind === 'gradient-penalty');
-  const eights = (rows.BIASED_ROWS + rows.TANGENT_ROWS) / 8;
-  const declared = constants({
-    SLICES: slices,
-    EIGHTS: eights,
-    WHOLE: eights % slices === 0,
-    DEFERRED: plan.name === 'critic' && kind === 'spectral-norm',
-    ...rows,
-  });
+export function learnSource({ strip, tiling }: Plan, plan: NetworkPlan): KernelSource {
   const blocks = join(
-    block(tiling, strip, samples),
+    block(tiling, strip),
     loader('leftColumns', 'Rows', tiling, (at) => `transpose(left[${at}])`),
     loader('rightColumns', 'Columns', tiling, (at) => `right[${at}]`),
   );
-  const parts = [blocks, optimizer, places(plan), forNetwork(plan, learn)];
-  const code = join(declared, update, ...parts);
+  const code = join(
+    constants({ SLICES: tiling.slices }),
+    update,
+    blocks,
+    optimizer,
+    forNetwork(plan, join(layout, learn)),
+  );
   return { label: 'learn', code, access: ['write', 'write', 'write', 'read', 'read', 'write'] };
 }
 
 export function spectralSource({ critic }: Plan): KernelSource {
-  const code = join(update, places(critic), vectors, spectral);
+  const code = join(update, forNetwork(critic, layout), vectors, spectral);
   return { label: 'spectral', code, access: ['read', 'write', 'write'] };
 }
 
 export function pullSource({ critic }: Plan): KernelSource {
-  const code = join(update, optimizer, places(critic), vectors, pull);
+  const code = join(update, optimizer, forNetwork(critic, layout), vectors, pull);
   return { label: 'pull', code, access: ['write', 'write', 'write', 'read'] };
 }
 
-export function reportSource({ experiment, samples }: Plan): KernelSource {
-  const penalty = experiment.constraint.kind === 'gradient-penalty';
-  const declared = constants({ SAMPLES: samples, PENALTY: penalty });
+export function reportSource({ experiment }: Plan): KernelSource {
+  const declared = constants({ PENALTY: experiment.constraint.kind === 'gradient-penalty' });
   return { label: 'report', code: join(declared, update, report), access: ['read', 'read', 'write'] };
 }
 
 export function packSource(plan: NetworkPlan): KernelSource {
-  const code = join(update, places(plan), forNetwork(plan, pack));
+  const code = join(update, forNetwork(plan, join(layout, pack)));
   return { label: 'pack', code, access: ['read', 'write'] };
 }
 
 /** @param plan a network alone */
 export function pictureSource(plan: NetworkPlan, strip: number, inputs: number, answers: number): KernelSource {
-  const { tiling, rows } = plan;
+  const { tiling } = plan;
   const threads = threadsFor(strip, [[plan, 1]]);
   const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers, [`${plan.name}_TWICE`]: false });
-  const blocks = join(block(tiling, strip, rows), rowLoader(plan, 'left'), loaders(plan));
-  const passes = [network(plan, strip, forward), forNetwork(plan, picture)];
+  const blocks = join(block(tiling, strip), rowLoader(plan, 'left'), loaders(plan));
+  const passes = [network(plan, forward), forNetwork(plan, picture)];
   const code = join(directives(tiling), declared, update, numbers, activations, blocks, ...passes);
   return { label: 'picture', code, access: ['read', 'write', 'read', 'write'] };
 }

@@ -62,8 +62,8 @@ export class WebgpuTrainer implements Trainer {
     const cost = 2 * PASSES * batchSize * (this.#plan.critic.size + this.#plan.generator.size);
     this.#jobsAtOnce = Math.min(RING, Math.ceil(BUDGET[isEmulated(device) ? 'emulated' : 'hardware'] / cost));
     this.#pictures = {
-      critic: new Pictures(device, this.#memory, this.#plan.critic, 2, 1),
-      generator: new Pictures(device, this.#memory, this.#plan.generator, latent.dimension, 2),
+      critic: new Pictures(device, this.#plan.critic, 2, 1),
+      generator: new Pictures(device, this.#plan.generator, latent.dimension, 2),
     };
     this.#startMoments('critic');
     this.#startMoments('generator');
@@ -257,7 +257,7 @@ export class WebgpuTrainer implements Trainer {
   #submit(jobs: readonly Job[]): void {
     const { queue } = this.#device;
     jobs.forEach(({ options }, slot) => {
-      writeUpdate(this.#bytes, slot * UPDATE_BYTES, this.experiment, options);
+      writeUpdate(this.#bytes, slot * UPDATE_BYTES, this.#plan, options);
     });
     queue.writeBuffer(this.#memory.updates, 0, this.#bytes, 0, jobs.length * UPDATE_BYTES);
     const encoder = this.#device.createCommandEncoder({ label: 'updates' });

@@ -1,4 +1,26 @@
 // What one update of a network is told. `updates.ts` writes it, field by field.
+
+/** A network's sizes, and where its rows lie: plan.ts. Not in the kernels' texts, so that one kernel serves them all. */
+struct Network {
+  inputs: u32,
+  outputs: u32,
+  depth: u32,
+  width: u32,
+  /** Blocks across a hidden layer, tiles across it and across the inputs and outputs. */
+  blocks: u32,
+  tiles: u32,
+  inputTiles: u32,
+  outputTiles: u32,
+  /** Blocks of one class of a strip. */
+  tasks: u32,
+  rows: u32,
+  inputAt: u32,
+  hiddenAt: u32,
+  memoAt: u32,
+  deltaAt: u32,
+  outputAt: u32,
+}
+
 struct Update {
   iteration: u32,
   substep: u32,
@@ -31,6 +53,18 @@ struct Update {
   powerIterations: u32,
   /** Rows that count; those behind them fill up the last strip. */
   batch: u32,
+  /** Rows of a class: whole strips. */
+  samples: u32,
+  /** Elements of a latent vector, and whether they are normal. */
+  latent: u32,
+  normal: u32,
+  /** Rows that this network's gradients are summed over, with a bias and without. */
+  biased: u32,
+  tangents: u32,
+  /** Whether its gradients have still to be pulled through σ. */
+  deferred: u32,
+  @align(16) critic: Network,
+  @align(16) generator: Network,
 }
 
 @group(0) @binding(0) var<uniform> update: Update;

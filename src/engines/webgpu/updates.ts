@@ -1,8 +1,8 @@
-import type { Experiment } from '../../experiment/experiment.ts';
 import { table } from '../../experiment/table.ts';
 import { noiseSigma } from '../draws.ts';
+import { gradientRows, type NetworkPlan, type Plan, sizesOf, stripOf } from './plan.ts';
 
-/** Offsets of uniforms are multiples of this on every device. */
+/** Offsets of uniforms are multiples of this on every device; all of it is used. */
 export const UPDATE_BYTES = 256;
 
 /** The optimiser of an update that only computes gradients. */
@@ -19,14 +19,29 @@ export interface UpdateOptions {
   readonly powerIterations: number;
 }
 
+/** Words of the rows of a class and of the networks' sizes. */
+const SAMPLES_AT = 25;
+const SIZES_AT = { critic: 32, generator: 48 } as const;
+
+function writeSizes(bytes: ArrayBuffer, offset: number, plan: NetworkPlan, strip: number): void {
+  new Uint32Array(bytes, offset).set(sizesOf(plan, strip), SIZES_AT[plan.name]);
+}
+
+/** Writes what a picture of a network reads of them: its sizes, all rows being of one class. */
+export function writePicture(bytes: ArrayBuffer, plan: NetworkPlan): void {
+  new Uint32Array(bytes)[SAMPLES_AT] = plan.rows;
+  writeSizes(bytes, 0, plan, stripOf(plan.width, plan.tiling));
+}
+
 /** Writes what update.wgsl reads of one update to `bytes`, from `offset` on. */
 export function writeUpdate(
   bytes: ArrayBuffer,
   offset: number,
-  experiment: Experiment,
+  plan: Plan,
   { network, iteration, substep, updates, report, powerIterations }: UpdateOptions,
 ): void {
-  const { objective, constraint, seed, batchSize } = experiment;
+  const { experiment, samples, strip } = plan;
+  const { objective, constraint, seed, batchSize, latent } = experiment;
   const isCritic = network === 'critic';
   const optimizer = isCritic ? experiment.criticOptimizer : experiment.generatorOptimizer;
   const { kind, rate, beta1, beta2, epsilon, momentum, decay } = optimizer;
@@ -63,5 +78,20 @@ export function writeUpdate(
   const words = new Uint32Array(bytes, offset);
   words[12] = updates === undefined ? NO_OPTIMIZER : table.criticOptimizer.kind.options.indexOf(kind);
   words[23] = powerIterations;
-  words[24] = batchSize;
+  const rows = gradientRows(plan, network);
+  const deferred = isCritic && constraint.kind === 'spectral-norm';
+  words.set(
+    [
+      batchSize,
+      samples,
+      latent.dimension,
+      latent.kind === 'normal' ? 1 : 0,
+      rows.biased,
+      rows.tangents,
+      deferred ? 1 : 0,
+    ],
+    24,
+  );
+  writeSizes(bytes, offset, plan.critic, strip);
+  writeSizes(bytes, offset, plan.generator, strip);
 }

@@ -2,11 +2,11 @@
 const SPECTRAL_THREADS = 64u;
 
 fn leftVector(layer: u32) -> u32 {
-  return select(critic_INPUTS + (layer - 1u) * critic_WIDTH, 0u, layer == 0u);
+  return select(update.critic.inputs + (layer - 1u) * update.critic.width, 0u, layer == 0u);
 }
 fn rightVector(layer: u32) -> u32 {
-  return critic_INPUTS + critic_DEPTH * critic_WIDTH + layer * critic_WIDTH;
+  return update.critic.inputs + update.critic.depth * update.critic.width + layer * update.critic.width;
 }
 fn sigmaOf(layer: u32) -> u32 {
-  return critic_INPUTS + 2u * critic_DEPTH * critic_WIDTH + critic_OUTPUTS + layer;
+  return update.critic.inputs + 2u * update.critic.depth * update.critic.width + update.critic.outputs + layer;
 }
