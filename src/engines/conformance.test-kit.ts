@@ -5,13 +5,13 @@ import { activationNames } from '../math/activations.ts';
 import { architectureCases, deepestCases } from './conformance/architectures.test-kit.ts';
 import { batchFor, constraints, objectiveNames, runs, scattered, small, vary } from './conformance/cases.ts';
 import { compareGradients, compareMovement, compareReports, movement, vectorError } from './conformance/compare.ts';
-import { continuationFaults, continuations } from './conformance/continuation.ts';
+import { type Continuation, continuationFaults, continuations } from './conformance/continuation.ts';
 import { divergenceFaults } from './conformance/divergence.ts';
 import { identityCases } from './conformance/identities.test-kit.ts';
 import { productCases } from './conformance/product.test-kit.ts';
 import { replayCases } from './conformance/replay.test-kit.ts';
 import { type ComparedEngine, type Tolerances, tolerances } from './conformance/tolerances.ts';
-import { CHECKPOINTS, type Create, compareTrajectory } from './conformance/trajectory.ts';
+import { type Checkpoint, type Create, checkpointsUpTo, compareTrajectory } from './conformance/trajectory.ts';
 import { expectWithin } from './conformance/within.test-kit.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { Snapshot, Trainer } from './trainer.ts';
@@ -22,25 +22,29 @@ function expectSame(actual: Snapshot, expected: Snapshot) {
   expect(actual.critic.every(Number.isFinite) && actual.generator.every(Number.isFinite)).toBe(true);
 }
 
-function gradientCases(create: Create, { gradient: tolerance }: Tolerances) {
-  describe.each(activationNames)('gradients with %s', (activation) => {
+function gradientCases(create: Create, { gradient: tolerance }: Tolerances, another: boolean) {
+  const asked = activationNames.flatMap((activation, a) =>
+    constraints.map(([name, constraint], c) => {
+      const inTurn = objectiveNames.filter((_, i) => i === (a + c) % objectiveNames.length);
+      return { activation, name, constraint, objectives: another ? inTurn : objectiveNames };
+    }),
+  );
+  test.each(asked)('gradients with $activation under $name', async ({ activation, constraint, objectives }) => {
     const base = vary(small, { critic: { activation }, generator: { activation } });
     const batch = batchFor(base);
-    test.each(constraints)('under %s', async (_, constraint) => {
-      for (const objective of objectiveNames) {
-        const experiment = vary(base, { constraint, objective });
-        const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
-        await engine.restore(scattered(experiment));
-        await reference.restore(scattered(experiment));
-        const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
-        engine.dispose();
-        const comparisons = compareGradients(actual, expected);
-        expectWithin(
-          comparisons.map(({ name, error }) => ({ name: `${objective} ${name}`, error })),
-          tolerance,
-        );
-      }
-    });
+    for (const objective of objectives) {
+      const experiment = vary(base, { constraint, objective });
+      const [engine, reference] = [await create(experiment), new ReferenceTrainer(experiment)];
+      await engine.restore(scattered(experiment));
+      await reference.restore(scattered(experiment));
+      const [actual, expected] = [await engine.gradients(batch), await reference.gradients(batch)];
+      engine.dispose();
+      const comparisons = compareGradients(actual, expected);
+      expectWithin(
+        comparisons.map(({ name, error }) => ({ name: `${objective} ${name}`, error })),
+        tolerance,
+      );
+    }
   });
 
   test.each(['affine', 'translation', 'noised'] as const)('gradients of the %s generator', async (kind) => {
@@ -70,11 +74,12 @@ function pictureCases(create: Create, { gradient: tolerance }: Tolerances) {
   });
 }
 
-function trajectoryCases(create: Create, { moved }: Tolerances) {
-  test.each(Object.entries(runs))('50 iterations: %s', async (_, experiment) => {
-    const comparisons = await compareTrajectory(create, experiment);
-    expect(comparisons).toHaveLength(CHECKPOINTS.length);
-    CHECKPOINTS.forEach((checkpoint, i) => {
+function trajectoryCases(create: Create, { moved }: Tolerances, last: Checkpoint) {
+  test.each(Object.entries(runs))(`${last} iterations: %s`, async (_, experiment) => {
+    const comparisons = await compareTrajectory(create, experiment, last);
+    const checkpoints = checkpointsUpTo(last);
+    expect(comparisons).toHaveLength(checkpoints.length);
+    checkpoints.forEach((checkpoint, i) => {
       expectWithin(comparisons[i] ?? [], moved[checkpoint]);
     });
   });
@@ -111,7 +116,7 @@ function trajectoryCases(create: Create, { moved }: Tolerances) {
   });
 }
 
-function repetitionCases(create: Create, iterations: number) {
+function repetitionCases(create: Create, iterations: number, interrupted: readonly Continuation[]) {
   test(`two runs of one experiment are bit-identical after ${iterations} iterations, another seed is not`, async () => {
     const ends: Snapshot[] = [];
     for (const experiment of [small, small, vary(small, { seed: 12 })]) {
@@ -129,7 +134,7 @@ function repetitionCases(create: Create, iterations: number) {
     expect(await divergenceFaults(create)).toEqual([]);
   });
 
-  test.each(continuations)('10 + 10 iterations are 20, through text: $name', async (continuation) => {
+  test.each(interrupted)('10 + 10 iterations are 20, through text: $name', async (continuation) => {
     expect(await continuationFaults(create, continuation)).toEqual([]);
   });
 }
@@ -162,14 +167,19 @@ function refusalCases(create: Create) {
   });
 }
 
+/** Another backend of a trainer of which all is asked on the first: there is its kernels to ask for. */
+const isAnother = (name: string) => name === 'tfjs-wasm';
+/** tfjs's kernels are one thread's and keep nothing from one iteration to the next; they are the slowest. */
+const isTfjs = (name: string) => name.startsWith('tfjs');
+
 /** Registers what an engine must keep by itself: repetition bit for bit, refusals, no side effects. */
 export function consistency(name: string, create: Create): void {
   describe(`${name} is consistent`, { timeout: 60_000 }, () => {
-    // tfjs's kernels are one thread's and keep nothing from one iteration to the next; they are the slowest.
-    repetitionCases(create, name.startsWith('tfjs') ? 50 : 200);
+    const changed = continuations.filter(({ start, later }) => later !== start);
+    repetitionCases(create, isTfjs(name) ? 50 : 200, isAnother(name) ? changed : continuations);
     refusalCases(create);
   });
-  identityCases(name, create);
+  identityCases(name, create, isTfjs(name) ? 25 : 100);
 }
 
 /** Registers every test that an engine must pass: its own consistency, and its figures against the reference trainer's and PyTorch's. */
@@ -177,13 +187,13 @@ export function conformance(name: ComparedEngine, create: Create): void {
   const allowed = tolerances[name];
   consistency(name, create);
   describe(`${name} agrees with the reference`, { timeout: 60_000 }, () => {
-    gradientCases(create, allowed);
+    gradientCases(create, allowed, isAnother(name));
     pictureCases(create, allowed);
-    trajectoryCases(create, allowed);
+    trajectoryCases(create, allowed, isAnother(name) ? 10 : 50);
   });
-  productCases(name, create, allowed, name === 'tfjs-wasm');
+  productCases(name, create, allowed, { slow: isTfjs(name), another: isAnother(name) });
   // tfjs has one kernel for every shape; the fused engines have blocks, strips and what is left over.
-  architectureCases(name, create, allowed, name.startsWith('tfjs') ? 24 : 100);
+  architectureCases(name, create, allowed, isTfjs(name) ? 24 : 100);
   deepestCases(name, create, allowed);
   replayCases(name, create, allowed);
 }

@@ -41,7 +41,10 @@ test.each(movementCases)('what is 0 by identity moves nothing: $name', async (id
   for (const members of [2, 3]) expect(await movementFaults(teamOf(members), identity, batchSize, 100)).toEqual([]);
 });
 
-test.each(continuations)('10 + 10 iterations are 20, through text: $name', async ({ name, start, later }) => {
+// One thread has them all; a team adds that its followers see what was brought back and what changed.
+const interrupted = continuations.filter(({ name, start, later }) => later !== start || name === 'WGAN-GP with Adam');
+
+test.each(interrupted)('10 + 10 iterations are 20, through text: $name', async ({ name, start, later }) => {
   const [from, to] = [vary(start, { batchSize: 64 }), vary(later, { batchSize: 64 })];
   expect(await continuationFaults(teamOf(3), { name, start: from, later: to })).toEqual([]);
 });
