@@ -8,8 +8,8 @@ function pythonThat(does: string): string | undefined {
 }
 
 export const python = pythonThat('import sys; assert sys.version_info >= (3, 8)');
-/** One with PyTorch, where processes can be forked. It takes seconds to load. */
-export const findTorch = () => pythonThat('import fcntl, torch');
+/** One with PyTorch, where processes can be forked. It takes a second to load, which is left to whoever uses it. */
+export const findTorch = () => pythonThat('import fcntl, importlib.util as util; assert util.find_spec("torch")');
 
 export interface Ended {
   readonly code: number | null;
