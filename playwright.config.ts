@@ -66,7 +66,8 @@ export default defineConfig<Fixtures>({
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
       retries: 4,
       dependencies: ['engines', 'page', 'parts', 'no-webgpu'],
-      use: { baseURL: built, glides: true, ...launch(webgpuFlags) },
+      // Its traces are its own.
+      use: { baseURL: built, glides: true, trace: 'off', ...launch(webgpuFlags) },
     },
   ],
   webServer: [server('built', 'preview'), server('development', '--config e2e/vite.config.ts')],

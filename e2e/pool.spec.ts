@@ -5,15 +5,24 @@ import { expect, test } from './fixtures.ts';
 
 // Runs beside the one on Play go through the page's one pool, as Learn's claims do.
 
-test.use({ trace: 'off' });
-
 const words = learn.claim.pool;
 const LONGEST = 50;
 const LOOKS = 10;
 const small = 'v=1&generator.width=8&critic.width=8&batchSize=32&seed=5';
 
-/** Those that examine; Play's own trains. */
-const examiners = (page: Page) => page.workers().filter((worker) => /\/worker-[^/]*\.js/.test(worker.url()));
+/** The first file of those that examine; Play's own trains. */
+const workerFile = /\/worker-[^/]*\.js/;
+/** Between two slices a worker lets messages in by a message to itself: here not more than twice. */
+const halt = `{
+  const { postMessage } = MessagePort.prototype;
+  let turns = 0;
+  MessagePort.prototype.postMessage = function (...message) {
+    turns += 1;
+    if (turns < 3) postMessage.apply(this, message);
+  };
+}`;
+
+const examiners = (page: Page) => page.workers().filter((worker) => workerFile.test(worker.url()));
 async function examiner(page: Page): Promise<Worker> {
   await expect.poll(() => examiners(page).length).toBe(1);
   return examiners(page)[0] as Worker;
@@ -85,14 +94,22 @@ test.describe('at full speed', () => {
   });
 });
 
-test('a worker that dies in the middle changes nothing about what is found; one whose work is given up stops within three slices', async ({
+test('a worker that can’t be loaded is told; one that dies in the middle changes nothing about what is found; one whose work is given up stops within three slices', async ({
   playground,
+  shared,
 }) => {
   const { page } = playground;
   // As many workers as there are cores but one.
   await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 }));
+  await page.route(workerFile, (route) => route.abort());
   await playground.open(`#/play?${small}`);
+  await expect(playground.call('repeat', { seeds: 4 })).rejects.toThrow('the worker could not be loaded');
+  const { iteration } = await playground.call('status');
+  await playground.reached(iteration + 1);
+  playground.problems.length = 0;
   await playground.call('pause');
+  await page.unroute(workerFile);
+
   // The worker is there before what it is to die of: it would else be done on a quick machine before it could be asked to.
   await begin(page, { seeds: 4, iterations: 50 });
   await result(page);
@@ -106,16 +123,15 @@ test('a worker that dies in the middle changes nothing about what is found; one 
       postMessage.apply(this, message);
     };
   });
-  const wished = { seeds: 4, iterations: 100 };
+  // Two turns at least a look, and 21 looks a run.
+  const wished = { seeds: 4, iterations: 60 };
   await begin(page, wished);
   const disturbed = await result(page);
   expect(await examiner(page)).not.toBe(dead);
-  // What is kept would be the same one.
-  await page.reload();
-  await page.waitForFunction(() => 'playground' in window);
-  await playground.call('pause');
-  await begin(page, wished);
-  expect(disturbed).toEqual(await result(page));
+  // Another page: what this one found it keeps.
+  await shared.visitPlay(small);
+  await shared.call('pause');
+  expect(disturbed).toEqual(await shared.call('repeat', wished));
 
   await playground.call('load', 'v=1&seed=7');
   await playground.call('pause');
@@ -142,9 +158,9 @@ test('a worker that dies in the middle changes nothing about what is found; one 
   await page.waitForTimeout(1000);
   const late = (await turns()).filter((turn) => turn > cancelled);
   expect(late.length).toBeLessThanOrEqual(3);
-  // Nothing is wrong with the worker: it takes the next.
+  // Nothing is wrong with the worker: it takes the next, which nobody has found yet.
   await playground.call('load', small);
-  await begin(page, { seeds: 4, iterations: 50 });
+  await begin(page, { seeds: 4, iterations: 52 });
   expect((await result(page)).runs).toHaveLength(4);
   expect(await examiner(page)).toBe(worker);
 });
@@ -153,6 +169,11 @@ test('the reader grants workers: at once, by keyboard, and for the next visit to
   playground: { page },
 }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
+  // What is judged is under way for as long as this takes: a worker comes to a halt at its third turn.
+  await page.route(workerFile, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${halt}\n${await response.text()}` });
+  });
   await page.goto('./#/learn/disjoint-supports');
   const workers = page.getByRole('combobox', { name: words.workers });
   await expect(workers).toHaveValue('3');
@@ -168,16 +189,7 @@ test('the reader grants workers: at once, by keyboard, and for the next visit to
   await workers.press('End');
   await expect(page.getByText(words.effect({ size: 4, all: true }))).toBeVisible();
   await expect.poll(() => examiners(page).length).toBe(2);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.reload();
   await expect(workers).toHaveValue('4');
-});
-
-test('where the worker can’t be loaded that is said, and Play trains on', async ({ playground }) => {
-  const { page } = playground;
-  await page.route(/\/worker-[^/]*\.js/, (route) => route.abort());
-  await playground.open();
-  await expect(playground.call('repeat', { seeds: 4 })).rejects.toThrow('the worker could not be loaded');
-  const { iteration } = await playground.call('status');
-  await playground.reached(iteration + 5);
-  playground.problems.length = 0;
 });
