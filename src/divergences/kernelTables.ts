@@ -6,10 +6,12 @@
 export function nearTable(at: Float64Array, h: number, cells: number, reach: number): Float64Array {
   const n = at.length;
   const values = new Float64Array(cells * n);
-  for (let i = 0; i < cells; i++) {
-    for (let k = 0; k < n; k++) {
-      const distance = i - (at[k] as number);
-      if (Math.abs(distance) <= reach) values[i * n + k] = Math.exp((-0.5 * distance * distance) / (h * h));
+  for (let k = 0; k < n; k++) {
+    const centre = at[k] as number;
+    const last = Math.min(cells - 1, Math.floor(centre + reach));
+    for (let i = Math.max(0, Math.ceil(centre - reach)); i <= last; i++) {
+      const distance = i - centre;
+      values[i * n + k] = Math.exp((-0.5 * distance * distance) / (h * h));
     }
   }
   return values;
