@@ -74,7 +74,7 @@ export const optimisers = trained('optimisers', parameters, async function* (at,
     rivalExperiment(system, { ...at, lambda: 1 }, bench.seed);
   const [one, other] = [await bench.train(experimentOf('clip')), await bench.train(experimentOf('clip-adam'))];
   const yardstick = yardstickOf(one.experiment);
-  const [rmsprop, adam] = [courseOf(one, yardstick), courseOf(other, yardstick)];
+  const [rmsprop, adam] = [courseOf(one, { ...yardstick }), courseOf(other, { ...yardstick })];
   const looks: number[] = [];
   for (let look = 1; look <= LOOKS; look++) {
     const iteration = Math.round((look / LOOKS) * at.iterations);

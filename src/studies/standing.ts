@@ -1,7 +1,7 @@
 import type { Mode } from '../datasets/dataset.ts';
 import { modesOf } from '../datasets/index.ts';
 import { modeCoverage } from '../divergences/modes.ts';
-import { wasserstein } from '../divergences/wasserstein.ts';
+import { type Transport, wasserstein } from '../divergences/wasserstein.ts';
 import { drawLatentFor, drawReal, drawStratified } from '../engines/draws.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { mean } from '../math/mean.ts';
@@ -16,6 +16,8 @@ const PAIRS = 6;
 
 /** What every look at a run is measured with, so that only the run moves. */
 export interface Yardstick {
+  /** The last look's plan, from which the next one's is soon found: it changes no W₁. */
+  near?: Transport;
   /** Of the data, COUNT × 2. */
   readonly real: Float64Array;
   /** FRESH latent vectors. */
@@ -46,11 +48,14 @@ export const wassersteinFloor = (experiment: Experiment, { real }: Yardstick): n
   wasserstein(real, drawReal(experiment, 'measureReal', 1, COUNT)).value;
 
 /** @param points what is generated of the yardstick's latent vectors, FRESH × 2 */
-export function standingOf({ real, modes }: Yardstick, points: Float32Array): Standing {
+export function standingOf(yardstick: Yardstick, points: Float32Array): Standing {
+  const { real, modes, near } = yardstick;
   const [mode] = modes;
   const cover = mode && modeCoverage(points, modes, LOOSE - 3 * mode.sigma);
+  const transport = wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT)), undefined, near);
+  yardstick.near = transport;
   return {
-    wasserstein: wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT))).value,
+    wasserstein: transport.value,
     near: cover?.reachedShare ?? 0,
     modes: cover?.reached ?? 0,
     covered: cover?.covered ?? 0,
