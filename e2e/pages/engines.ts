@@ -29,11 +29,12 @@ async function pair(engine: EngineName, experiment: Experiment): Promise<Pair> {
   return [trainer, new ReferenceTrainer(experiment)];
 }
 
-/** Losses and gradients under every objective and the named constraints, with one activation in both networks. */
+/** Losses and gradients under some objectives and the named constraints, with one activation in both networks. */
 async function gradientsOf(
   engine: EngineName,
   activation: ActivationName,
   named: readonly string[],
+  objectives: readonly Experiment['objective'][],
 ): Promise<Comparison[]> {
   const base = vary(small, { critic: { activation }, generator: { activation } });
   const batch = batchFor(base);
@@ -41,7 +42,7 @@ async function gradientsOf(
   await Promise.all([trainer.restore(scattered(base)), reference.restore(scattered(base))]);
   const results: Comparison[] = [];
   for (const [label, constraint] of constraints.filter(([label]) => named.includes(label))) {
-    for (const objective of objectiveNames) {
+    for (const objective of objectives) {
       const experiment = vary(base, { constraint, objective });
       trainer.configure(experiment);
       reference.configure(experiment);
@@ -93,6 +94,7 @@ async function report(choice: EngineChoice): Promise<EngineReport> {
 }
 
 const page = {
+  objectives: objectiveNames,
   constraints: constraints.map(([label]) => label),
   runs: Object.keys(runs),
   report,

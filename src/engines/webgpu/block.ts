@@ -64,14 +64,22 @@ fn tileOf(s: ptr<function, Block>, q: u32) -> mat4x4f {
   ${indexed ? 'return (*s)[q];' : `switch q { ${each((_i, _j, q) => `${q === 0 ? 'default' : `case ${q}u`}: { return (*s)[${q}]; }`, ' ')} }`}
 }
 
-/** The first row of a block: classes follow each other, of a strip's blocks each. */
-fn rowOf(first: u32, i: u32) -> u32 {
-  return (i / STRIP_BLOCKS) * update.samples + first + BLOCK_ROWS * (i % STRIP_BLOCKS);
-}
-
 /** Entry by entry. */
 fn times(x: mat4x4f, y: mat4x4f) -> mat4x4f {
   return mat4x4f(x[0] * y[0], x[1] * y[1], x[2] * y[2], x[3] * y[3]);
+}
+`;
+}
+
+/** WGSL of the strip of samples that a workgroup takes through networks. */
+export function stripText({ rows }: Tiling, strip: number): string {
+  return `
+const STRIP = ${strip}u;
+const STRIP_BLOCKS = ${strip / rows}u;
+
+/** The first row of a block: classes follow each other, of a strip's blocks each. */
+fn rowOf(first: u32, i: u32) -> u32 {
+  return (i / STRIP_BLOCKS) * update.samples + first + BLOCK_ROWS * (i % STRIP_BLOCKS);
 }
 `;
 }

@@ -15,10 +15,11 @@ import {
   pullSource,
   spectralSource,
 } from './sources.ts';
+import { emulated, type Tiling } from './tiling.ts';
 
 /** Texts of a kernel, all experiments together. */
-const texts = (changes: readonly Change[], sourceOf: (plan: Plan) => KernelSource) =>
-  new Set(changes.map((change) => sourceOf(planOf(vary(small, change))).code)).size;
+const texts = (changes: readonly Change[], sourceOf: (plan: Plan) => KernelSource, tiling?: Tiling) =>
+  new Set(changes.map((change) => sourceOf(planOf(vary(small, change), tiling)).code)).size;
 
 const activations = activationNames.map((activation) => ({ critic: { activation }, generator: { activation } }));
 const constraints = (['none', 'clip', 'gradient-penalty', 'spectral-norm'] as const).map((kind) => ({
@@ -43,7 +44,10 @@ const learning = [
 ];
 
 test('what learns and packs a network is one kernel, whatever its activation, its sizes and its constraint', () => {
-  for (const source of learning) expect(texts([...activations, ...constraints, ...sizes], source)).toBe(1);
+  for (const source of learning) {
+    expect(texts([...activations, ...constraints, ...sizes, { critic: { width: 65 } }], source)).toBe(1);
+    expect(texts([{}, { critic: { width: 33 } }], source, emulated)).toBe(1);
+  }
 });
 
 test('what runs networks is one kernel whatever their sizes, but for the threads of wide ones', () => {

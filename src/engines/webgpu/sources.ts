@@ -1,6 +1,6 @@
 import activations from './activations.wgsl?raw';
 import backward from './backward.wgsl?raw';
-import { blockText, loader, sharingLoader } from './block.ts';
+import { blockText, loader, sharingLoader, stripText } from './block.ts';
 import criticStep from './criticStep.wgsl?raw';
 import datasets from './datasets.wgsl?raw';
 import draws from './draws.wgsl?raw';
@@ -41,11 +41,6 @@ function network(plan: NetworkPlan, ...passes: readonly string[]): string {
   return join(passConstants(plan), ...[layout, ...passes].map((text) => forNetwork(plan, text)));
 }
 
-/** Blocks of sums, and the strip of samples that a workgroup takes through the networks. */
-function block(tiling: Tiling, strip: number): string {
-  return join(constants({ STRIP: strip, STRIP_BLOCKS: strip / tiling.rows }), blockText(tiling));
-}
-
 /** What has to stand in front of a text. Only whole fours share, which its control flow doesn't show. */
 const directives = ({ sharing }: Tiling) =>
   sharing ? 'enable subgroups;\ndiagnostic(off, subgroup_uniformity);\n' : '';
@@ -70,7 +65,7 @@ function batch({ experiment, strip, tiling, critic, generator }: Plan, dataset: 
   const noised = experiment.generator.kind === 'noised';
   const declared = constants({ THREADS: threads, NOISED: noised, DATASET: dataset });
   const rows = [critic, generator].flatMap((network) => [rowLoader(network, 'left'), rowLoader(network, 'right')]);
-  const blocks = join(block(tiling, strip), ...rows);
+  const blocks = join(blockText(tiling), stripText(tiling, strip), ...rows);
   return join(declared, update, numbers, activations, blocks, philox, draws, datasets, objectives, generate);
 }
 
@@ -126,9 +121,9 @@ export function generatorStepSource(plan: Plan): KernelSource {
   return { label: 'generatorStep', code, access: stepAccess };
 }
 
-export function learnSource({ strip, tiling }: Plan, plan: NetworkPlan): KernelSource {
+export function learnSource({ tiling }: Plan, plan: NetworkPlan): KernelSource {
   const blocks = join(
-    block(tiling, strip),
+    blockText(tiling),
     loader('leftColumns', 'Rows', tiling, (at) => `transpose(left[${at}])`),
     loader('rightColumns', 'Columns', tiling, (at) => `right[${at}]`),
   );
@@ -167,7 +162,7 @@ export function pictureSource(plan: NetworkPlan, strip: number, inputs: number, 
   const { tiling } = plan;
   const threads = threadsFor(strip, [[plan, 1]]);
   const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers, [`${plan.name}_TWICE`]: false });
-  const blocks = join(block(tiling, strip), rowLoader(plan, 'left'), loaders(plan));
+  const blocks = join(blockText(tiling), stripText(tiling, strip), rowLoader(plan, 'left'), loaders(plan));
   const passes = [network(plan, forward), forNetwork(plan, picture)];
   const code = join(directives(tiling), declared, update, numbers, activations, blocks, ...passes);
   return { label: 'picture', code, access: ['read', 'write', 'read', 'write'] };
