@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { violations } from '../scripts/axe.ts';
 import { charts as en } from '../src/i18n/en/charts.ts';
+import { charts as zh } from '../src/i18n/zh/charts.ts';
 import { sideways } from './reach.ts';
 
 const PLANE = 'An optimal plan between 256 real and 256 generated samples';
@@ -42,47 +43,32 @@ async function open(browser: Browser): Promise<Page> {
   return page;
 }
 
-for (const locale of ['en-US', 'zh-CN']) {
-  test.describe(locale, () => {
-    test.use({ locale });
-
-    test('every chart has a name and its numbers', async ({ browser }) => {
-      const page = await open(browser);
-      for (const figure of await page.getByRole('figure').all()) {
-        const title = (await figure.locator('figcaption').textContent()) ?? '';
-        expect(title).not.toBe('');
-        await expect(figure.getByRole('img', { name: title })).toHaveCount(1);
-        await figure.locator('summary').click();
-        const rows = figure.getByRole('row');
-        await expect(rows.nth(1)).toBeAttached();
-        expect(await rows.count()).toBeLessThanOrEqual(13);
-      }
-      for (const [colorScheme, width] of [
-        ['light', 320],
-        ['light', 1440],
-        ['dark', 320],
-        ['dark', 1440],
-      ] as const) {
-        await test.step(`${colorScheme}, ${width} px: axe finds nothing, nothing sticks out`, async () => {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          // Every pair of language, theme and width in half of the combinations.
-          if ((locale === 'en-US') === ((colorScheme === 'light') === (width === 320))) {
-            expect(await violations(page)).toEqual([]);
-          }
-          await expect.poll(() => sideways(page), 'scrolls sideways by').toBe(0);
-        });
-      }
-      await page.close();
+/** All of them, in the language of the page; in each a theme for each width, the other way round in the other. */
+async function everyChart(page: Page, looks: readonly (readonly ['light' | 'dark', number])[]): Promise<void> {
+  for (const figure of await page.getByRole('figure').all()) {
+    const title = (await figure.locator('figcaption').textContent()) ?? '';
+    expect(title).not.toBe('');
+    await expect(figure.getByRole('img', { name: title })).toHaveCount(1);
+    await figure.locator('summary').click();
+    const rows = figure.getByRole('row');
+    await expect(rows.nth(1)).toBeAttached();
+    expect(await rows.count()).toBeLessThanOrEqual(13);
+  }
+  for (const [colorScheme, width] of looks) {
+    await test.step(`${colorScheme}, ${width} px: axe finds nothing, nothing sticks out`, async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => sideways(page), 'scrolls sideways by').toBe(0);
     });
-  });
+  }
 }
 
-const mean = (page: Page, axis: string) =>
-  page.getByRole('slider', { name: en.slider({ name: 'Generated mean', axis }) });
+const mean = (page: Page, axis: string, slider: typeof zh.slider = en.slider) =>
+  page.getByRole('slider', { name: slider({ name: 'Generated mean', axis }) });
 
-async function centreOf(page: Page, axis: string) {
-  const box = await mean(page, axis).boundingBox();
+async function centreOf(page: Page, axis: string, slider?: typeof zh.slider) {
+  const box = await mean(page, axis, slider).boundingBox();
   expect([box?.width, box?.height]).toEqual([44, 44]);
   return { x: (box?.x ?? 0) + 22, y: (box?.y ?? 0) + 22 };
 }
@@ -180,10 +166,16 @@ test.describe('with mouse and keys', () => {
     const heat = page.getByRole('figure', { name: 'Slope of the critic' });
     await expect(heat.getByText('of the cells hold no number; they are hatched')).toBeVisible();
   });
+
+  test('every chart has a name and its numbers', () =>
+    everyChart(page, [
+      ['light', 320],
+      ['dark', 1440],
+    ]));
 });
 
-test.describe('on a phone', () => {
-  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+test.describe('on a phone, in Chinese', () => {
+  test.use({ locale: 'zh-CN', hasTouch: true, viewport: { width: 390, height: 800 } });
 
   let page: Page;
   test.beforeAll(async ({ browser }) => {
@@ -193,7 +185,7 @@ test.describe('on a phone', () => {
 
   test('a finger drags a handle; beside it the page scrolls', async () => {
     await page.getByRole('figure', { name: PLANE }).scrollIntoViewIfNeeded();
-    const at = await centreOf(page, 'x');
+    const at = await centreOf(page, 'x', zh.slider);
     const before = await page.evaluate(() => scrollY);
     const session = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number, dy: number) =>
@@ -204,7 +196,7 @@ test.describe('on a phone', () => {
     await touch('touchStart', 15, 0);
     for (const step of [10, 20, 30]) await touch('touchMove', 15, -step);
     await touch('touchEnd', 0, 0);
-    const to = await centreOf(page, 'x');
+    const to = await centreOf(page, 'x', zh.slider);
     expect(Math.abs(to.y - at.y + 30)).toBeLessThan(4);
     expect(await page.evaluate(() => scrollY)).toBe(before);
     const touched = await page
@@ -214,9 +206,16 @@ test.describe('on a phone', () => {
     expect(touched).toBe('pan-y');
   });
 
+  test('every chart has a name and its numbers', () =>
+    everyChart(page, [
+      ['light', 1440],
+      ['dark', 320],
+    ]));
+
   test('type that the reader enlarged enlarges the pictures too', async () => {
     const box = async () =>
       (await page.getByRole('figure', { name: CURVES }).locator('canvas').boundingBox())?.height ?? 0;
+    await page.setViewportSize({ width: 390, height: 800 });
     const usual = await box();
     await page.addStyleTag({ content: ':root { font-size: 200% }' });
     await expect(async () => expect((await box()) / usual).toBeCloseTo(2, 1)).toPass();

@@ -9,19 +9,30 @@ const pages = {
   'the first chapter': '#/learn/disjoint-supports',
   'a lab alone': '#/lab/lines',
 };
+const large = ['Play', 'the first chapter'];
 
-/**
- * Every pair of language, theme and width, in half of the combinations: colours know no language, words no theme.
- * An audit of a chapter takes three seconds.
- */
-const audited = (locale: string, colorScheme: string, width: number) =>
-  [locale === 'en-US', colorScheme === 'light', width === 1280].filter(Boolean).length % 2 === 1;
+/** Colours know no language, and formulas are the same in both: how those look is audited once. */
+const passing = { 'zh-CN': { without: '.katex-html' }, 'en-US': {} } as const;
 
-for (const locale of ['zh-CN', 'en-US']) {
+/** Every pair of language, theme and width, in half of the combinations: an audit of a chapter takes two seconds. */
+const looks = {
+  'zh-CN': [
+    ['light', 320, 640],
+    ['dark', 1280, 800],
+  ],
+  'en-US': [
+    ['light', 1280, 800],
+    ['dark', 320, 640],
+  ],
+} as const;
+
+for (const locale of ['zh-CN', 'en-US'] as const) {
   test.describe(locale, () => {
     test.use({ locale });
 
     for (const [name, hash] of Object.entries(pages)) {
+      // In English what is larger is looked over as its layout is: layout.spec.
+      if (locale === 'en-US' && large.includes(name)) continue;
       test(`${name}, light and dark, wide and narrow: axe finds nothing, and nothing sticks out`, async ({
         shared,
       }) => {
@@ -31,29 +42,18 @@ for (const locale of ['zh-CN', 'en-US']) {
           // What trains would only take the machine from the audits.
           await shared.call('step');
         } else await shared.visit(hash, page.locator('canvas, figure > svg').first());
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const [width, height] of [
-            [1280, 800],
-            [320, 640],
-          ] as const) {
-            await test.step(`${colorScheme}, ${width} px`, async () => {
-              await page.setViewportSize({ width, height });
-              if (audited(locale, colorScheme, width)) expect(await violations(page)).toEqual([]);
-              await expect.poll(() => sideways(page), 'scrolls sideways by').toBe(0);
-            });
-          }
+        for (const [colorScheme, width, height] of looks[locale]) {
+          await test.step(`${colorScheme}, ${width} px`, async () => {
+            await page.emulateMedia({ colorScheme });
+            await page.setViewportSize({ width, height });
+            expect(await violations(page, passing[locale])).toEqual([]);
+            await expect.poll(() => sideways(page), 'scrolls sideways by').toBe(0);
+          });
         }
       });
     }
   });
 }
-
-test('with reduced motion the page still trains, and draws in steps', async ({ shared }) => {
-  await shared.page.emulateMedia({ reducedMotion: 'reduce' });
-  await shared.visitPlay();
-  await shared.reached(3);
-});
 
 test('everything on Play is reached by the keyboard, with a focus that shows', async ({ shared }) => {
   const { page } = shared;

@@ -57,17 +57,3 @@ test('the page opens running the default preset, and the run goes well', async (
     expect(await page.evaluate(() => window.shifted)).toBeLessThan(2e-3);
   });
 });
-
-test('the worker is asked for before the page is rendered', async ({ playground: { page } }) => {
-  await page.addInitScript(() => {
-    window.Worker = class extends Worker {
-      constructor(...args: ConstructorParameters<typeof Worker>) {
-        super(...args);
-        document.documentElement.dataset.rendered ??= String(document.getElementById('root')?.hasChildNodes());
-      }
-    };
-  });
-  await page.goto('');
-  await page.locator('canvas').first().waitFor();
-  await expect(page.locator('html')).toHaveAttribute('data-rendered', 'false');
-});

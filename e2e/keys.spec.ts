@@ -9,12 +9,16 @@ const button = ({ page }: PlaygroundPage, name: string) => page.getByRole('butto
 const state = (playground: PlaygroundPage) => expect.poll(async () => (await playground.call('status')).state);
 const constraint = async (playground: PlaygroundPage) => (await playground.call('experiment')).constraint.kind;
 
-test('after a click the keys still do what they say, and Space is not the clicked button’s', async ({
+test('the keys do what they say, and after a click still do, and Space is not the clicked button’s', async ({
   shared: playground,
 }) => {
   const { page } = playground;
   await playground.visitPlay();
   await playground.reached(2);
+  for (const next of ['paused', 'playing']) {
+    await page.keyboard.press('Space');
+    await state(playground).toBe(next);
+  }
   await button(playground, happening.clipInstead).click();
   await page.keyboard.press('Space');
   await state(playground).toBe('paused');

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { violations } from '../scripts/axe.ts';
 import { labs } from '../src/i18n/en/labs.ts';
 import { en } from '../src/i18n/en.ts';
@@ -14,10 +15,33 @@ const sizes = [
   ['a phone with text at 200 %', 390, 844, 200],
 ] as const;
 
-test('Play: all is in reach, and nothing lies over anything', async ({ playground }) => {
+/** Audits: the themes and widths that everyone.spec leaves to this. */
+async function audited(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  // Targets of 24 px for rem-sized controls too.
+  expect(await violations(page, { rules: { 'target-size': { enabled: true } } }), colorScheme).toEqual([]);
+}
+
+test('Play: the picture is large, all is in reach, and nothing lies over anything', async ({ playground }) => {
   const { page } = playground;
   await playground.open();
   await playground.call('step', 3);
+  const stage = page.locator('.stage-canvas');
+  for (const [width, height, least, last] of [
+    [1440, 900, 650, en.play.happening.why],
+    [1920, 1080, 830, en.play.happening.why],
+    [740, 360, 0, en.play.transport.play],
+    [360, 640, 0, en.play.transport.play],
+  ] as const) {
+    await test.step(`${width} × ${height}: ${least} px at least, with what belongs under it in sight`, async () => {
+      await resize(page, width, height, 100);
+      expect((await stage.boundingBox())?.width).toBeGreaterThanOrEqual(least);
+      for (const part of [stage, page.getByRole('button', { name: last })]) {
+        const box = await part.boundingBox();
+        expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(height);
+      }
+    });
+  }
   const layouts = new Set<boolean>();
   for (const [name, width, height, text] of sizes) {
     await test.step(name, async () => {
@@ -35,24 +59,24 @@ test('Play: all is in reach, and nothing lies over anything', async ({ playgroun
         expect(await unreachable(page)).toEqual([]);
         expect(await overlapping(page)).toEqual([]);
       }
-      const stage = await page.locator('.stage-canvas').boundingBox();
-      expect(stage?.width).toBeGreaterThan(0.4 * Math.min(width, height));
-      // Here with what is hidden elsewhere, and targets of 24 px for rem-sized controls too.
-      if (width === 1280) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await violations(page, { rules: { 'target-size': { enabled: true } } }), colorScheme).toEqual([]);
-        }
-      }
+      // Scrolled to, controls have had the room of the picture, which grows again at the top.
+      const wide = async () => (await stage.boundingBox())?.width;
+      await expect.poll(wide).toBeGreaterThan(0.4 * Math.min(width, height));
+      // Here with what is hidden elsewhere.
+      if (width === 1280) await audited(page, 'light');
+      if (name === 'a phone') await audited(page, 'dark');
     });
   }
   expect(layouts.size, 'layouts, with and without tabs').toBe(2);
 });
 
-test('Learn: nothing sticks out, and the text has its room', async ({ shared }) => {
+test('Learn: nothing sticks out, the text has its room, and language, theme and link stay in reach at its end', async ({
+  shared,
+}) => {
   const { page } = shared;
   await shared.visit('#/learn/disjoint-supports', page.locator('article h3').first());
-  await expect(page.locator('article h3').last()).toBeAttached();
+  const last = page.locator('article h3').last();
+  await expect(last).toBeAttached();
   for (const [name, width, height, text] of [
     ['two columns', 1440, 900, 100],
     ['text at 200 %', 1280, 800, 200],
@@ -95,24 +119,25 @@ test('Learn: nothing sticks out, and the text has its room', async ({ shared }) 
         });
       // In characters' heights: some twice as many letters.
       expect(line).toBeGreaterThan(Math.min(20, (0.7 * width) / (1.0625 * 0.16 * text)));
+      if (name === 'two columns') await audited(page, 'light');
+      if (name === 'a phone') await audited(page, 'dark');
     });
   }
-  await resize(page, 1280, 800, 100);
-});
-
-test('the picture is large, and all that belongs under it is in sight', async ({ shared }) => {
-  const { page } = shared;
-  await shared.visitPlay();
-  for (const [width, height, least] of [
-    [1440, 900, 650],
-    [1920, 1080, 830],
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 800],
   ] as const) {
-    await test.step(`${width} × ${height}: ${least} px`, async () => {
+    await test.step(`at the end, ${width} px`, async () => {
       await resize(page, width, height, 100);
-      const stage = await page.locator('.stage-canvas').boundingBox();
-      expect(stage?.width).toBeGreaterThanOrEqual(least);
-      const last = await page.getByRole('button', { name: en.play.happening.why }).boundingBox();
-      expect((last?.y ?? Number.NaN) + (last?.height ?? Number.NaN)).toBeLessThanOrEqual(height);
+      await last.evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(4000);
+      const language = page.getByRole('button', { name: en.play.language.switchToName });
+      await expect(language).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: en.play.share.teach, exact: true })).toBeInViewport({ ratio: 1 });
+      const { bottom } = await page.locator('header nav').evaluate((nav) => nav.getBoundingClientRect());
+      expect(bottom).toBeLessThanOrEqual(height / 10);
+      // What was jumped to isn't under it.
+      expect(await last.evaluate((heading) => heading.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bottom);
     });
   }
 });
@@ -139,71 +164,4 @@ test('numbers of many digits, of a field that is nearly the same everywhere, sta
     }
     await page.getByRole('button', { name: switchTo[language] }).click();
   }
-});
-
-test('language, theme and link stay in reach at the end of a chapter', async ({ shared }) => {
-  const { page } = shared;
-  const last = page.locator('article h3').last();
-  await shared.visit('#/learn/disjoint-supports', page.locator('article h3').first());
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-  ] as const) {
-    await test.step(`${width} px`, async () => {
-      await resize(page, width, height, 100);
-      await last.evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
-      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(4000);
-      const language = page.getByRole('button', { name: en.play.language.switchToName });
-      await expect(language).toBeInViewport({ ratio: 1 });
-      await expect(page.getByRole('button', { name: en.play.share.teach, exact: true })).toBeInViewport({ ratio: 1 });
-      const { bottom } = await page.locator('header nav').evaluate((nav) => nav.getBoundingClientRect());
-      expect(bottom).toBeLessThanOrEqual(height / 10);
-      // What was jumped to isn't under it.
-      expect(await last.evaluate((heading) => heading.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bottom);
-    });
-  }
-});
-
-test('a message lies over no control, leaves once it could be read, and not while someone is at it', async ({
-  playground,
-}) => {
-  const { page } = playground;
-  const message = page.getByRole('status', { name: en.play.messages.label }).locator('div');
-  await playground.open('#/play?v=1&batchSize=4096');
-  for (const [width, height] of [
-    [1440, 900],
-    [800, 700],
-    [390, 844],
-    [1280, 800],
-  ] as const) {
-    await test.step(`${width} px`, async () => {
-      await resize(page, width, height, 100);
-      const box = await message.boundingBox();
-      const stage = await page.locator('.stage-canvas').boundingBox();
-      if (!box || !stage) throw new Error('no message, or no stage');
-      expect(box.x).toBeGreaterThanOrEqual(stage.x);
-      expect(box.x + box.width).toBeLessThanOrEqual(stage.x + stage.width);
-      expect(box.y).toBeGreaterThanOrEqual(stage.y - 1);
-      expect(box.y + box.height).toBeLessThanOrEqual(stage.y + stage.height);
-    });
-  }
-  await playground.call('step');
-  await page.getByRole('button', { name: en.play.messages.close }).click();
-  await page.clock.install();
-  const told = async () => {
-    await page.keyboard.press('l');
-    await expect(message).toBeVisible();
-  };
-  await told();
-  await page.clock.runFor(4000);
-  await expect(message).toBeVisible();
-  await page.clock.runFor(10_000);
-  await expect(message).toBeHidden();
-  await told();
-  await message.hover();
-  await page.clock.runFor(30_000);
-  await expect(message).toBeVisible();
-  await page.mouse.move(5, 400);
-  await page.clock.runFor(15_000);
-  await expect(message).toBeHidden();
 });

@@ -194,34 +194,30 @@ async function changeLanguage(page: Page): Promise<void> {
   await expect(heading).not.toHaveText(before ?? '');
 }
 
-test('the other language keeps θ, every formula, open derivations and answers', async ({ shared }) => {
-  const page = await read(shared, '?theta=0.3');
-  const formulas = await page.getByRole('article').locator('math').count();
-  await page.locator('#tv-lines').getByRole('button').first().click();
-  await page.locator('details').nth(1).locator('summary').click();
-  await changeLanguage(page);
-  await expect(page.locator('[role=slider][aria-valuenow="0.3"]')).toBeVisible();
-  expect(await page.locator('#tv-lines li').count()).toBe(1);
-  await page.locator('#tv-lines').getByRole('button').first().click();
-  expect(await page.getByRole('article').locator('math').count()).toBe(formulas);
-  expect(
-    await page.locator('details').evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open)),
-  ).toEqual([false, true, false, false, false]);
-  await changeLanguage(page);
-});
-
 for (const [width, height] of [
   [1280, 800],
   [390, 844],
 ] as const) {
-  test(`the other language keeps the place at ${width} px`, async ({ shared }) => {
+  test(`the other language keeps the place, θ, every formula, open derivations and answers at ${width} px`, async ({
+    shared,
+  }) => {
     await shared.page.setViewportSize({ width, height });
-    const page = await read(shared);
+    const page = await read(shared, '?theta=0.3');
     await page.evaluate(() => document.fonts.ready);
-    // Headings, and a derivation with no heading near; what is gone to in Chinese on one is in English on the other.
-    const marks = ['#slopes', '#w-dual', '#learn-w', '#exercises'];
+    const open = () =>
+      page.evaluate(() => ({
+        theta: document.querySelector('[role=slider][aria-valuenow]')?.getAttribute('aria-valuenow'),
+        formulas: document.querySelectorAll('article math').length,
+        steps: document.querySelectorAll('#tv-lines li').length,
+        answers: Array.from(document.querySelectorAll('details'), (answer) => answer.open),
+      }));
+    const { answers, ...first } = await open();
+    expect(answers).toHaveLength(5);
     if (width < 900) await changeLanguage(page);
-    for (const mark of marks.map((id) => page.locator(id))) {
+    await page.locator('#tv-lines').getByRole('button').first().dispatchEvent('click');
+    await page.locator('details').nth(1).locator('summary').dispatchEvent('click');
+    // A derivation with no heading near, and a heading; what is gone to in Chinese on one is in English on the other.
+    for (const mark of ['#w-dual', '#exercises'].map((id) => page.locator(id))) {
       await mark.evaluate((element, share) => {
         const { top } = element.getBoundingClientRect();
         scrollBy({ top: top - share * innerHeight, behavior: 'instant' });
@@ -229,7 +225,12 @@ for (const [width, height] of [
       const before = await topOf(mark);
       await changeLanguage(page);
       expect(Math.abs((await topOf(mark)) - before), String(mark)).toBeLessThan(2);
+      const now = await open();
+      expect(now.answers).toEqual([false, true, false, false, false]);
+      expect(now).toMatchObject({ theta: '0.3', steps: 1 });
     }
+    await page.locator('#tv-lines').getByRole('button').first().dispatchEvent('click');
+    await expect.poll(async () => (await open()).formulas).toBe(first.formulas);
     if (width < 900) await changeLanguage(page);
   });
 }
@@ -291,29 +292,37 @@ for (const [width, height] of [
   });
 }
 
-test('a link to a heading opens there, and the other language stays there', async ({ playground: { page } }) => {
-  await page.goto(`./${chapter}?theta=0.3#overlap`);
+test('a link to a heading opens there, and the other language stays there; the contents lead to each chapter, and remember what was read on an earlier visit', async ({
+  shared,
+}) => {
+  const { page } = shared;
+  await shared.visit(`${chapter}?theta=0.3#overlap`);
   const heading = page.locator('#overlap');
+  await expect(heading).toBeInViewport();
+  await page.evaluate(() => localStorage.setItem('wasserstein-playground.read', '{"original-gan":0.42}'));
+  await page.reload();
   await expect(heading).toBeInViewport();
   expect(await theta(page)).toBe(0.3);
   await page.evaluate(() => document.fonts.ready);
   const before = await topOf(heading);
   await changeLanguage(page);
   expect(Math.abs((await topOf(heading)) - before)).toBeLessThan(2);
-  await page.goto(`./${chapter}?theta=0.3#price`);
+  await changeLanguage(page);
+  await shared.visit(`${chapter}?theta=0.3#price`);
   await expect(page.locator('#price')).toBeInViewport();
-});
 
-test('the contents lead to each chapter that is written, and remember what was read', async ({
-  playground: { page },
-}) => {
-  await page.addInitScript(() => localStorage.setItem('wasserstein-playground.read', '{"original-gan":0.42}'));
-  await page.goto('./#/learn');
+  await shared.visit('#/learn');
   const cards = page.getByRole('main').locator('ol > li');
   await expect(cards).toHaveCount(chapters.length);
+  const shown = await cards.evaluateAll((all) =>
+    all.map((card) => ({
+      drawn: /^M[\d.]/.test(card.querySelector('figure path')?.getAttribute('d') ?? ''),
+      leads: Array.from(card.querySelectorAll('a'), (link) => link.getAttribute('href')),
+    })),
+  );
   for (const [k, { slug, load }] of chapters.entries()) {
-    await expect(cards.nth(k).locator('figure path').first()).toHaveAttribute('d', /^M[\d.]/);
-    await expect(cards.nth(k).locator(`a[href="#/learn/${slug}"]`)).toHaveCount(load ? 1 : 0);
+    expect(shown[k]?.drawn, slug).toBe(true);
+    expect(shown[k]?.leads.filter((to) => to === `#/learn/${slug}`)).toHaveLength(load ? 1 : 0);
   }
   await expect(cards.nth(1)).toContainText('42% read');
   await cards.nth(2).getByRole('link').press('Enter');
@@ -337,34 +346,31 @@ test('the rail lists what can be read, and how many chapters are to come; the ne
   await expect(page.locator('main')).toBeFocused();
 });
 
-/** Lets one teacher teach until so many steps are done; returns its claim. */
-async function taught(shared: PlaygroundPage, teacher: string, steps: number): Promise<Locator> {
-  const page = await read(shared, `?learn=${teacher}${teacher === 'noise' ? '&sigma=0.4' : ''}`);
-  const done = page.getByText(/Generator step \d+|Paused after/).first();
-  await expect
-    .poll(async () => Number(/\d+/.exec(((await done.count()) > 0 && (await done.textContent())) || '')?.[0] ?? 0), {
-      timeout: 40_000,
-    })
-    .toBeGreaterThanOrEqual(steps);
-  return page.locator(`#learn-${teacher} ~ section[data-verdict]`).first();
-}
-
-test('W takes the segment home; JS sets out where the reader was, not where W got to, and leaves it there: both claims hold', async ({
+test('W takes the segment home, JS leaves it where the reader was, and noise gives JS a slope: all three claims hold', async ({
   shared,
 }) => {
-  const { page } = shared;
-  await expect(await taught(shared, 'w', 24)).toHaveAttribute('data-verdict', 'holds');
-  expect(Math.abs(await theta(page))).toBeLessThan(0.15);
-  const next = page.locator('#learn-js ~ section[data-verdict]').first();
-  await next.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(next).toHaveAttribute('data-verdict', 'holds');
-  expect(Math.abs((await theta(page)) - 1)).toBeLessThan(1e-3);
-});
+  const page = await read(shared, '?sigma=0.3');
+  const claim = (teacher: string) => page.locator(`#learn-${teacher} ~ section[data-verdict]`).first();
+  const distance = async (from: number) => Math.abs((await theta(page)) - from);
+  await page.getByRole('button', { name: 'Set θ = 0.5' }).click();
+  await expect.poll(() => distance(0.5)).toBe(0);
+  await expect(page).toHaveURL(/#\/learn\/disjoint-supports\?theta=0\.5$/);
+  await expect(claim('w')).toHaveAttribute('data-verdict', 'waiting');
+  await page.getByRole('button', { name: 'Let W teach, from θ = 1' }).click();
+  await expect(page.getByRole('button', { name: 'WGAN-GP' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(claim('w')).toHaveAttribute('data-verdict', 'holds', { timeout: 60_000 });
+  await expect.poll(() => distance(0)).toBeLessThan(0.15);
+  // What the card's link opens is this very run.
+  await expect(page).toHaveURL(/learn=w/);
 
-test('noise gives JS a slope, and the claim holds', async ({ shared }) => {
-  const { page } = shared;
-  await expect(await taught(shared, 'noise', 30)).toHaveAttribute('data-verdict', 'holds');
-  expect(Math.abs(await theta(page))).toBeLessThan(0.15);
+  // Sets out where the reader was, not where W got to.
+  await claim('js').getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(claim('js')).toHaveAttribute('data-verdict', 'holds');
+  expect(await distance(1)).toBeLessThan(1e-3);
+
+  await claim('noise').getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(claim('noise')).toHaveAttribute('data-verdict', 'holds');
+  await expect.poll(() => distance(0)).toBeLessThan(0.8);
   // A run ends with the chapter: back on Play there is only Play's own.
   await page.getByRole('link', { name: 'Play' }).click();
   await expect(handle(page)).toHaveCount(0);

@@ -1,14 +1,19 @@
+import { defaultExperiment } from '../src/experiment/experiment.ts';
 import { en } from '../src/i18n/en.ts';
 import { WHY } from '../src/ui/play/happening.ts';
 import { expect, test } from './fixtures.ts';
-import { resize } from './reach.ts';
 
 const { controls } = en.play;
 
-test('the stage shows the untrained samples before the worker has sent anything', async ({ page }) => {
+test('a page whose worker sends nothing asked for it before it was rendered, and shows the untrained samples', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.assign(window, {
       Worker: class {
+        constructor() {
+          document.documentElement.dataset.rendered ??= String(document.getElementById('root')?.hasChildNodes());
+        }
         postMessage() {}
         terminate() {}
       },
@@ -17,6 +22,7 @@ test('the stage shows the untrained samples before the worker has sent anything'
   await page.goto('');
   const stage = page.locator('.stage-canvas canvas');
   await expect(stage).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-rendered', 'false');
   const orange = () =>
     stage.evaluate((canvas: HTMLCanvasElement) => {
       const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
@@ -34,7 +40,9 @@ test('the stage shows the untrained samples before the worker has sent anything'
   await expect.poll(orange).toBeGreaterThan(200);
 });
 
-test('the default run has an empty link, and the presets stand in groups', async ({ shared: playground }) => {
+test('the default run has an empty link, the presets stand in groups, a pasted link brings its layers, and the skip link leaves it alone', async ({
+  shared: playground,
+}) => {
   await playground.visitPlay();
   await playground.call('load', 'lsgan');
   await playground.call('load', 'wgan-gp-8gaussians');
@@ -43,10 +51,6 @@ test('the default run has an empty link, and the presets stand in groups', async
     .locator('optgroup')
     .evaluateAll((all) => all.map((one) => one.getAttribute('label')));
   expect(groups).toEqual(Object.values(controls.presetGroups));
-});
-
-test('a link pasted into the same tab brings its layers', async ({ shared: playground }) => {
-  await playground.visitPlay();
   await playground.page.evaluate(() => {
     location.hash = '#/play?v=1&dataset=moons&view.layers=real-gradients';
   });
@@ -54,6 +58,11 @@ test('a link pasted into the same tab brings its layers', async ({ shared: playg
   await expect(layer('gradients')).toHaveAttribute('aria-pressed', 'true');
   await expect(layer('generated')).toHaveAttribute('aria-pressed', 'false');
   expect((await playground.call('experiment')).dataset.kind).toBe('moons');
+  const address = playground.page.url();
+  await playground.page.getByRole('button', { name: en.play.skip }).focus();
+  await playground.page.keyboard.press('Enter');
+  await expect(playground.page.locator('#main')).toBeFocused();
+  expect(playground.page.url()).toBe(address);
 });
 
 test('another engine goes on with the same run', async ({ shared: playground }) => {
@@ -69,24 +78,38 @@ test('another engine goes on with the same run', async ({ shared: playground }) 
   await playground.call('chooseEngine', 'auto');
 });
 
-test('the skip link moves the focus and leaves the address alone', async ({ shared: playground }) => {
-  await playground.visitPlay('v=1&seed=5');
-  await playground.page.getByRole('button', { name: en.play.skip }).focus();
-  await playground.page.keyboard.press('Enter');
-  await expect(playground.page.locator('#main')).toBeFocused();
-  expect(playground.page.url()).toContain('#/play?v=1&seed=5');
-});
-
-test('a page without storage runs', async ({ playground }) => {
+test('a page without storage, at an address of nothing, says so and runs; a worker that dies is replaced once, and its run goes on', async ({
+  playground,
+}) => {
   await playground.page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
         throw new DOMException('denied', 'SecurityError');
       },
     });
+    const workers: Worker[] = [];
+    const Original = window.Worker;
+    Object.assign(window, {
+      workers,
+      Worker: class extends Original {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          workers.push(this);
+        }
+      },
+    });
   });
-  await playground.open();
+  await playground.open('#/nowhere');
+  await expect(playground.page.getByText(en.play.notFound)).toBeVisible();
+  expect(await playground.call('experiment')).toEqual(defaultExperiment);
   await playground.reached(1);
+  await playground.page.evaluate(() => {
+    const { workers } = window as unknown as { workers: Worker[] };
+    workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'killed' }));
+  });
+  await expect(playground.page.getByTestId('engine')).toContainText(en.engines.reasons.recovered);
+  const { iteration } = await playground.call('status');
+  await playground.reached(iteration + 1);
 });
 
 test('a hidden tab pauses, says so, and goes on when it is seen again', async ({ shared }) => {
@@ -106,45 +129,6 @@ test('a hidden tab pauses, says so, and goes on when it is seen again', async ({
   await shared.reached(iteration + 1);
 });
 
-test('a worker that dies is replaced once, and its run goes on', async ({ playground }) => {
-  await playground.page.addInitScript(() => {
-    const workers: Worker[] = [];
-    const Original = window.Worker;
-    Object.assign(window, {
-      workers,
-      Worker: class extends Original {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args);
-          workers.push(this);
-        }
-      },
-    });
-  });
-  await playground.open();
-  await playground.reached(1);
-  await playground.page.evaluate(() => {
-    const { workers } = window as unknown as { workers: Worker[] };
-    workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'killed' }));
-  });
-  await expect(playground.page.getByTestId('engine')).toContainText(en.engines.reasons.recovered);
-  await expect.poll(async () => (await playground.call('status')).state).toBe('playing');
-});
-
-test('picture and play row are in a small window together', async ({ shared }) => {
-  const { page } = shared;
-  await shared.visitPlay();
-  for (const [width, height] of [
-    [740, 360],
-    [360, 640],
-  ] as const) {
-    await resize(page, width, height, 100);
-    for (const part of [page.locator('.stage-canvas'), page.getByRole('button', { name: en.play.transport.pause })]) {
-      const box = await part.boundingBox();
-      expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN), `${width} × ${height}`).toBeLessThanOrEqual(height);
-    }
-  }
-});
-
 test('under a forced palette the picture keeps its colours', async ({ shared }) => {
   await shared.page.emulateMedia({ forcedColors: 'active' });
   await shared.visitPlay();
@@ -156,7 +140,9 @@ test('under a forced palette the picture keeps its colours', async ({ shared }) 
   expect(colours).toBeGreaterThan(10);
 });
 
-test('a number is shown short, kept whole, and understood as it is typed', async ({ shared: playground }) => {
+test('a number is shown short, kept whole, and understood as it is typed; where it is refused the run goes on with the old one', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
   await playground.visitPlay();
   const before = await playground.call('experiment');
@@ -181,6 +167,15 @@ test('a number is shown short, kept whole, and understood as it is typed', async
   await rate.press('Enter');
   await expect(page.getByText(/“fast” isn’t one/)).toBeVisible();
   await expect(rate).toHaveValue('0.002');
+  await page.getByText(controls.training, { exact: true }).click();
+  const batch = page.getByRole('textbox', { name: new RegExp(en.fields.labels.batchSize) });
+  const kept = await batch.inputValue();
+  await batch.fill('4096');
+  await batch.press('Enter');
+  await expect(page.getByText(/4096 is over 1024/)).toBeVisible();
+  await expect(batch).toHaveValue(kept);
+  const { iteration } = await playground.call('status');
+  await playground.reached(iteration + 1);
 });
 
 test('why the constraint matters is said in place, and leads to where Learn says it whole', async ({

@@ -55,21 +55,6 @@ test('a live change goes on, a structural one starts afresh, and undo takes both
   expect(await playground.call('experiment')).toEqual(before);
 });
 
-test('a number out of range is refused in words, the old one is kept and the run goes on', async ({
-  shared: playground,
-}) => {
-  await playground.visitPlay();
-  await playground.page.getByText(controls.training, { exact: true }).click();
-  const batch = playground.page.getByRole('textbox', { name: new RegExp(en.fields.labels.batchSize) });
-  const before = await batch.inputValue();
-  await batch.fill('4096');
-  await batch.press('Enter');
-  await expect(playground.page.getByText(/4096 is over 1024/)).toBeVisible();
-  await expect(batch).toHaveValue(before);
-  const { iteration } = await playground.call('status');
-  await playground.reached(iteration + 1);
-});
-
 test('a run that diverges stops, shows its last good state and says what helps', async ({ shared: playground }) => {
   await playground.visitPlay();
   await playground.call('load', {
@@ -82,19 +67,9 @@ test('a run that diverges stops, shows its last good state and says what helps',
   await expect.poll(async () => (await playground.call('status')).state).toBe('diverged');
   await expect(playground.page.getByText(/stopped being finite at iteration/)).toBeVisible();
   const { critic, generator } = await playground.call('parameters');
-  for (const value of [...critic, ...generator]) expect(Number.isFinite(value)).toBe(true);
+  expect([...critic, ...generator].filter((value) => !Number.isFinite(value))).toEqual([]);
   await button(playground, diverged.undo).click();
   await playground.reached(1);
-});
-
-test('the keyboard alone plays, steps and resets', async ({ shared: playground }) => {
-  await playground.visitPlay();
-  await playground.reached(2);
-  await playground.page.locator('body').press('Space');
-  await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
-  const { iteration } = await playground.call('status');
-  await playground.page.locator('body').press('.');
-  await expect.poll(async () => (await playground.call('status')).iteration).toBe(iteration + 1);
 });
 
 test('every dataset trains', async ({ shared: playground }) => {

@@ -8,9 +8,9 @@ test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' });
 
   test('the page speaks Chinese and no English sentence, the switch turns it to English, and the choice stays', async ({
-    playground,
+    shared: playground,
   }) => {
-    await playground.open();
+    await playground.visitPlay();
     await playground.reached(1);
     const html = playground.page.locator('html');
     await expect(html).toHaveAttribute('lang', /^zh/);
@@ -23,6 +23,8 @@ test.describe('in a Chinese browser', () => {
     // Chosen or found, English is the same page.
     await playground.reached(1);
     expect((await visible(playground)).replaceAll('中文', '')).not.toMatch(/\p{Script=Han}/u);
+    await playground.page.getByRole('button', { name: '中文' }).click();
+    await expect(html).toHaveAttribute('lang', /^zh/);
   });
 });
 
