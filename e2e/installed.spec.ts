@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -23,31 +24,25 @@ const closed = (server: Server) =>
     server.closeAllConnections();
   });
 
-test('after one visit the whole page opens without its host, pages that nobody has opened included', async ({
-  page,
-}) => {
-  const { url, server } = await serveBelow('dist', '/some/path/');
-  await open(page, url);
-  await expect.poll(() => kept(page), { timeout: 60_000 }).toBe('activated');
-  await closed(server);
-
-  await page.goto(`${url}?from=elsewhere#/learn/moving-earth`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.goto(`${url}#/play?v=1&seed=3`);
-  await page.reload();
-  await expect.poll(async () => (await page.evaluate(() => window.playground.status())).iteration).toBeGreaterThan(0);
-  expect(await page.evaluate(async () => (await window.playground.experiment()).seed)).toBe(3);
-});
-
-test('a new build is shown at once, and takes the place of the old one when no page of that is open', async ({
+test('after one visit the whole page opens without its host, pages that nobody has opened included; a new build is shown at once, and takes the place of the old one when no page of that is open', async ({
   context,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'wasserstein-'));
   cpSync('dist', folder, { recursive: true });
   const { url, server } = await serveBelow(folder, '/some/path/');
   const first = await context.newPage();
+  await first.emulateMedia({ reducedMotion: 'reduce' });
   await open(first, url);
   await expect.poll(() => kept(first), { timeout: 60_000 }).toBe('activated');
+  await closed(server);
+
+  await first.goto(`${url}?from=elsewhere#/learn/moving-earth`);
+  await expect(first.getByRole('heading', { level: 1 })).toBeVisible();
+  await first.goto(`${url}#/play?v=1&seed=3`);
+  await first.reload();
+  await expect.poll(async () => (await first.evaluate(() => window.playground.status())).iteration).toBeGreaterThan(0);
+  await first.evaluate(() => window.playground.pause());
+  expect(await first.evaluate(async () => (await window.playground.experiment()).seed)).toBe(3);
 
   // Every file of a build that differs has another name.
   renameSync(join(folder, 'assets'), join(folder, 'newer'));
@@ -57,7 +52,9 @@ test('a new build is shown at once, and takes the place of the old one when no p
     writeFileSync(join(folder, file), file === 'sw.js' ? text.replace(/const version = "/, '$&0') : text);
   }
 
+  server.listen(Number(new URL(url).port), '127.0.0.1');
   const second = await context.newPage();
+  await second.emulateMedia({ reducedMotion: 'reduce' });
   await open(second, url);
   expect(await second.locator('script[src*="newer/"]').count()).toBe(1);
   const versions = () => second.evaluate(async () => (await caches.keys()).length);
@@ -77,8 +74,9 @@ test('a new build is shown at once, and takes the place of the old one when no p
   rmSync(folder, { recursive: true });
 });
 
-test('it can be installed: what a browser asks for is there', async ({ page, request }) => {
-  await page.goto('./');
+test('it can be installed: what a browser asks for is there', async ({ shared, request }) => {
+  const { page } = shared;
+  await shared.rest();
   const href = await page.locator('link[rel="manifest"]').getAttribute('href');
   const manifest = await (await request.get(href ?? '')).json();
   expect(manifest).toMatchObject({ name: 'Wasserstein Playground', display: 'standalone', start_url: './' });

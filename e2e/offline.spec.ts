@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
 const chapter = (page: Page) => page.getByRole('heading', { name: 'The picture' });
@@ -19,67 +20,86 @@ async function playGoesOn(page: Page, from: number): Promise<void> {
   await expect.poll(() => iteration(page)).toBeGreaterThan(from);
 }
 
-/** No part of the page comes before the reader asks for it. */
-async function withoutPrefetch(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+/** Presses a claim's button; waits until what then begins has been judged, however soon. */
+async function judged(claim: Locator): Promise<void> {
+  const ended = claim.evaluate(
+    (card) =>
+      new Promise<void>((done) => {
+        let begun = false;
+        new MutationObserver(() => {
+          const { verdict = '' } = (card as HTMLElement).dataset;
+          if (verdict === 'running') begun = true;
+          else if (begun && /^(holds|fails|blind)$/.test(verdict)) done();
+        }).observe(card, { attributeFilter: ['data-verdict'] });
+      }),
+  );
+  await claim.getByRole('button', { name: /^Run/ }).click();
+  await ended;
 }
 
-test('what was fetched while idle opens without a connection, formulas and both languages included', async ({
-  page,
+// What can't be fetched is an error in the console.
+test.afterEach(({ playground }) => {
+  playground.problems.length = 0;
+});
+
+test.describe('while idle', () => {
+  test.use({ fetchesAhead: true });
+
+  test('what was fetched while idle opens without a connection, formulas and both languages included', async ({
+    playground,
+    context,
+  }) => {
+    const { page } = playground;
+    const fetched: string[] = [];
+    page.on('requestfinished', (request) => fetched.push(request.url()));
+    await playground.open();
+    await expect.poll(() => fetched.filter((url) => /\/(?:en|zh)-[^/]*\.js$/.test(url)).length).toBe(2);
+    await context.setOffline(true);
+    await follow(page, 'Learn');
+    await openFirst(page);
+    await expect(chapter(page)).toBeVisible();
+    expect(await page.evaluate(() => document.fonts.check('16px KaTeX_Math'))).toBe(true);
+    await page.getByRole('button', { name: /中文/ }).click();
+    await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
+  });
+
+  test('without a connection claims on and off the stage, and Play, run on what Learn got ready while idle', async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    const { url, server } = await serveBelow('dist', '/kept/');
+    const fetched: string[] = [];
+    page.on('requestfinished', (request) => fetched.push(request.url()));
+    try {
+      await page.goto(`${url}#/learn/disjoint-supports`);
+      await expect(chapter(page)).toBeVisible();
+      // Two workers that train and one that judges: the binary is the last thing that an engine asks for.
+      await expect.poll(() => fetched.filter((address) => address.endsWith('.wasm')).length).toBe(3);
+      await page.waitForLoadState('networkidle');
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+    // Each of these trains on the stage, one after the other, from where the last one left θ: any verdict will do.
+    for (const id of ['cor-3-2', 'gp-soft-law', 'cor-3-2']) await judged(page.locator(`#${id}`));
+    const broken = page.locator('#cor-3-2').getByRole('region', { name: /take the noise away/ });
+    await page
+      .locator('#cor-3-2')
+      .getByRole('button', { name: /take the noise away/ })
+      .click();
+    await expect(broken.locator('[data-holds=false]').first()).toBeVisible({ timeout: 60_000 });
+    await follow(page, 'Play');
+    await playGoesOn(page, 0);
+    expect(await status(page)).toMatchObject({ engine: 'wasm' });
+  });
+});
+
+test('without a connection Learn says so, Play goes on, and a retry opens Learn later; nor does the other language cost the text', async ({
+  playground,
   context,
 }) => {
-  const fetched: string[] = [];
-  page.on('requestfinished', (request) => fetched.push(request.url()));
-  await page.goto('./');
-  await expect.poll(() => fetched.filter((url) => /\/(?:en|zh)-[^/]*\.js$/.test(url)).length).toBe(2);
-  await context.setOffline(true);
-  await follow(page, 'Learn');
-  await openFirst(page);
-  await expect(chapter(page)).toBeVisible();
-  expect(await page.evaluate(() => document.fonts.check('16px KaTeX_Math'))).toBe(true);
-  await page.getByRole('button', { name: /中文/ }).click();
-  await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
-});
-
-test('without a connection claims on and off the stage, and Play, run on what Learn got ready while idle', async ({
-  page,
-}) => {
-  const { url, server } = await serveBelow('dist', '/kept/');
-  const fetched: string[] = [];
-  page.on('requestfinished', (request) => fetched.push(request.url()));
-  try {
-    await page.goto(`${url}#/learn/disjoint-supports`);
-    await expect(chapter(page)).toBeVisible();
-    // Two workers that train and one that judges: the binary is the last thing that an engine asks for.
-    await expect.poll(() => fetched.filter((address) => address.endsWith('.wasm')).length).toBe(3);
-    await page.waitForLoadState('networkidle');
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
-  // Each of these trains on the stage, one after the other, from where the last one left θ: any verdict will do.
-  for (const id of ['cor-3-2', 'gp-soft-law', 'cor-3-2']) {
-    const claim = page.locator(`#${id}`);
-    await claim.getByRole('button', { name: /^Run/ }).click();
-    await expect(claim).toHaveAttribute('data-verdict', 'running');
-    await expect(claim).toHaveAttribute('data-verdict', /^(holds|fails|blind)$/, { timeout: 60_000 });
-  }
-  const judged = page.locator('#cor-3-2').getByRole('region', { name: /take the noise away/ });
-  await page
-    .locator('#cor-3-2')
-    .getByRole('button', { name: /take the noise away/ })
-    .click();
-  await expect(judged.locator('[data-holds=false]').first()).toBeVisible({ timeout: 60_000 });
-  await follow(page, 'Play');
-  await playGoesOn(page, 0);
-  expect(await status(page)).toMatchObject({ engine: 'wasm' });
-});
-
-test('without a connection Learn says so, Play goes on, and a retry opens Learn later', async ({ page, context }) => {
-  await withoutPrefetch(page);
-  await page.goto('./');
+  const { page } = playground;
+  await playground.open();
   await expect.poll(() => iteration(page)).toBeGreaterThan(0);
   await context.setOffline(true);
   await follow(page, 'Learn');
@@ -98,17 +118,7 @@ test('without a connection Learn says so, Play goes on, and a retry opens Learn 
   // Its style sheet came too, and the run that waits on Play is the same one.
   expect(await page.locator('article').evaluate((article) => getComputedStyle(article).gridArea)).toContain('text');
   expect(await iteration(page)).toBeGreaterThanOrEqual(before);
-  await follow(page, 'Play');
-  await playGoesOn(page, before);
-});
 
-test('a chapter that doesn’t come in the other language leaves the text and offers another attempt', async ({
-  page,
-  context,
-}) => {
-  await withoutPrefetch(page);
-  await page.goto('./#/learn/disjoint-supports');
-  await expect(chapter(page)).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: /中文/ }).click();
   await expect(page.getByRole('alert').filter({ hasText: '没有加载出来' })).toBeVisible();
@@ -116,10 +126,15 @@ test('a chapter that doesn’t come in the other language leaves the text and of
   await context.setOffline(false);
   await page.getByRole('button', { name: '重试' }).click();
   await expect(page.getByRole('heading', { name: '先看图' })).toBeVisible();
+  await page.getByRole('button', { name: /English/ }).click();
+  await follow(page, 'Play');
+  await playGoesOn(page, before);
 });
 
-test('after a new version with other file names a retry loads the page once, at the same address', async ({ page }) => {
-  await withoutPrefetch(page);
+test('after a new version with other file names a retry loads the page once, at the same address', async ({
+  playground,
+}) => {
+  const { page } = playground;
   const folder = mkdtempSync(join(tmpdir(), 'deployed-'));
   cpSync('dist', folder, { recursive: true });
   const { url, server } = await serveBelow(folder, '/deployed/');
@@ -130,7 +145,7 @@ test('after a new version with other file names a retry loads the page once, at 
     for (const name of contents) renameSync(join(folder, 'assets', name + from), join(folder, 'assets', name + to));
   };
   try {
-    await page.goto(url);
+    await playground.open(url);
     await expect.poll(() => iteration(page)).toBeGreaterThan(0);
     move('', '.gone');
     await follow(page, 'Learn');
