@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { counted } from './test/counted.mjs';
+import { closing, counted, flakyIn } from './test/counted.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'wasserstein-playground-'));
 const heading = (title) => console.log(`\n── ${title} ──`);
@@ -63,10 +63,11 @@ const endToEnd = () =>
     'end-to-end tests',
     ['npx', 'playwright', 'test'],
     (report) => [[], { PLAYWRIGHT_REPORT: report }],
-    ({ stats, errors }) => ({
+    ({ stats, suites, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       skipped: stats.skipped,
+      flaky: flakyIn(suites),
       errors: errors.map(({ message }) => message),
     }),
   );
@@ -89,8 +90,7 @@ try {
   results.push(counted('end-to-end tests', false, () => ({ passed: 0, failed: 0, errors: [message] })));
 }
 
-const sum = (key) => results.reduce((total, { [key]: count = 0 }) => total + count, 0);
-const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
 for (const { broken } of results) if (broken) console.error(`\n${broken}`);
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+const { failed, text } = closing(results);
+console.log(`\n${text}`);
 process.exit(failed === 0 ? 0 : 1);
