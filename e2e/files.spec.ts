@@ -83,15 +83,14 @@ test('what is no run is refused in words, and the experiment goes on', async ({ 
   await playground.reached(iteration + 1);
 });
 
-test('a file that takes long to parse doesn’t hold the page up', { tag: '@alone' }, async ({ playground, browser }) => {
-  const { page } = playground;
+test('a file that takes long to parse doesn’t hold the page up', { tag: '@alone' }, async ({ playground, page }) => {
   const experiment = JSON.stringify(defaultExperiment);
   const numbers = '-0.12345678901234567,'.repeat(5e4);
   const path = join(folder, 'large.json');
   writeFileSync(path, `{"version":1,"experiment":${experiment},"iteration":1,"parameters":{"critic":[`);
   for (let i = 0; i < 40; i++) appendFileSync(path, numbers);
   appendFileSync(path, '0],"generator":[]}}');
-  const tasks = await traceTasks(browser, 50, async () => {
+  const tasks = await traceTasks(page, 50, async () => {
     await playground.open();
     await chooser(page).setInputFiles(path);
     await expect(said(page)).toContainText(en.faults.nothingChanged);

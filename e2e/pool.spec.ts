@@ -70,10 +70,10 @@ test.describe('at full speed', () => {
 
   test('many runs are made while Play trains: it goes on, and no task of the page is a long one', {
     tag: '@alone',
-  }, async ({ playground, browser }) => {
-    const { page } = playground;
+  }, async ({ playground, page }) => {
     const iterations: number[] = [];
-    const tasks = await traceTasks(browser, LONGEST, async () => {
+    let shares: number[] = [];
+    const tasks = await traceTasks(page, LONGEST, async () => {
       await playground.open();
       await playground.reached(20);
       await begin(page, { seeds: 4, iterations: 400 });
@@ -82,12 +82,12 @@ test.describe('at full speed', () => {
         await page.waitForTimeout(2000 / LOOKS);
       }
       expect((await result(page)).runs.map(({ iteration }) => iteration)).toEqual([400, 400, 400, 400]);
+      shares = await page.evaluate(() => window.begun.shares);
     });
     // Within two seconds Play has always got further, and what is made never back.
     const later = iterations.slice(LOOKS);
     expect(later.length).toBeGreaterThan(0);
     expect(later.filter((iteration, k) => iteration <= (iterations[k] as number))).toEqual([]);
-    const shares = await page.evaluate(() => window.begun.shares);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(new Set(shares).size).toBeGreaterThan(2);
     expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);

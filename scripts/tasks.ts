@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** A task of a page's main thread, in milliseconds. */
 export interface MainTask {
@@ -7,10 +7,13 @@ export interface MainTask {
   readonly cpu: number;
   /** What took most of it. */
   readonly of: string;
+  /** The last `performance.mark` before it, or what the browser marks itself as it loads a page. */
+  readonly after: string;
 }
 
 interface TraceEvent {
   readonly name: string;
+  readonly cat: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
@@ -37,8 +40,16 @@ function culprit(task: TraceEvent, events: readonly TraceEvent[]): string {
   return most ? `${most.name} ${where} ${Math.round((most.tdur ?? 0) / 1000)} ms` : '?';
 }
 
-/** Traces the main threads of a Chromium's pages meanwhile; returns the tasks that took longer than `least` by either clock. */
-export async function traceTasks(browser: Browser, least: number, meanwhile: () => Promise<void>): Promise<MainTask[]> {
+/**
+ * Traces the main threads of a Chromium's pages meanwhile, and closes this one; returns the tasks that took longer than
+ * `least` milliseconds by either clock.
+ *
+ * With its window open, the end of a trace waits every other time for 5 s, whatever the page does: some process of it
+ * doesn't say that it has handed in all.
+ */
+export async function traceTasks(page: Page, least: number, meanwhile: () => Promise<void>): Promise<MainTask[]> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser of its own');
   const session = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -51,6 +62,7 @@ export async function traceTasks(browser: Browser, least: number, meanwhile: () 
   try {
     await meanwhile();
   } finally {
+    await page.context().close();
     const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await complete;
@@ -69,7 +81,15 @@ export async function traceTasks(browser: Browser, least: number, meanwhile: () 
   );
   if (mains.size === 0) throw new Error('the trace holds no page');
   const spans = events.filter(({ ph, pid, tid }) => ph === 'X' && mains.has(`${pid} ${tid}`));
+  const marks = events.filter(({ cat, pid }) => cat.includes('blink.user_timing') && served.has(pid));
+  const lastBefore = (task: TraceEvent) =>
+    marks.filter(({ pid, ts }) => pid === task.pid && ts <= task.ts).sort((a, b) => b.ts - a.ts)[0]?.name ?? '';
   return spans
     .filter(({ name, dur = 0 }) => name === 'RunTask' && dur > 1000 * least)
-    .map((task) => ({ wall: (task.dur ?? 0) / 1000, cpu: (task.tdur ?? 0) / 1000, of: culprit(task, spans) }));
+    .map((task) => ({
+      wall: (task.dur ?? 0) / 1000,
+      cpu: (task.tdur ?? 0) / 1000,
+      of: culprit(task, spans),
+      after: lastBefore(task),
+    }));
 }

@@ -45,13 +45,12 @@ export const settings: Kind = {
       const address = absurdAddress(random);
       try {
         await onPage({}, async (visit) => {
-          const browser = visit.page.context().browser();
-          if (!browser) throw new Error('no browser');
-          const tasks = await traceTasks(browser, LONGEST, async () => {
+          let [state, iteration] = ['', 0];
+          const tasks = await traceTasks(visit.page, LONGEST, async () => {
             await visit.open(address);
             await visit.page.waitForTimeout(WATCHED);
+            ({ state, iteration } = await visit.status());
           });
-          const { state, iteration } = await visit.status();
           const long = tasks.filter(({ cpu }) => cpu > LONGEST);
           tally(iteration > 0 || state === 'diverged' ? state : 'without an iteration');
           if (long.length > 0) throw new Error(long.map(({ cpu, of }) => `${Math.round(cpu)} ms, ${of}`).join('; '));
