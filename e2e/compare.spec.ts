@@ -1,27 +1,21 @@
 import { experimentFrom } from '../src/experiment/differences.ts';
 import { encodeLink } from '../src/experiment/link.ts';
-import { defaults } from '../src/fields/check.ts';
-import { benchInNode } from '../src/studies/inNode.test-kit.ts';
-import { planFields } from '../src/trials/plan.ts';
-import { type Trial, tryOut } from '../src/trials/trial.ts';
 import { significant } from '../src/ui/text/format.ts';
 import { expect, test } from './fixtures.ts';
+import { distanceInNode } from './inNode.ts';
 
 const experiment = experimentFrom({ critic: { width: 8 }, generator: { width: 8 }, batchSize: 32 });
 
 test('two arms run in step on the same batches, end where each ends alone, part where they must, and open in Play', async ({
-  playground: { page },
+  shared,
 }) => {
+  const { page } = shared;
   const link = encodeLink(experiment);
-  await page.goto(`./#/compare?${link}&b.generatorOptimizer.rate=0.01&iterations=60&looks=5`);
+  await shared.visit(`#/compare?${link}&b.generatorOptimizer.rate=0.01&iterations=60&looks=5`);
   const main = page.getByRole('main');
   await expect(main.getByText('Look 5 of 5.').first()).toBeVisible({ timeout: 60_000 });
 
-  const bench = benchInNode(1);
-  let last: Trial | undefined;
-  for await (last of tryOut(experiment, { ...defaults(planFields), iterations: 60, looks: 5 }, bench));
-  bench.dispose();
-  const w = significant(last?.series.wasserstein.at(-1) ?? Number.NaN);
+  const w = significant(await distanceInNode(experiment, { iterations: 60, looks: 5 }));
   await expect(main.getByRole('row', { name: /^A / }).getByRole('cell').first()).toHaveText(w);
   await expect(main.getByText('until they part at iteration 2', { exact: false })).toBeVisible();
   await expect(main.getByRole('img', { name: /^A\. Real and generated/ })).toHaveAccessibleName(/Iteration 60: W₁/);

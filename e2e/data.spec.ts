@@ -89,7 +89,7 @@ test('a function becomes points by keyboard, with its noise; a fault names its c
   await expect(said(page)).toContainText(words.opened({ count: '1,024', name: words.functionName }));
   const { points, jitter } = await dataset(playground);
   expect([points.length, jitter]).toEqual([1024, 0.1]);
-  await playground.reached(3);
+  await playground.reached(1);
 });
 
 test('points are drawn by pointer and by keys, undone stroke by stroke, and become the data', async ({
@@ -133,7 +133,7 @@ test('points are drawn by pointer and by keys, undone stroke by stroke, and beco
   await expect(button).toBeFocused();
   await expect(said(page)).toContainText(words.opened({ count: '160', name: drawing.name }));
   expect(await dataset(playground)).toMatchObject({ kind: 'points', jitter: 0.05 });
-  await playground.reached(3);
+  await playground.reached(1);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await dataset(playground)).kind).toBe('ring');
 });

@@ -1,12 +1,15 @@
+import { en as english } from '../src/i18n/en.ts';
+import { zh as chinese } from '../src/i18n/zh.ts';
 import { words } from '../src/workbench/gallery/words.ts';
 import { expect, test } from './fixtures.ts';
 
 const { en, zh } = words;
 
 test('a link opens a failure, which fails over its seeds and not once it is mended; undo brings the last one back', async ({
-  playground: { page },
+  shared,
 }) => {
-  await page.goto('./#/gallery?failure=cold-critic&seeds=2');
+  const { page } = shared;
+  await shared.visit('#/gallery?failure=cold-critic&seeds=2');
   const main = page.getByRole('main');
   const verdict = en.verdict({ failed: 2, done: 2, mended: 0, doneMended: 2 });
   await expect(main.getByText(verdict)).toBeVisible({ timeout: 60_000 });
@@ -19,6 +22,7 @@ test('a link opens a failure, which fails over its seeds and not once it is mend
   await page.keyboard.press('Control+z');
   await expect(main.getByText(verdict)).toBeVisible();
 
-  await page.getByRole('button', { name: '中文, switch to Chinese' }).click();
+  await page.getByRole('button', { name: english.play.language.switchToName }).click();
   await expect(main.getByText(zh.verdict({ failed: 2, done: 2, mended: 0, doneMended: 2 }))).toBeVisible();
+  await page.getByRole('button', { name: chinese.play.language.switchToName }).click();
 });

@@ -5,75 +5,80 @@ import { zh } from '../src/i18n/zh.ts';
 import { expect, test } from './fixtures.ts';
 import { compare, made, play } from './saving.ts';
 
-for (const colours of ['light', 'dark'] as const) {
-  test(`the stage as a drawing is the stage as a picture: ${colours}`, async ({ shared: playground, browser }) => {
-    await playground.visitPlay('v=1&view.layers=real-generated-field-lines-gradients&view.diagnostics=coupling-points');
-    await playground.reached(4);
-    await playground.call('pause');
-    let [svg, png] = [
-      { type: '', data: '' },
-      { type: '', data: '' },
-    ];
-    // The last picture, and what was found in it, may come a moment after the pause: not between the two.
-    const atOneMoment = async () => {
-      svg = await made(playground, 'svg', { colours });
-      png = await made(playground, 'png', { colours, scale: 1 });
-      return (await made(playground, 'svg', { colours })).data === svg.data;
-    };
-    await expect.poll(atOneMoment).toBe(true);
-    expect([svg.type, png.type]).toEqual(['image/svg+xml', 'image/png']);
-    const { sizes, mean, off, text } = await compare(browser, [svg, png]);
-    expect(sizes[0]).toEqual(sizes[1]);
-    expect(sizes[0]?.[0]).toBe(640);
-    // Both smooth their edges, each in its own way: 0.12 of 255 shades and 3 pixels in 100,000.
-    expect(mean).toBeLessThan(0.4);
-    expect(off).toBeLessThan(0.0005);
-    expect(text).toContain('real samples');
-    expect(text.replaceAll('\n', '')).toContain('view.diagnostics=coupling-points');
-
-    const curves = await compare(browser, [
-      await made(playground, 'curves-svg', { colours }),
-      await made(playground, 'curves-png', { colours, scale: 1 }),
-    ]);
-    expect(curves.sizes[0]).toEqual(curves.sizes[1]);
-    expect(curves.mean).toBeLessThan(0.4);
-    expect(curves.off).toBeLessThan(0.0005);
-    expect(curves.text).toContain('log 2');
-  });
-}
-
-const short = { every: 20, frames: 7, rate: 7, size: 242 };
-
-test('a film shows the run from its seed on, and the same order gives the same film', async ({
+test('the stage as a drawing is the stage as a picture, and so are the curves, light and dark', async ({
   shared: playground,
   browser,
 }) => {
-  await playground.visitPlay();
+  await playground.visitPlay('v=1&view.layers=real-generated-field-lines-gradients&view.diagnostics=coupling-points');
+  await playground.call('step', 4);
+  const bare = await browser.newPage();
+  for (const colours of ['light', 'dark'] as const) {
+    await test.step(colours, async () => {
+      let [svg, png] = [
+        { type: '', data: '' },
+        { type: '', data: '' },
+      ];
+      // The last picture, and what was found in it, may come a moment after the pause: not between the two.
+      const atOneMoment = async () => {
+        svg = await made(playground, 'svg', { colours });
+        png = await made(playground, 'png', { colours, scale: 1 });
+        return (await made(playground, 'svg', { colours })).data === svg.data;
+      };
+      await expect.poll(atOneMoment).toBe(true);
+      expect([svg.type, png.type]).toEqual(['image/svg+xml', 'image/png']);
+      const { sizes, mean, off, text } = await compare(bare, [svg, png]);
+      expect(sizes[0]).toEqual(sizes[1]);
+      expect(sizes[0]?.[0]).toBe(640);
+      // Both smooth their edges, each in its own way: 0.12 of 255 shades and 3 pixels in 100,000.
+      expect(mean).toBeLessThan(0.4);
+      expect(off).toBeLessThan(0.0005);
+      expect(text).toContain('real samples');
+      expect(text.replaceAll('\n', '')).toContain('view.diagnostics=coupling-points');
+
+      const curves = await compare(bare, [
+        await made(playground, 'curves-svg', { colours }),
+        await made(playground, 'curves-png', { colours, scale: 1 }),
+      ]);
+      expect(curves.sizes[0]).toEqual(curves.sizes[1]);
+      expect(curves.mean).toBeLessThan(0.4);
+      expect(curves.off).toBeLessThan(0.0005);
+      expect(curves.text).toContain('log 2');
+    });
+  }
+  await bare.close();
+});
+
+test('a film shows the run from its seed on as it was, and the same order gives the same film', async ({
+  shared: playground,
+  browser,
+}) => {
+  await playground.visitPlay('v=1&generator.width=8&critic.width=8&batchSize=32');
   await playground.call('pause');
-  const gif = await made(playground, 'gif', short);
-  expect(await made(playground, 'gif', short)).toEqual(gif);
-  const shown = await play(playground.page, gif);
-  expect(shown).toMatchObject({ width: 242, seconds: 1, pictures: 7 });
-  expect(shown.height).toBeGreaterThan(242);
+  const order = { every: 20, frames: 7, rate: 7, size: 242, legend: 'without', caption: 'without' };
+  const before = await made(playground, 'gif', order);
+  const shown = await play(playground.page, before);
+  expect(shown).toMatchObject({ width: 242, height: 242, seconds: 1, pictures: 7 });
   expect(shown.moved).toBeGreaterThan(0.01);
-
-  const webm = await made(playground, 'webm', { ...short, legend: 'without', caption: 'without' });
-  expect(webm.type).toBe('video/webm');
-  const video = await play(await browser.newPage(), webm);
-  expect(video).toMatchObject({ width: 242, height: 242 });
-  expect(video.seconds).toBeCloseTo(1, 1);
-  expect(video.moved).toBeGreaterThan(0.01);
-
-  // As the run was: up to a change the pictures are those of before, from there on others.
   await playground.call('step', 60 - (await playground.call('status')).iteration);
-  const plain = { ...short, legend: 'without', caption: 'without' };
-  const before = (await made(playground, 'gif', plain)).data;
+  expect(await made(playground, 'gif', order)).toEqual(before);
+
+  // Up to a change the pictures are those of before, from there on others.
   await playground.page.getByRole('button', { name: en.play.happening.clipInstead }).click();
   await playground.call('step', 1);
-  const after = (await made(playground, 'gif', plain)).data;
-  const same = [...before].findIndex((byte, k) => byte !== after[k]) / before.length;
+  const after = (await made(playground, 'gif', order)).data;
+  const same = [...before.data].findIndex((byte, k) => byte !== after[k]) / before.data.length;
   expect(same).toBeGreaterThan(0.4);
   expect(same).toBeLessThan(1);
+
+  const webm = await made(playground, 'webm', { ...order, legend: 'with', caption: 'with' });
+  expect(webm.type).toBe('video/webm');
+  const bare = await browser.newPage();
+  const video = await play(bare, webm);
+  await bare.close();
+  expect(video.width).toBe(242);
+  expect(video.height).toBeGreaterThan(242);
+  expect(video.seconds).toBeCloseTo(1, 1);
+  expect(video.moved).toBeGreaterThan(0.01);
 });
 
 test('a film that is stopped leaves nothing, and its options are checked', async ({ shared: playground }) => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { saving } from '../src/i18n/en/saving.ts';
 import { en } from '../src/i18n/en.ts';
 import type { PlaygroundPage } from './fixtures.ts';
@@ -42,13 +42,9 @@ interface Compared {
   readonly text: string;
 }
 
-/** Draws two pictures in a page of its own, whose policy allows them, and compares their pixels. */
-export async function compare(
-  browser: Browser,
-  pictures: readonly { type: string; data: string }[],
-): Promise<Compared> {
-  const page = await browser.newPage();
-  const compared = await page.evaluate(async (given) => {
+/** Draws two pictures on a bare page, whose policy allows them, and compares their pixels. */
+export function compare(bare: Page, pictures: readonly { type: string; data: string }[]): Promise<Compared> {
+  return bare.evaluate(async (given) => {
     const drawn = await Promise.all(
       given.map(async ({ type, data }) => {
         const image = new Image();
@@ -77,8 +73,6 @@ export async function compare(
       text: parsed.documentElement.textContent ?? '',
     };
   }, pictures);
-  await page.close();
-  return compared;
 }
 
 /** What a browser makes of a film: its size, its pictures and how long it lasts, in seconds. */
@@ -121,6 +115,7 @@ export function play(page: Page, { type, data }: { type: string; data: string })
         const drawn = [first, last].map((frame) => pixels(frame, width, height));
         // What is left open the browser complains of whenever it comes upon it, on a page that other tests have by then.
         for (const frame of frames) frame.close();
+        decoder.close();
         return { width, height, seconds, pictures, moved: moved(...(drawn as [Uint8ClampedArray, Uint8ClampedArray])) };
       }
       const video = document.createElement('video');

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Scripting } from '../src/actions/scripting.ts';
 import { teaching } from '../src/i18n/en/teaching.ts';
+import { timeline } from '../src/i18n/en/timeline.ts';
 import { expect, type PlaygroundPage, test } from './fixtures.ts';
+import { distanceInNode } from './inNode.ts';
 
 /** The methods that the README's table names. */
 function documented(): readonly string[] {
@@ -10,7 +12,7 @@ function documented(): readonly string[] {
   return [...new Set(firsts.flatMap((first) => [...first.matchAll(/`(\w+)\(/g)].map(([, name = '']) => name)))].sort();
 }
 
-const link = '#/play?v=1&generator.width=8&critic.width=8&batchSize=32&criticSteps=2&seed=5';
+const link = 'v=1&generator.width=8&critic.width=8&batchSize=32&criticSteps=2&seed=5';
 
 /** Of a canvas on a light page, the share of its height that is dark and grey in the column where most is: an upright. */
 function upright(element: Element): number {
@@ -113,7 +115,7 @@ async function callAll(playground: PlaygroundPage, call: PlaygroundPage['call'])
     expect((await call('experiment')).constraint.kind).toBe('clip');
     await call('load', run);
     expect([await at(), await call('parameters')]).toEqual([2, before]);
-    await call('load', link);
+    await call('load', `#/play?${link}`);
     expect(await call('experiment')).toMatchObject({ seed: 5, batchSize: 32 });
     await expect(call('load', { ...(await call('experiment')), batchSize: 4096 })).rejects.toThrow(
       'batchSize: range, got 4096, allowed 1 … 1024',
@@ -124,6 +126,8 @@ async function callAll(playground: PlaygroundPage, call: PlaygroundPage['call'])
   await step('repeat, compare, sweep, failure: many runs, the same wherever they are the same', async () => {
     const { runs } = await call('repeat', { seeds: 4, iterations: 50 });
     expect(runs.map(({ seed }) => seed)).toEqual([5, 6, 7, 8]);
+    const alone = await distanceInNode(await call('experiment'), { iterations: 50 });
+    expect(runs[0]?.last.wasserstein).toBeCloseTo(alone, 4);
     const { arms, pairs, floors } = await call('compare', [{ 'constraint.kind': 'clip' }], {
       iterations: 50,
       looks: 3,
@@ -132,14 +136,9 @@ async function callAll(playground: PlaygroundPage, call: PlaygroundPage['call'])
     expect(arms[0]?.ends.wasserstein).toBe(runs[0]?.last.wasserstein);
     expect(pairs).toMatchObject([{ arm: 'b', against: 'a', otherBatches: [], band: 'range-of-windows' }]);
     expect(floors.wasserstein).toBeGreaterThan(0);
-    const { cells } = await call('sweep', { x: 'constraint.lambda=0.1..1:2', y: 'criticSteps=1..2:2', iterations: 50 });
-    expect(cells.map(({ x, y }) => [x, y])).toEqual([
-      [0.1, 1],
-      [1, 1],
-      [0.1, 2],
-      [1, 2],
-    ]);
-    const { asItIs, mended } = await call('failure', 'saturated', { seeds: 1 });
+    // What a map comes to is in sweep.spec.ts.
+    await expect(call('sweep', { steps: 3 })).rejects.toThrow('steps: unknown');
+    const { asItIs, mended } = await call('failure', 'cold-critic', { seeds: 1 });
     expect([asItIs, mended]).toMatchObject([
       { runs: 1, failed: 1 },
       { runs: 1, failed: 0 },
@@ -152,6 +151,7 @@ async function callAll(playground: PlaygroundPage, call: PlaygroundPage['call'])
     await call('step', 2);
     await call('chooseEngine', 'reference');
     expect(await call('status')).toMatchObject({ engine: 'reference', iteration: 2 });
+    await call('chooseEngine', 'auto');
   });
 
   await step('assign, result: an assignment and its code', async () => {
@@ -162,8 +162,8 @@ async function callAll(playground: PlaygroundPage, call: PlaygroundPage['call'])
   });
 }
 
-test('every method that the README names does what it says, in one page', async ({ playground }) => {
-  await playground.open(link);
+test('every method that the README names does what it says, in one page', async ({ shared: playground }) => {
+  await playground.visitPlay(link);
   await playground.call('pause');
   const called = new Set(['pause', 'save']);
   const call = ((name: keyof Scripting, ...args: never) => {
@@ -173,4 +173,11 @@ test('every method that the README names does what it says, in one page', async 
   await callAll(playground, call);
   expect([...called].sort()).toEqual(documented());
   expect(await playground.page.evaluate(() => Object.keys(window.playground).sort())).toEqual(documented());
+});
+
+test('a run stops where its link says', async ({ shared }) => {
+  await shared.visitPlay('v=1&view.until=60');
+  await shared.call('setSpeed', 0);
+  await expect(shared.page.getByText(timeline.stopped.iteration({ iteration: '60' }))).toBeVisible();
+  expect(await shared.call('status')).toMatchObject({ state: 'paused', iteration: 60 });
 });

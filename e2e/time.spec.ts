@@ -48,9 +48,3 @@ test('a run is scrubbed without a long task, branched, and come back to', { tag:
   });
   expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
 });
-
-test('a run stops where its link says', async ({ playground }) => {
-  await playground.open('#/play?v=1&view.until=60');
-  await expect(playground.page.getByText(timeline.stopped.iteration({ iteration: '60' }))).toBeVisible();
-  expect(await playground.call('status')).toMatchObject({ state: 'paused', iteration: 60 });
-});
