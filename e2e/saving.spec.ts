@@ -12,6 +12,7 @@ test('the stage as a drawing is the stage as a picture, and so are the curves, l
   await playground.visitPlay('v=1&view.layers=real-generated-field-lines-gradients&view.diagnostics=coupling-points');
   await playground.call('step', 4);
   const bare = await browser.newPage();
+  const papers = new Set<string | undefined>();
   for (const colours of ['light', 'dark'] as const) {
     await test.step(colours, async () => {
       let [svg, png] = [
@@ -25,6 +26,7 @@ test('the stage as a drawing is the stage as a picture, and so are the curves, l
         return (await made(playground, 'svg', { colours })).data === svg.data;
       };
       await expect.poll(atOneMoment).toBe(true);
+      papers.add(/fill="(.*?)"/.exec(Buffer.from(svg.data, 'base64').toString())?.[1]);
       expect([svg.type, png.type]).toEqual(['image/svg+xml', 'image/png']);
       const { sizes, mean, off, text } = await compare(bare, [svg, png]);
       expect(sizes[0]).toEqual(sizes[1]);
@@ -45,6 +47,7 @@ test('the stage as a drawing is the stage as a picture, and so are the curves, l
       expect(curves.text).toContain('log 2');
     });
   }
+  expect([...papers]).toEqual(['rgb(253, 253, 251)', 'rgb(21, 23, 27)']);
   await bare.close();
 });
 

@@ -4,7 +4,7 @@ import { type Palette, paletteFrom } from '../../plots/palette.ts';
 function readPalette(scheme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
-  if (scheme) probe.style.colorScheme = scheme;
+  if (scheme) probe.dataset.palette = scheme;
   // A picture keeps its colours under a forced palette, which would make them all one.
   probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
