@@ -114,6 +114,7 @@ test('a file that is gone when it is read is said to be', async ({ shared: playg
     if (!own || !scratch) return;
     own.files = scratch.files;
     own.dispatchEvent(new Event('change', { bubbles: true }));
+    scratch.remove();
   });
   await expect(said(page)).toContainText('gone.json can’t be read');
   const { iteration } = await playground.call('status');

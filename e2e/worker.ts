@@ -1,9 +1,9 @@
 import type { Worker } from '@playwright/test';
 import type { PlaygroundPage } from './fixtures.ts';
 
-/** The worker that trains; its threads, if any, come later. */
+/** The worker that trains on Play, by its file: its threads, and what examines for a page that was there before, have others. */
 export const trainer = ({ page }: PlaygroundPage): Worker => {
-  const worker = page.workers()[0];
+  const worker = page.workers().findLast((worker) => /\/index-[^/]*\.js/.test(worker.url()));
   if (!worker) throw new Error('no worker');
   return worker;
 };
