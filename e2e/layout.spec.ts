@@ -24,6 +24,15 @@ async function audited(page: Page, colorScheme: 'light' | 'dark'): Promise<void>
   expect(await violations(page, { rules: { 'target-size': { enabled: true } } }), colorScheme).toEqual([]);
 }
 
+/** How many distances have been measured since the run began. */
+const measured = (page: Page) =>
+  page.evaluate(async () => {
+    const text = await (await window.playground.save('history')).text();
+    const [names = [], ...rows] = text.split('\n').map((line) => line.split(','));
+    const at = names.indexOf('wasserstein');
+    return rows.filter((row) => Number(row[0]) > 0 && row[at]).length;
+  });
+
 test('Play: the picture is large, all is in reach, and nothing lies over anything', async ({ playground }) => {
   const { page } = playground;
   await playground.open();
@@ -31,6 +40,8 @@ test('Play: the picture is large, all is in reach, and nothing lies over anythin
   // A change, and what was before a restart: one line above the curves tells of both.
   await page.getByRole('button', { name: en.play.happening.clipInstead }).click();
   await playground.call('step', 3);
+  // What was never measured leaves nothing to be seen.
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
   await playground.call('reset');
   await playground.call('step', 3);
   await expect(page.getByRole('link', { name: beside.compareBefore })).toBeAttached();
