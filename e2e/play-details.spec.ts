@@ -40,6 +40,25 @@ test('a page whose worker sends nothing asked for it before it was rendered, and
   await expect.poll(orange).toBeGreaterThan(200);
 });
 
+test('a script that pauses as soon as it can be heard, before anything is rendered, is', async ({ playground }) => {
+  const { page } = playground;
+  await page.addInitScript(() => {
+    let heard: typeof window.playground | undefined;
+    Object.defineProperty(window, 'playground', {
+      get: () => heard,
+      set(scripting) {
+        heard = scripting;
+        void scripting.pause();
+      },
+    });
+  });
+  await playground.open();
+  await playground.call('setSpeed', 0);
+  expect(await playground.call('status')).toMatchObject({ state: 'paused' });
+  await playground.call('step', 2);
+  expect(await playground.call('status')).toMatchObject({ state: 'paused', iteration: 2 });
+});
+
 test('the default run has an empty link, the presets stand in groups, a pasted link brings its layers, and the skip link leaves it alone', async ({
   shared: playground,
 }) => {

@@ -43,8 +43,10 @@ function startPlay(): Play {
   const { page, query } = parseRoute(location.hash);
   const { experiment, view, faults } = decodeLink(page === 'play' ? query : '');
   // Who is given a task begins when it has been read.
-  let resume = view.task === undefined;
-  const playground = createPlayground({ experiment, playing: resume, rewinds: true, until: untilOf(view.until) });
+  const playing = view.task === undefined;
+  const playground = createPlayground({ experiment, playing, rewinds: true, until: untilOf(view.until) });
+  // Asked when the reader comes back. Before they have left, a script may have paused what isn't rendered yet.
+  let resume = false;
   const look = createStore<LinkView>(() => view);
   look.subscribe((now, before) => now.until !== before.until && playground.stopWhen(untilOf(now.until)));
   playground.run.subscribe(({ until }, before) => {
