@@ -69,7 +69,7 @@ export default defineConfig<Fixtures>({
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
       retries: 4,
       dependencies: ['engines', 'page', 'parts', 'no-webgpu'],
-      // Its traces are its own.
+      // Playwright's own recording takes snapshots of the page, in tasks of the page.
       use: { baseURL: built, glides: true, trace: 'off', ...launch(webgpuFlags) },
     },
   ],

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { keepBusy, replaced, trainer } from './worker.ts';
+import { end, keepBusy, replaced, trainer } from './worker.ts';
 
 test('a worker that ends without a word is replaced within 3 s, where the run was; after a second death play goes on from there', async ({
   shared: playground,
@@ -10,9 +10,7 @@ test('a worker that ends without a word is replaced within 3 s, where the run wa
   expect(await replaced(playground)).toBeLessThan(3000);
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
   expect((await playground.call('status')).iteration).toBe(iteration);
-  await trainer(playground)
-    .evaluate(() => self.close())
-    .catch(() => {});
+  await end(trainer(playground));
   await expect.poll(async () => (await playground.call('status')).state).toBe('crashed');
   await playground.call('play');
   await playground.reached(iteration + 1);

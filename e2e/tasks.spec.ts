@@ -1,14 +1,11 @@
 import { statSync } from 'node:fs';
-import { traceTasks } from '../scripts/tasks.ts';
+import { longTasks } from '../scripts/tasks.ts';
 import { valueAt } from '../src/fields/path.ts';
 import { expect, test } from './fixtures.ts';
 import { saveAs } from './saving.ts';
 
-// Playwright's own recording takes snapshots of the page, in tasks of the page.
-test.use({ trace: 'off', speed: 0 });
+test.use({ speed: 0 });
 
-/** Milliseconds that a task of the page may compute: what a browser calls a long one. */
-const LONGEST = 50;
 /** Milliseconds of each run; what runs away takes longer to be far off. */
 const WATCHED = 2500;
 const FAR_OFF = 5000;
@@ -35,7 +32,7 @@ const missing = (experiment: object, query: string) =>
 test('a large run and its curves are saved without a long task', { tag: '@alone' }, async ({ playground, page }) => {
   // 3.3 million numbers: as text they are 65 MB, which take a second or more.
   const sizes: number[] = [];
-  const tasks = await traceTasks(page, LONGEST, async () => {
+  const tasks = await longTasks(page, async () => {
     await playground.open('#/play?v=1&critic.width=512&critic.depth=5&batchSize=16&criticSteps=1');
     await playground.reached(1);
     await playground.call('pause');
@@ -46,23 +43,23 @@ test('a large run and its curves are saved without a long task', { tag: '@alone'
   expect(sizes[0]).toBeGreaterThan(30e6);
   expect(sizes[1]).toBeGreaterThan(0);
   expect(sizes[2]).toBeGreaterThan(10e6);
-  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+  expect(tasks).toEqual([]);
 });
 
 test('a film is made without a long task, while the run goes on', { tag: '@alone' }, async ({ playground, page }) => {
   let size = 0;
-  const tasks = await traceTasks(page, LONGEST, async () => {
+  const tasks = await longTasks(page, async () => {
     await playground.open();
     size = await page.evaluate(async () => (await window.playground.save('gif', { frames: 40 })).size);
   });
   expect(size).toBeGreaterThan(100_000);
-  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+  expect(tasks).toEqual([]);
 });
 
 test('no task of the page is a long one as it opens, in the default run, and in one absurd run after another', {
   tag: '@alone',
 }, async ({ playground, page }) => {
-  const tasks = await traceTasks(page, LONGEST, async () => {
+  const tasks = await longTasks(page, async () => {
     await playground.open();
     await page.waitForTimeout(WATCHED);
     await playground.reached(SOME);
@@ -78,5 +75,5 @@ test('no task of the page is a long one as it opens, in the default run, and in 
     }
   });
   // The thread's own clock: on a machine that others use too, tasks that compute little may last.
-  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+  expect(tasks).toEqual([]);
 });

@@ -1,20 +1,17 @@
-import { traceTasks } from '../scripts/tasks.ts';
+import { longTasks } from '../scripts/tasks.ts';
 import { timeline } from '../src/i18n/en/timeline.ts';
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 
-// Playwright's own recording takes snapshots of the page, in tasks of the page. What is fetched ahead takes none either.
-test.use({ trace: 'off', speed: 0, fetchesAhead: true });
-
-/** Milliseconds that a task of the page may compute: what a browser calls a long one. */
-const LONGEST = 50;
+// What is fetched ahead takes no long task either.
+test.use({ speed: 0, fetchesAhead: true });
 
 test('a run is scrubbed without a long task, branched, and come back to', { tag: '@alone' }, async ({
   playground,
   page,
 }) => {
   const slider = page.getByRole('slider', { name: timeline.label });
-  const tasks = await traceTasks(page, LONGEST, async () => {
+  const tasks = await longTasks(page, async () => {
     await playground.open();
     await playground.reached(200);
     await playground.call('pause');
@@ -46,5 +43,5 @@ test('a run is scrubbed without a long task, branched, and come back to', { tag:
     await expect.poll(async () => (await playground.call('status')).iteration).toBe(reach);
     expect(await playground.call('parameters')).toEqual(now);
   });
-  expect(tasks.filter(({ cpu }) => cpu > LONGEST)).toEqual([]);
+  expect(tasks).toEqual([]);
 });

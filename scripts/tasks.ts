@@ -11,6 +11,9 @@ export interface MainTask {
   readonly after: string;
 }
 
+/** Milliseconds that a task may compute: what computes for longer a browser calls a long one. */
+const LONG = 50;
+
 interface TraceEvent {
   readonly name: string;
   readonly cat: string;
@@ -41,13 +44,13 @@ function culprit(task: TraceEvent, events: readonly TraceEvent[]): string {
 }
 
 /**
- * Traces the main threads of a Chromium's pages meanwhile, and closes this one; returns the tasks that took longer than
- * `least` milliseconds by either clock.
+ * Traces the main threads of a Chromium's pages meanwhile, and closes this one; returns the tasks that computed for longer
+ * than 50 ms.
  *
  * With its window open, the end of a trace waits every other time for 5 s, whatever the page does: some process of it
  * doesn't say that it has handed in all.
  */
-export async function traceTasks(page: Page, least: number, meanwhile: () => Promise<void>): Promise<MainTask[]> {
+export async function longTasks(page: Page, meanwhile: () => Promise<void>): Promise<MainTask[]> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser of its own');
   const session = await browser.newBrowserCDPSession();
@@ -85,7 +88,7 @@ export async function traceTasks(page: Page, least: number, meanwhile: () => Pro
   const lastBefore = (task: TraceEvent) =>
     marks.filter(({ pid, ts }) => pid === task.pid && ts <= task.ts).sort((a, b) => b.ts - a.ts)[0]?.name ?? '';
   return spans
-    .filter(({ name, dur = 0 }) => name === 'RunTask' && dur > 1000 * least)
+    .filter(({ name, tdur = 0 }) => name === 'RunTask' && tdur > 1000 * LONG)
     .map((task) => ({
       wall: (task.dur ?? 0) / 1000,
       cpu: (task.tdur ?? 0) / 1000,

@@ -3,13 +3,11 @@ import { encodeLink } from '../../src/experiment/link.ts';
 import { withField } from '../../src/experiment/withField.ts';
 import type { Field, PointsField } from '../../src/fields/field.ts';
 import { fieldsOf } from '../../src/fields/path.ts';
-import { traceTasks } from '../tasks.ts';
+import { longTasks } from '../tasks.ts';
 import type { Kind } from './kind.ts';
 import { onPage } from './page.ts';
 import type { Random } from './random.ts';
 
-/** The longest a task of the page may compute, milliseconds. */
-const LONGEST = 50;
 const WATCHED = 20_000;
 /** What makes a run the more absurd: these are set in every case. */
 const WILD = ['constraint.kind', 'criticOptimizer.rate', 'generatorOptimizer.rate', 'objective'];
@@ -46,12 +44,11 @@ export const settings: Kind = {
       try {
         await onPage({}, async (visit) => {
           let [state, iteration] = ['', 0];
-          const tasks = await traceTasks(visit.page, LONGEST, async () => {
+          const long = await longTasks(visit.page, async () => {
             await visit.open(address);
             await visit.page.waitForTimeout(WATCHED);
             ({ state, iteration } = await visit.status());
           });
-          const long = tasks.filter(({ cpu }) => cpu > LONGEST);
           tally(iteration > 0 || state === 'diverged' ? state : 'without an iteration');
           if (long.length > 0) throw new Error(long.map(({ cpu, of }) => `${Math.round(cpu)} ms, ${of}`).join('; '));
         });

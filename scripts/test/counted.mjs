@@ -5,8 +5,7 @@
  * @param {string} title
  * @param {boolean} succeeded whether the runner exited with 0
  * @param {() => { passed: number, failed: number, skipped?: number, flaky?: readonly string[],
- *   errors?: readonly string[] }} read throws where
- *   there is no report
+ *   errors?: readonly string[] }} read throws where there is no report
  */
 export function counted(title, succeeded, read) {
   let found = { passed: 0, failed: 0 };

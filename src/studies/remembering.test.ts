@@ -58,3 +58,10 @@ it('keeps what it remembers from who changes an answer', async () => {
   const again = await (await remembers.train(experiment(0.75))).criticField(points);
   expect(again).not.toEqual(first);
 });
+
+it('goes on behind what it remembers where other networks were put in place, however far that went', async () => {
+  const remembers = remembering(benchInNode(1), createMemory());
+  for (const until of [16, 20]) {
+    expect(await course(remembers, { until })).toEqual(await course(benchInNode(1), { until }));
+  }
+});

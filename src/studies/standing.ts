@@ -17,7 +17,7 @@ const PAIRS = 6;
 /** What every look at a run is measured with, so that only the run moves. */
 export interface Yardstick {
   /** The last look's plan, from which the next one's is soon found: it changes no W₁. */
-  near?: Transport;
+  plan?: Transport;
   /** Of the data, COUNT × 2. */
   readonly real: Float64Array;
   /** FRESH latent vectors. */
@@ -49,11 +49,11 @@ export const wassersteinFloor = (experiment: Experiment, { real }: Yardstick): n
 
 /** @param points what is generated of the yardstick's latent vectors, FRESH × 2 */
 export function standingOf(yardstick: Yardstick, points: Float32Array): Standing {
-  const { real, modes, near } = yardstick;
+  const { real, modes, plan } = yardstick;
   const [mode] = modes;
   const cover = mode && modeCoverage(points, modes, LOOSE - 3 * mode.sigma);
-  const transport = wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT)), undefined, near);
-  yardstick.near = transport;
+  const transport = wasserstein(real, Float64Array.from(points.subarray(0, 2 * COUNT)), undefined, plan);
+  yardstick.plan = transport;
   return {
     wasserstein: transport.value,
     near: cover?.reachedShare ?? 0,
