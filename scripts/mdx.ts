@@ -5,6 +5,7 @@ import { formulaComponents } from './mdx/formulaComponents.ts';
 import { headingIds } from './mdx/headingIds.ts';
 import { keepPunctuation } from './mdx/keepPunctuation.ts';
 import { readingTime } from './mdx/readingTime.ts';
+import { strayMarks } from './mdx/strayMarks.ts';
 
 /** `\Pr` and its like: a formula's term in the colour of its picture. */
 const term = (name: string, tex: string) => `\\htmlClass{term-${name}}{${tex}}`;
@@ -31,7 +32,7 @@ const macros = {
 
 /** How a chapter becomes a component: formulas are typeset here, at build time, and never in the browser. */
 export const mdxOptions: Options = {
-  remarkPlugins: [remarkMath, headingIds, readingTime],
+  remarkPlugins: [remarkMath, strayMarks, headingIds, readingTime],
   rehypePlugins: [
     [
       rehypeKatex,

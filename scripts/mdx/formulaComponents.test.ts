@@ -28,6 +28,7 @@ test.each([
   ['a brace too many', '$\\frac{1}{2}}$', /text\.mdx, line 1: /],
   ['Chinese letters outside \\text', '$x = 距离$', /unicodeTextInMathMode/],
   ['markup that isn’t a term’s', '$\\href{https://example.org}{x}$', /not a command: .*href/],
+  ['emphasis that its punctuation keeps open', '\n*没有。*这里', /text\.mdx, line 2: .*没有/],
   ['a name that no number has', '$\\live{gap-w}$', /live:gap-w/],
 ])('%s is refused', async (_, text, said) => {
   await expect(compiled(text)).rejects.toThrow(said);

@@ -8,6 +8,7 @@ export interface Node {
   attributes?: { type: string; name: string; value: string }[];
   children?: Node[];
   data?: Record<string, unknown>;
+  position?: { start: { line: number } };
 }
 
 /** A component of the page with text attributes. */
