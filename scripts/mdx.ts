@@ -1,11 +1,11 @@
 import type { Options } from '@mdx-js/rollup';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { formulaComponents } from './mdx/formulaComponents.ts';
 import { headingIds } from './mdx/headingIds.ts';
 import { keepPunctuation } from './mdx/keepPunctuation.ts';
 import { readingTime } from './mdx/readingTime.ts';
 import { strayMarks } from './mdx/strayMarks.ts';
+import { typeset } from './mdx/typeset.ts';
 
 /** `\Pr` and its like: a formula's term in the colour of its picture. */
 const term = (name: string, tex: string) => `\\htmlClass{term-${name}}{${tex}}`;
@@ -34,14 +34,11 @@ const macros = {
 export const mdxOptions: Options = {
   remarkPlugins: [remarkMath, strayMarks, headingIds, readingTime],
   rehypePlugins: [
-    [
-      rehypeKatex,
-      {
-        macros,
-        trust: ({ command }: { command: string }) => command === '\\htmlClass',
-        strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-      },
-    ],
+    typeset({
+      macros,
+      trust: ({ command }) => command === '\\htmlClass',
+      strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+    }),
     keepPunctuation,
     formulaComponents,
   ],

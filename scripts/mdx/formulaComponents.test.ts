@@ -1,5 +1,9 @@
 import mdx from '@mdx-js/rollup';
+import katex from 'katex';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Typeset } from '../../src/labs/formulas/Typeset.tsx';
 import { mdxOptions } from '../mdx.ts';
 
 // The build compiles every text through this: what is refused here is never on the page.
@@ -9,14 +13,43 @@ async function compiled(text: string): Promise<string> {
   return (result as { code: string }).code;
 }
 
+/** What the page puts the formulas of a text together from. */
+async function formulasOf(text: string): Promise<string[]> {
+  const code = await compiled(text);
+  const decoded = (attribute: string) => attribute.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return [...code.matchAll(/<Typeset formula="([^"]*)"/g)].map(([, attribute = '']) => decoded(attribute));
+}
+
 test('a formula has its markup, its terms and its live numbers, for those who look and those who listen', async () => {
-  const code = await compiled('So $\\W(\\Pr, \\Pg) = \\live{ot.cost}$.');
-  expect(code).toContain('<_components.math ');
-  expect(code).toContain('<FormulaTerm name="real">');
-  expect(code).toContain('<FormulaTerm name="wasserstein">');
-  expect(code.match(/<Live name="ot\.cost"/g)).toHaveLength(1);
-  expect(code.match(/<LiveText name="ot\.cost"/g)).toHaveLength(1);
-  expect(code).not.toMatch(/live:|<Formula>/);
+  const formulas = await formulasOf('So $\\W(\\Pr, \\Pg) = \\live{ot.cost}$.');
+  // The last piece keeps the full stop.
+  expect(formulas).toHaveLength(2);
+  const all = formulas.join();
+  expect(all).toContain('["math",');
+  expect(all).toContain('["FormulaTerm",{"name":"real"},["span",{"className":"enclosing term-real"}');
+  expect(all).toContain('["FormulaTerm",{"name":"wasserstein"}');
+  expect(all.split('["Live",{"name":"ot.cost"}]')).toHaveLength(2);
+  expect(all.split('["mn",{},["LiveText",{"name":"ot.cost"}]]')).toHaveLength(2);
+  expect(all).not.toContain('live:');
+});
+
+// A root and a long arrow are drawn, a matrix is a table, and what is struck out has borders.
+test.each([
+  'x < y',
+  String.raw`\sqrt{\frac{a^2}{b}} \xrightarrow{n \to \infty} \overline{c}`,
+  String.raw`\begin{pmatrix} a & b \\ c & -\tfrac12 \end{pmatrix}, \quad \left\| f \right\|_L \le 1`,
+  String.raw`\underbrace{\sum_{k=1}^{K} p_k}_{=\,1} \,\cancel{0}\ \text{“if” it’s}`,
+])('the page shows what KaTeX typesets: %s', async (tex) => {
+  const [formula = ''] = await formulasOf(`$$\n${tex}\n$$`);
+  const markup = katex.renderToString(tex, { displayMode: true }).replace(/<annotation.*?<\/annotation>/s, '');
+  const shown = renderToStaticMarkup(createElement(Typeset, { formula }));
+  // How a style ends, an empty element and an apostrophe may be written in two ways.
+  const normal = (html: string) =>
+    html
+      .replaceAll(';"', '"')
+      .replace(/<(\w+)([^>]*?)\/>/g, '<$1$2></$1>')
+      .replaceAll('&#x27;', "'");
+  expect(normal(shown)).toBe(normal(markup));
 });
 
 test('a displayed one is a component', async () => {

@@ -7,7 +7,7 @@ export interface Node {
   properties?: { className?: string[]; [name: string]: unknown };
   attributes?: { type: string; name: string; value: string }[];
   children?: Node[];
-  data?: Record<string, unknown>;
+  data?: object;
   position?: { start: { line: number } };
 }
 

@@ -2,8 +2,8 @@ import type { MDXComponents } from 'mdx/types';
 import { Claim } from './claims/Claim.tsx';
 import { Court } from './claims/Court.tsx';
 import { Formula } from './formulas/Formula.tsx';
-import { Live, LiveText } from './formulas/Live.tsx';
-import { FormulaTerm, ProseTerm } from './formulas/Term.tsx';
+import { ProseTerm } from './formulas/Term.tsx';
+import { Typeset } from './formulas/Typeset.tsx';
 import { Choice, Predict } from './predict/Predict.tsx';
 import { Entry, Erratum } from './prose/Appendix.tsx';
 import { Assumes, Derivation, Step } from './prose/Derivation.tsx';
@@ -25,10 +25,7 @@ export const components = {
   Erratum,
   Exercise,
   Formula,
-  FormulaTerm,
   Lead,
-  Live,
-  LiveText,
   Myth,
   Predict,
   Reference,
@@ -37,4 +34,5 @@ export const components = {
   Step,
   T: ProseTerm,
   Try,
+  Typeset,
 } satisfies MDXComponents;
