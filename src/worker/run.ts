@@ -149,6 +149,8 @@ export class Run {
     await this.#park();
     const goal = Math.min(Math.max(to, this.#tape.origin), this.#tape.reach);
     await this.#goTo(goal);
+    // Whoever wanted to be elsewhere ends here too: a way that was left would else be gone on with from here.
+    for (const order of this.#orders) order.target = Math.min(order.target, goal);
     this.#orders.push({ id, target: goal });
     // The page is told even where nothing is other than it was.
     this.#told = undefined;

@@ -208,3 +208,18 @@ test('a run that starts from a state goes back no further', async () => {
   await ask({ type: 'travel', to: 3 });
   expect(last()).toMatchObject({ iteration: 30, reach: 35 });
 });
+
+test('a way that is left for another is not gone on with', async () => {
+  ids = 0;
+  // On so slow a clock a slice is one iteration.
+  session = new TestSession(steadyClock(20));
+  session.start(small, 1, false, true);
+  await ask({ type: 'step', iterations: 12 });
+  const left = ++ids;
+  session.send({ type: 'travel', run: 1, id: left, to: 9 });
+  await session.seen('moment', ({ past }) => past);
+  await ask({ type: 'travel', to: 0 });
+  await session.answer(left);
+  expect(await snapshot()).toMatchObject({ iteration: 0 });
+  expect(last()).toMatchObject({ iteration: 0, reach: 12 });
+});
