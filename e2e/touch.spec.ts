@@ -42,6 +42,23 @@ test('a finger goes back in the run, draws on the stage, and scrolls past a slid
   expect(iteration).toBeLessThan(0.4 * Number(await bar.getAttribute('max')));
   expect(await scrolled()).toBe(start);
 
+  // Up from the bar the page scrolls; the run is where it was, and goes on if it went on.
+  for (const goesOn of [false, true]) {
+    if (goesOn) await playground.call('play');
+    const from = (await playground.call('status')).iteration;
+    const top = await scrolled();
+    await swipe(session, [x + 0.8 * width, y + height / 2], [x + 0.8 * width, y - 140]);
+    expect(await scrolled()).toBeGreaterThan(top);
+    await expect.poll(rests).toBe(0);
+    await expect
+      .poll(() => playground.call('status'))
+      .toMatchObject(goesOn ? { state: 'playing' } : { state: 'paused', iteration: from });
+    expect((await playground.call('status')).iteration).toBeGreaterThanOrEqual(from);
+    expect((await playground.call('status')).iteration).toBeLessThan(from + 40);
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+  await playground.call('pause');
+
   // Up over a slider the page scrolls, and the slider is where it was.
   const experiment = await playground.call('experiment');
   const slider = page.getByRole('slider', { name: /λ/ });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ifEnded } from '../../client/client.ts';
 import type { Until } from '../../experiment/until.ts';
@@ -40,12 +40,19 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
   const { origin, kept, changes } = useTape(playground);
   const [slow, setSlow] = useState(false);
   const [dragged, setDragged] = useState<number>();
+  /** Where the run was as the bar was taken hold of, and whether it was going on. */
+  const held = useRef({ at: NOW, plays: false, moved: false });
+  const resumes = useRef(false);
   const scrub = useMemo(
     () =>
       createScrub(
         (place) => playground.travel(place).catch(ifEnded),
         nextPicture,
-        () => setDragged(undefined),
+        () => {
+          setDragged(undefined);
+          if (resumes.current) playground.play();
+          resumes.current = false;
+        },
       ),
     [playground],
   );
@@ -54,6 +61,14 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
   const at = Math.max(origin, dragged ?? iteration);
   const text = (value: number) => count(value, language);
   const back = past && iteration < reach;
+
+  /** A finger that scrolls the page has begun on the bar, which took it for a place. */
+  function giveBack(): void {
+    const { at, plays, moved } = held.current;
+    if (!moved) return;
+    resumes.current = plays;
+    scrub.to(at);
+  }
 
   return (
     <div className={styles.timeline}>
@@ -71,10 +86,20 @@ export function Timeline({ playground }: { readonly playground: Playground }) {
             min={origin}
             max={Math.max(reach, origin + 1)}
             value={at}
+            onPointerDown={() => {
+              held.current = {
+                at: back ? iteration : NOW,
+                plays: playground.run.getState().status === 'playing',
+                moved: false,
+              };
+            }}
             onChange={({ currentTarget: { valueAsNumber } }) => {
+              held.current.moved = true;
+              resumes.current = false;
               setDragged(valueAsNumber);
               scrub.to(valueAsNumber);
             }}
+            onPointerCancel={giveBack}
           />
         </div>
         {/* Its room stays: the handle mustn't move away under the hand that brings it there. */}
