@@ -27,13 +27,14 @@ export interface Measurement {
   readonly options?: DistanceOptions;
 }
 
-function withFloors(measured: Distances, floors: Floors | undefined): Distances {
+/** The same distances, each beside its floor as far as that is known by now. */
+export function withFloors<Measured extends Distances>(measured: Measured, floors: Floors | undefined): Measured {
   if (!floors) return measured;
   const entries = distanceNames.map((name) => {
     const floor = floors.values[name];
     return [name, floor === null ? measured[name] : { ...measured[name], floor }];
   });
-  return Object.fromEntries(entries) as Distances;
+  return { ...measured, ...Object.fromEntries(entries) };
 }
 
 /** Everything that is measured of a run at one iteration, each number with its estimator and sample size. */

@@ -1,5 +1,5 @@
 import type { Measures } from '../divergences/estimate.ts';
-import type { Floors } from '../divergences/floors.ts';
+import { withFloors } from '../divergences/measure.ts';
 import { measureTrainer } from '../engines/measure.ts';
 import { allocateProbe, type ProbeMemory } from '../engines/probe.ts';
 import type { Trainer } from '../engines/trainer.ts';
@@ -22,8 +22,6 @@ export class Gauge {
   readonly #clock: Clock;
   readonly #share = new Share(MEASURE_SHARE);
   #newest: Measures | undefined;
-  /** What the newest measures were held against. */
-  #against: Floors | undefined;
   #vitals: Vitals | undefined;
   #memory: ProbeMemory | undefined;
   #floorsNext = false;
@@ -46,26 +44,35 @@ export class Gauge {
 
   /** Whether there is anything left to measure at this iteration. */
   stale(iteration: number): boolean {
-    const { experiment } = this.#trainer;
-    const current = this.#newest?.iteration === iteration && this.#against === this.#floors.at(experiment);
-    return !current || !this.#floors.complete(experiment);
+    return !this.#measured(iteration) || !this.#floors.complete(this.#trainer.experiment);
   }
 
   due(iteration: number): boolean {
     return this.stale(iteration) && this.#share.due(this.#clock.now());
   }
 
-  /** Does one portion: measures the run or, every other time while they are wanting, the floors. */
+  /** The vitals come last. */
+  #measured(iteration: number): boolean {
+    return this.#vitals?.iteration === iteration;
+  }
+
+  /**
+   * Does one portion: measures the run or, while they are wanting, its floors: every other time, and each time where the run
+   * is measured already. What was measured then is as it was, beside a better floor.
+   */
   async work(iteration: number): Promise<void> {
     const from = this.#clock.now();
     const { experiment } = this.#trainer;
-    if (this.#floorsNext) this.#floors.add(experiment);
-    else {
-      await this.#measure(iteration);
+    const floors = this.#floorsNext || this.#measured(iteration);
+    if (floors && !this.#floors.complete(experiment)) {
+      this.#floors.add(experiment);
+      this.#newest &&= withFloors(this.#newest, this.#floors.at(experiment));
+    } else {
+      await this.read(iteration);
       this.#memory ??= allocateProbe(experiment);
       this.#vitals = await takeVitals(this.#trainer, iteration, this.#memory);
     }
-    this.#floorsNext = !this.#floorsNext && !this.#floors.complete(experiment);
+    this.#floorsNext = !floors;
     this.#share.spent(from, this.#clock.now(), REST_MILLISECONDS);
   }
 
@@ -83,9 +90,8 @@ export class Gauge {
 
   async #measure(iteration: number): Promise<Measures> {
     const floors = this.#floors.at(this.#trainer.experiment);
-    const measures = await measureTrainer(this.#trainer, iteration, floors);
-    [this.#newest, this.#against] = [measures, floors];
-    return measures;
+    this.#newest = await measureTrainer(this.#trainer, iteration, floors);
+    return this.#newest;
   }
 
   /** What was measured no longer holds. */
