@@ -10,7 +10,7 @@ import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
 /** A page on another origin that shows the playground in a frame, keeps what it is told, and gives the frame its height. */
-const host = (address: string) => `<!doctype html><title>A school</title>
+const host = (address: string) => `<!doctype html><title>A school</title><link rel="icon" href="data:,">
 <iframe src="${address}" width="700" height="300" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>
 <script>
   window.told = [];
@@ -34,7 +34,7 @@ for (const [name, hash] of [
   ['a lab', '#/lab/lines?embed&theme=dark&lang=zh'],
 ] as const) {
   test(`${name} in a frame: no header, the wished look, a way out, and the page around it is told`, async ({
-    page,
+    playground: { page, speed },
     baseURL,
   }) => {
     const folder = mkdtempSync(join(tmpdir(), 'school-'));
@@ -43,6 +43,7 @@ for (const [name, hash] of [
     await page.goto(url);
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('canvas').first()).toBeVisible();
+    if (name === 'Play') await page.frames()[1]?.evaluate((limit) => window.playground.setSpeed(limit), speed);
     await expect(frame.locator('header, nav')).toHaveCount(0);
     await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
@@ -72,89 +73,82 @@ for (const [name, hash] of [
 
 const task = 'Find a <b>λ</b> that helps.\nThen say why.';
 
-test.describe('an assignment', () => {
-  test.use({ speed: 0 });
-
-  test('opens what it leaves open, stops where it says, and its code is done again to the same numbers', async ({
-    playground,
-  }) => {
-    const { page } = playground;
-    await playground.open('./');
-    await playground.call('pause');
-    await playground.call('load', { ...(await playground.call('experiment')), batchSize: 32, criticSteps: 1 });
-    const link = await playground.call('assign', {
-      task,
-      until: 45,
-      limits: { '*': 'lock', noise: 'hide', 'constraint.lambda': 'open' },
-      predict: { series: 'wasserstein', iterations: 45 },
-    });
-    await page.goto(`./${link}`);
-    await page.reload();
-    const panel = page.getByRole('region', { name: teaching.task.title });
-    await expect(panel.getByText(task)).toBeVisible();
-    await expect(page.getByRole('textbox', { name: /λ/ })).toBeEnabled();
-    await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeDisabled();
-    await expect(page.getByText(en.play.controls.noise, { exact: true })).toHaveCount(0);
-    await expect(page.getByRole('combobox', { name: en.play.controls.preset })).toHaveCount(0);
-    const { draw, paste, formula } = en.play.controls;
-    for (const name of [en.play.transport.reseed, draw, paste, formula]) {
-      await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
-    }
-    // What is pasted onto the page is refused by the same limits.
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '0,0\n1,1\n1,0');
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    });
-    await expect(page.getByText(en.faults.locked({ name: en.play.controls.data }))).toBeVisible();
-
-    await page.getByRole('textbox', { name: /λ/ }).fill('0.5');
-    await page.getByRole('textbox', { name: /λ/ }).press('Enter');
-    // By the keys alone: a place, a height, another place, another height.
-    await panel.getByRole('button', { name: /First draw/ }).click();
-    const board = page.getByRole('slider', { name: /^Draw/ });
-    await board.focus();
-    for (const key of ['ArrowUp', 'End', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
-    await expect(board).toHaveAttribute('aria-valuetext', /^iteration 45: \d/);
-    await page.getByRole('button', { name: predict.run }).click();
-    await expect(page.getByText(teaching.forecast.difference.replace('|', '|'))).toBeVisible({ timeout: 60_000 });
-    await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
-    const stop = page.getByRole('combobox', { name: timeline.stop.label });
-    await expect(stop).toBeDisabled();
-    await expect(stop).toHaveAccessibleDescription(timeline.stop.assigned);
-    // The drawn curve was trained in steps; played, the worker stops there, too.
-    await playground.call('rewind', 5);
-    await expect(panel.getByText(teaching.task.stops.iteration({ iteration: '45' }))).toBeVisible();
-    await playground.call('play');
-    await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
-
-    await panel.getByRole('button', { name: teaching.task.handIn }).click();
-    const code = await panel.getByRole('textbox', { name: teaching.task.code }).inputValue();
-    expect(code).toMatch(/^WP1-/);
-    await page.goto('./#/teach');
-    await page.getByRole('textbox', { name: teaching.results.codes }).fill(`Ada: ${code}\nBen: ${code.slice(0, -1)}`);
-    await page.getByRole('textbox', { name: teaching.results.link }).fill(`${page.url().split('#')[0]}${link}`);
-    const ada = page.getByRole('row', { name: /Ada/ });
-    await expect(ada).toContainText('λ 0.5');
-    await expect(page.getByRole('row', { name: /Ben/ })).toContainText(teaching.results.faults.checksum);
-    await page.getByRole('button', { name: teaching.results.verifyAll }).click();
-    await expect(ada).toContainText(teaching.results.verdicts.same, { timeout: 60_000 });
-
-    // Whoever was elsewhere comes back to the task as it was left.
-    await page.goBack();
-    await expect(panel.getByText('Reached, at iteration 45.')).toBeVisible();
-    await expect(page.getByRole('textbox', { name: /λ/ })).toHaveValue('0.5');
-    await panel.getByRole('button', { name: teaching.task.free }).click();
-    await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeEnabled();
-    await expect(panel).toHaveCount(0);
+test('an assignment opens what it leaves open, stops where it says, and its code is done again to the same numbers', async ({
+  shared: playground,
+}) => {
+  const { page } = playground;
+  await playground.visitPlay('v=1&generator.width=8&critic.width=8&batchSize=32&criticSteps=1');
+  const link = await playground.call('assign', {
+    task,
+    until: 12,
+    limits: { '*': 'lock', noise: 'hide', 'constraint.lambda': 'open' },
+    predict: { series: 'wasserstein', iterations: 12 },
   });
+  await playground.reopen(link);
+  const panel = page.getByRole('region', { name: teaching.task.title });
+  await expect(panel.getByText(task)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /λ/ })).toBeEnabled();
+  await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeDisabled();
+  await expect(page.getByText(en.play.controls.noise, { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: en.play.controls.preset })).toHaveCount(0);
+  const { draw, paste, formula } = en.play.controls;
+  for (const name of [en.play.transport.reseed, draw, paste, formula]) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeDisabled();
+  }
+  // What is pasted onto the page is refused by the same limits.
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '0,0\n1,1\n1,0');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(page.getByText(en.faults.locked({ name: en.play.controls.data }))).toBeVisible();
+
+  await page.getByRole('textbox', { name: /λ/ }).fill('0.5');
+  await page.getByRole('textbox', { name: /λ/ }).press('Enter');
+  // By the keys alone: a place, a height, another place, another height.
+  await panel.getByRole('button', { name: /First draw/ }).click();
+  const board = page.getByRole('slider', { name: /^Draw/ });
+  await board.focus();
+  for (const key of ['ArrowUp', 'End', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(board).toHaveAttribute('aria-valuetext', /^iteration 12: \d/);
+  await page.getByRole('button', { name: predict.run }).click();
+  await expect(page.getByText(teaching.forecast.difference.replace('|', '|'))).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText('Reached, at iteration 12.')).toBeVisible();
+  const stop = page.getByRole('combobox', { name: timeline.stop.label });
+  await expect(stop).toBeDisabled();
+  await expect(stop).toHaveAccessibleDescription(timeline.stop.assigned);
+  // The drawn curve was trained in steps; played, the worker stops there, too.
+  await playground.call('rewind', 9);
+  await expect(panel.getByText(teaching.task.stops.iteration({ iteration: '12' }))).toBeVisible();
+  await playground.call('play');
+  await expect(panel.getByText('Reached, at iteration 12.')).toBeVisible();
+
+  await panel.getByRole('button', { name: teaching.task.handIn }).click();
+  const code = await panel.getByRole('textbox', { name: teaching.task.code }).inputValue();
+  expect(code).toMatch(/^WP1-/);
+  await page.goto('./#/teach');
+  await page.getByRole('textbox', { name: teaching.results.codes }).fill(`Ada: ${code}\nBen: ${code.slice(0, -1)}`);
+  await page.getByRole('textbox', { name: teaching.results.link }).fill(`${page.url().split('#')[0]}${link}`);
+  const ada = page.getByRole('row', { name: /Ada/ });
+  await expect(ada).toContainText('λ 0.5');
+  await expect(page.getByRole('row', { name: /Ben/ })).toContainText(teaching.results.faults.checksum);
+  await page.getByRole('button', { name: teaching.results.verifyAll }).click();
+  await expect(ada).toContainText(teaching.results.verdicts.same, { timeout: 60_000 });
+
+  // Whoever was elsewhere comes back to the task as it was left.
+  await page.goBack();
+  await expect(panel.getByText('Reached, at iteration 12.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /λ/ })).toHaveValue('0.5');
+  await panel.getByRole('button', { name: teaching.task.free }).click();
+  await expect(page.getByRole('radio', { name: en.datasets.names.moons })).toBeEnabled();
+  await expect(panel).toHaveCount(0);
 });
 
 test('a curve is drawn with the pointer before the run shows it', async ({ shared: playground }) => {
   const { page } = playground;
   await playground.visitPlay('v=1&critic.width=8&generator.width=8&batchSize=16&criticSteps=1');
   await playground.reached(2);
-  const panel = page.getByRole('region', { name: en.curves.titles.wasserstein });
+  const panel = page.getByRole('region', { name: en.curves.titles.losses });
   await panel.getByRole('button', { name: en.curves.predict }).click();
   await panel.getByRole('combobox', { name: teaching.forecast.over }).selectOption('100');
   const box = await panel.getByRole('slider', { name: /^Draw/ }).boundingBox();
@@ -189,31 +183,39 @@ test('the QR code on the page is the link, and a camera reads it', async ({ shar
     context.fillStyle = '#fff';
     context.fillRect(0, 0, 400, 400);
     context.drawImage(image, 0, 0);
-    return Array.from(context.getImageData(0, 0, 400, 400).data);
+    return context.getImageData(0, 0, 400, 400).data;
   });
-  expect(decode({ width: 400, height: 400, data: Uint8ClampedArray.from(seen) })).toBe(link);
+  expect(decode({ width: 400, height: 400, data: seen })).toBe(link);
+  // On another page it has closed, and doesn't open by itself.
+  await playground.rest();
+  await expect(dialog).toBeHidden();
 });
 
-test('a presentation goes from preset to preset by one key, in letters for the back row, and Escape leaves', async ({
-  playground,
-}) => {
-  const { page } = playground;
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await playground.open('./');
-  await page.getByRole('button', { name: en.play.share.teach }).click();
-  await page.getByText(teaching.present.title, { exact: true }).click();
-  await page.getByRole('button', { name: teaching.present.start }).click();
-  const bar = page.getByRole('region', { name: teaching.present.label });
-  await expect(bar).toBeVisible();
-  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-  expect(await size()).toBeGreaterThan(28);
-  await expect(page.locator('header nav').first()).toBeHidden();
-  const constraint = async () => (await playground.call('experiment')).constraint.kind;
-  await page.keyboard.press('PageDown');
-  await expect.poll(constraint).toBe('clip');
-  await page.keyboard.press('PageUp');
-  await expect.poll(constraint).toBe('gradient-penalty');
-  await page.keyboard.press('Escape');
-  await expect(bar).toHaveCount(0);
-  expect(await size()).toBe(16);
+test.describe('on a projector', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test('a presentation goes from preset to preset by one key, in letters for the back row, and Escape leaves', async ({
+    shared: playground,
+  }) => {
+    const { page } = playground;
+    await playground.visitPlay();
+    await page.getByRole('button', { name: en.play.share.teach }).click();
+    // Where another test has opened it before, it is open.
+    const part = page.locator('details').filter({ has: page.getByText(teaching.present.title, { exact: true }) });
+    await part.evaluate((part: HTMLDetailsElement) => part.open || part.querySelector('summary')?.click());
+    await page.getByRole('button', { name: teaching.present.start }).click();
+    const bar = page.getByRole('region', { name: teaching.present.label });
+    await expect(bar).toBeVisible();
+    const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    expect(await size()).toBeGreaterThan(28);
+    await expect(page.locator('header nav').first()).toBeHidden();
+    const constraint = async () => (await playground.call('experiment')).constraint.kind;
+    await page.keyboard.press('PageDown');
+    await expect.poll(constraint).toBe('clip');
+    await page.keyboard.press('PageUp');
+    await expect.poll(constraint).toBe('gradient-penalty');
+    await page.keyboard.press('Escape');
+    await expect(bar).toHaveCount(0);
+    expect(await size()).toBe(16);
+  });
 });

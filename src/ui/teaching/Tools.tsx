@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { encodeLink, type LinkView } from '../../experiment/link.ts';
 import type { Playground } from '../../store/playground.ts';
@@ -38,15 +38,16 @@ export function Tools({ play, opened }: ToolsProps) {
   const [link, setLink] = useState('');
   const [isPresenting, setPresenting] = useState(false);
 
+  // It is taken when the reader asks, and stays while the dialog is open: another page asks for nothing.
+  const takeLink = useEffectEvent(() => setLink(linkOf(play)));
   useEffect(() => {
     if (opened === 0) return;
-    // It is taken when the reader asks, and stays while the dialog is open.
-    setLink(linkOf(play));
+    takeLink();
     dialog.current?.showModal();
     const close = () => dialog.current?.close();
     addEventListener('hashchange', close);
     return () => removeEventListener('hashchange', close);
-  }, [opened, play]);
+  }, [opened]);
 
   return (
     <>
