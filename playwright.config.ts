@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { leadsHere } from './e2e/elsewhere.ts';
 import type { Fixtures } from './e2e/fixtures.ts';
+import { address } from './e2e/servers.ts';
 import { commonFlags, findBrowser, webgpuFlags } from './scripts/browser.mjs';
 
 const launch = (flags: string[]) => ({
@@ -12,9 +13,6 @@ const server = (name: string, command: string) => ({
   command: `npx vite ${command} --host 127.0.0.1 --port 0`,
   wait: { stdout: new RegExp(`http://127\\.0\\.0\\.1:(?<${name}_port>\\d+)/`) },
 });
-
-/** Set where it is used: Playwright's workers read this file again once the servers listen. */
-const address = (name: string) => `http://127.0.0.1:${process.env[`${name.toUpperCase()}_PORT`]}/`;
 
 /** The built page, and Vite's development server for the pages that exist for tests alone. */
 const [built, development] = [address('built'), address('development')];
@@ -54,11 +52,10 @@ export default defineConfig<Fixtures>({
     },
     {
       name: 'page',
-      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'charts.spec.ts', 'stage.spec.ts', 'fallback.spec.ts'],
+      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'fallback.spec.ts'],
       grepInvert: ALONE,
       use: { baseURL: built, ...launch([...webgpuFlags, leadsHere]) },
     },
-    { name: 'parts', testMatch: ['charts.spec.ts', 'stage.spec.ts'], use: { baseURL: development, ...launch([]) } },
     { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
     // What reads a thread's clock runs when all others are done: a neighbour that wants both cores makes a page's first
     // rendering compute for longer.
@@ -68,7 +65,7 @@ export default defineConfig<Fixtures>({
       workers: 1,
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
       retries: 4,
-      dependencies: ['engines', 'page', 'parts', 'no-webgpu'],
+      dependencies: ['engines', 'page', 'no-webgpu'],
       // Playwright's own recording takes snapshots of the page, in tasks of the page.
       use: { baseURL: built, glides: true, trace: 'off', ...launch(webgpuFlags) },
     },

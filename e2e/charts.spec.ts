@@ -3,6 +3,9 @@ import { violations } from '../scripts/axe.ts';
 import { charts as en } from '../src/i18n/en/charts.ts';
 import { charts as zh } from '../src/i18n/zh/charts.ts';
 import { sideways } from './reach.ts';
+import { address } from './servers.ts';
+
+test.use({ baseURL: address('development') });
 
 const PLANE = 'An optimal plan between 256 real and 256 generated samples';
 const CURVES = 'The generator’s gradient under a better discriminator';

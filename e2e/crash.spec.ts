@@ -20,7 +20,7 @@ test('right after a change of engine a dead worker costs nothing', async ({ shar
   await playground.visitPlay();
   await playground.call('step', 40);
   const { iteration } = await playground.call('status');
-  await playground.call('chooseEngine', 'tfjs-cpu');
+  await playground.call('chooseEngine', 'reference');
   expect(await replaced(playground)).toBeLessThan(3000);
   await expect.poll(async () => (await playground.call('status')).state).toBe('paused');
   expect((await playground.call('status')).iteration).toBe(iteration);

@@ -18,9 +18,8 @@ test('closed and off at first; each switch shows what it finds, the link remembe
   shared: playground,
 }) => {
   const { page } = playground;
-  await playground.visitPlay();
+  await playground.visitPlay('v=1&generator.width=8&critic.width=8&batchSize=32');
   await playground.call('step', 5);
-  await playground.call('play');
   await expect(section(playground)).not.toHaveAttribute('open');
   await page.getByText(en.play.diagnostics.title, { exact: true }).click();
   for (const name of ['map', 'points', 'coupling', 'latent', 'slopes', 'layers', 'weights'] as const) {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ speed: 0, glides: true });
+test.use({ speed: 0 });
 
 declare global {
   interface Window {

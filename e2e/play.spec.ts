@@ -73,7 +73,7 @@ test('a run that diverges stops, shows its last good state and says what helps',
 });
 
 test('every dataset trains', async ({ shared: playground }) => {
-  await playground.visitPlay();
+  await playground.visitPlay('v=1&generator.width=8&critic.width=8&batchSize=32');
   await playground.call('setSpeed', 20);
   const group = playground.page
     .getByRole('radiogroup', { name: controls.data })

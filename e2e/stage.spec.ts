@@ -2,6 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { violations } from '../scripts/axe.ts';
 import { labs as words } from '../src/i18n/en/labs.ts';
 import { sideways } from './reach.ts';
+import { address } from './servers.ts';
+
+test.use({ baseURL: address('development') });
 
 const stage = (page: Page) => page.getByRole('complementary', { name: 'Stage' });
 const tab = (page: Page, name: string) => stage(page).getByRole('button', { name, exact: true });

@@ -25,7 +25,7 @@ test('a finger goes back in the run, draws on the stage, and scrolls past a slid
   playground,
 }) => {
   const { page } = playground;
-  await playground.open();
+  await playground.open('#/play?v=1&generator.width=8&critic.width=8&batchSize=32');
   const session = await page.context().newCDPSession(page);
   const scrolled = () => page.evaluate(() => scrollY);
 
