@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { defaults } from '../fields/check.ts';
 import { type Frosts, frozen } from './frozen.ts';
 import { benchInNode } from './inNode.test-kit.ts';
+import type { Bench, Trainee } from './study.ts';
 
 async function found(given: object): Promise<Frosts[]> {
   const bench = benchInNode(3);
@@ -11,6 +12,29 @@ async function found(given: object): Promise<Frosts[]> {
   bench.dispose();
   return all;
 }
+
+it('moves nothing of what is frozen', async () => {
+  const bench = benchInNode(3);
+  const begun: { start: Parameters<typeof bench.train>[1]; trainee: Trainee }[] = [];
+  const heard: Bench = {
+    ...bench,
+    async train(experiment, start) {
+      const trainee = await bench.train(experiment, start);
+      begun.push({ start, trainee });
+      return trainee;
+    },
+  };
+  for await (const _ of frozen.find({ ...defaults(frozen.parameters), pretraining: 50, steps: 60, after: 50 }, heard));
+  // Of either side: D or the critic alone, the generator alone, and both.
+  expect(begun).toHaveLength(6);
+  for (const { start, trainee } of [begun[1], begun[4]].filter((one) => one !== undefined)) {
+    const { iteration, critic, generator } = await trainee.snapshot();
+    expect(iteration).toBe(60);
+    expect(critic).toEqual(start?.critic);
+    expect(generator).not.toEqual(start?.generator);
+  }
+  bench.dispose();
+});
 
 it('starts both from one generator, which has waited, and moves it by its own steps alone', async () => {
   const [first, last] = await found({ steps: 1 });
