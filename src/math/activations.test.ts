@@ -19,6 +19,10 @@ describe.each(activationNames)('%s', (name) => {
     expect(Math.abs(curvature(a) - derivative(slope, a))).toBeLessThan(1e-9);
   });
 
+  it.each(points)('has them at %d by its value there as well', (a) => {
+    expect([slope(a, value(a)), curvature(a, value(a))]).toEqual([slope(a), curvature(a)]);
+  });
+
   it('is finite for large arguments and keeps NaN', () => {
     for (const a of [-800, -40, 40, 800]) {
       for (const f of [value, slope, curvature]) expect(Number.isFinite(f(a))).toBe(true);

@@ -1,8 +1,8 @@
-/** An activation φ with its first two derivatives, all as functions of the pre-activation a. */
+/** An activation φ with its first two derivatives, all as functions of the pre-activation a; who has y = φ(a) may spare them that. */
 export interface Activation {
   value(a: number): number;
-  slope(a: number): number;
-  curvature(a: number): number;
+  slope(a: number, y?: number): number;
+  curvature(a: number, y?: number): number;
 }
 
 /** The leaky slope of the field's reference codes (see the README, "Conventions"). */
@@ -33,11 +33,8 @@ const leakyRelu: Activation = {
 
 const tanh: Activation = {
   value: Math.tanh,
-  slope: (a) => 1 - Math.tanh(a) ** 2,
-  curvature: (a) => {
-    const t = Math.tanh(a);
-    return -2 * t * (1 - t * t);
-  },
+  slope: (a, y = Math.tanh(a)) => 1 - y ** 2,
+  curvature: (a, y = Math.tanh(a)) => -2 * y * (1 - y * y),
 };
 
 const softplusActivation: Activation = {

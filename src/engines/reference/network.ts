@@ -68,10 +68,10 @@ export function backward(pass: Pass, parameters: Float64Array, rows: number, inp
   const { slope: slopeAt } = pass.network.activation;
   for (let l = pass.layers.length - 1; l > 0; l--) {
     const above = pass.layers[l] as LayerPass;
-    const { a, upstream, slope, delta, outputs } = pass.layers[l - 1] as LayerPass;
+    const { a, h, upstream, slope, delta, outputs } = pass.layers[l - 1] as LayerPass;
     pullBack(above, parameters, above.delta, rows, upstream);
     for (let i = 0; i < rows * outputs; i++) {
-      slope[i] = slopeAt(a[i] as number);
+      slope[i] = slopeAt(a[i] as number, h[i] as number);
       delta[i] = (slope[i] as number) * (upstream[i] as number);
     }
   }

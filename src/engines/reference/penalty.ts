@@ -78,14 +78,14 @@ function adjointBackward({ pass, tangents }: PenaltyPass, parameters: Float64Arr
   const { curvature } = pass.network.activation;
   let aboveAdjoint: Float64Array | undefined;
   for (let l = tangents.length - 1; l >= 0; l--) {
-    const { a, slope, upstream, outputs } = pass.layers[l] as LayerPass;
+    const { a, h, slope, upstream, outputs } = pass.layers[l] as LayerPass;
     const { a: tangent, adjoint } = tangents[l] as Tangent;
     if (aboveAdjoint) pullBack(pass.layers[l + 1] as LayerPass, parameters, aboveAdjoint, rows, adjoint);
     else adjoint.fill(0, 0, rows * outputs);
     for (let i = 0; i < rows * outputs; i++) {
       adjoint[i] =
         (slope[i] as number) * (adjoint[i] as number) +
-        curvature(a[i] as number) * (tangent[i] as number) * (upstream[i] as number);
+        curvature(a[i] as number, h[i] as number) * (tangent[i] as number) * (upstream[i] as number);
     }
     aboveAdjoint = adjoint;
   }
