@@ -1,5 +1,5 @@
 import { criticEstimate } from '../divergences/implied.ts';
-import { wasserstein } from '../divergences/wasserstein.ts';
+import { type Transport, wasserstein } from '../divergences/wasserstein.ts';
 import { experimentFrom } from '../experiment/differences.ts';
 import { choice, integer, number } from '../fields/field.ts';
 import { COUNT, yardstickOf } from './standing.ts';
@@ -52,13 +52,16 @@ export const liveMeter = trained('liveMeter', parameters, async function* (at, b
   const latent = yardstick.latent.slice(0, COUNT * experiment.latent.dimension);
   const trainee = await bench.train(experiment);
   const [iteration, estimate, distance]: [number[], number[], number[]] = [[], [], []];
+  // Each look's plan is soon found from the one before.
+  let plan: Transport | undefined;
   for (let look = 1; look <= LOOKS; look++) {
     const now = Math.round((look / LOOKS) * at.iterations);
     await trainee.to(waits + now);
     const generated = await trainee.generate(latent);
     iteration.push(now);
     estimate.push(criticEstimate(await trainee.criticField(real), await trainee.criticField(generated)));
-    distance.push(wasserstein(yardstick.real, Float64Array.from(generated)).value);
+    plan = wasserstein(yardstick.real, Float64Array.from(generated), undefined, plan);
+    distance.push(plan.value);
     yield { iteration: [...iteration], estimate: [...estimate], wasserstein: [...distance] };
     await bench.breathe(look / LOOKS);
   }

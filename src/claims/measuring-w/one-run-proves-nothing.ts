@@ -12,7 +12,7 @@ export const oneRunProvesNothing = claim({
     { of: 'pacgan', at: 'Table 1' },
   ],
   study: repeating,
-  at: { a: 'plain', b: 'narrower' },
+  at: { a: 'plain', b: 'narrower', iterations: 200 },
   speaksOf: ['a', 'b', 'runs', 'iterations'],
   broken: {
     at: { a: 'penalty', b: 'plain' },

@@ -11,7 +11,7 @@ export const clipCapacityUnderuse = claim({
   title: { en: 'A clipped critic leaves much of W unseen', zh: '被裁剪的判别器漏掉了 W 的很大一部分' },
   source: [{ of: 'gp', at: 'Fig. 1a' }],
   study: critics,
-  at: { left: 'clip', right: 'penalty' },
+  at: { left: 'clip', right: 'penalty', steps: 800 },
   broken: {
     at: { right: 'clip' },
     what: { en: 'clip both', zh: '两个都裁剪' },

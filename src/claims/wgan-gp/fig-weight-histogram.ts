@@ -8,7 +8,7 @@ export const figWeightHistogram = claim({
   title: { en: 'Clipping piles weights up at ±c', zh: '裁剪把权重推到 ±c' },
   source: [{ of: 'gp', at: 'Fig. 1b' }],
   study: critics,
-  at: { left: 'clip', right: 'penalty' },
+  at: { left: 'clip', right: 'penalty', steps: 800 },
   broken: {
     at: { left: 'penalty' },
     what: { en: 'hold both by the penalty', zh: '两个都用惩罚' },

@@ -14,7 +14,7 @@ export const oneSidedEstimate = claim({
   },
   source: [{ of: 'ours' }],
   study: critics,
-  at: { left: 'penalty', right: 'one-sided', lambda: 10 },
+  at: { left: 'penalty', right: 'one-sided', lambda: 10, steps: 800 },
   speaksOf: ['data', 'spread', 'lambda', 'steps'],
   broken: {
     at: { right: 'penalty' },

@@ -8,7 +8,7 @@ export const spectralNormalization = claim({
   title: { en: 'Spectral norm holds every slope under 1', zh: '谱归一化让处处的斜率都不超过 1' },
   source: [{ of: 'miyato', at: '§2' }, { of: 'ours' }],
   study: critics,
-  at: { left: 'spectral-norm', right: 'nobody' },
+  at: { left: 'spectral-norm', right: 'nobody', lambda: 10, steps: 800 },
   broken: {
     at: { left: 'penalty' },
     what: { en: 'hold the critic by a penalty', zh: '改用惩罚来约束判别器' },

@@ -8,7 +8,7 @@ export const summaryS4 = claim({
   title: { en: 'The penalty doesn’t make a critic 1-Lipschitz', zh: '惩罚并不能保证判别器是 1-Lipschitz 的' },
   source: [{ of: 'gp', at: '§4' }, { of: 'ours' }],
   study: critics,
-  at: { left: 'penalty', right: 'nobody', lambda: 10 },
+  at: { left: 'penalty', right: 'nobody', lambda: 10, steps: 800 },
   speaksOf: ['data', 'lambda'],
   broken: {
     at: { left: 'spectral-norm' },

@@ -14,10 +14,10 @@ export const coldCriticNoMeter = claim({
   study: liveMeter,
   speaksOf: ['clip', 'warmup', 'criticSteps', 'iterations'],
   broken: {
-    at: { constraint: 'gradient-penalty', warmup: 500, criticSteps: 20, activation: 'tanh', rate: 3e-4 },
+    at: { constraint: 'gradient-penalty', warmup: 500, criticSteps: 10, activation: 'tanh', rate: 3e-4 },
     what: {
-      en: 'take a penalty, warm its critic up and give it twenty steps',
-      zh: '换用惩罚，先预热判别器，每次再给它二十步',
+      en: 'take a penalty, warm its critic up and give it ten steps',
+      zh: '换用惩罚，先预热判别器，每次再给它十步',
     },
   },
   likely: { en: 'The critic is warm, and follows.', zh: '判别器已经预热，跟得上。' },

@@ -11,7 +11,7 @@ export const expMlp = claim({
   },
   source: [{ of: 'wgan', at: '§4.3, Fig. 7' }, { of: 'ours' }],
   study: rivals,
-  at: { left: 'minus-log-d', right: 'penalty', iterations: 500 },
+  at: { left: 'minus-log-d', right: 'penalty', iterations: 300 },
   speaksOf: ['data', 'lambda', 'criticSteps', 'iterations'],
   broken: {
     at: { criticSteps: 1 },

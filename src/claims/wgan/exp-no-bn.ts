@@ -11,7 +11,7 @@ export const expNoBn = claim({
   },
   source: [{ of: 'wgan', at: '§4.3, Fig. 6' }, { of: 'ours' }],
   study: rivals,
-  at: { left: 'minus-log-d', right: 'penalty', activation: 'relu', depth: 6, width: 32, iterations: 500 },
+  at: { left: 'minus-log-d', right: 'penalty', activation: 'relu', depth: 6, width: 32, iterations: 300 },
   speaksOf: ['depth', 'width', 'lambda', 'criticSteps', 'iterations'],
   broken: {
     at: { criticSteps: 1 },

@@ -8,7 +8,7 @@ export const expNoModeCollapse = claim({
   title: { en: 'A WGAN can lose modes too', zh: 'WGAN 也会丢模式' },
   source: [{ of: 'wgan', at: '§4.3' }, { of: 'gp', at: 'Alg. 1' }, { of: 'ours' }],
   study: rivals,
-  at: { data: 'grid', left: 'penalty', right: 'nobody', lambda: 10, activation: 'relu', iterations: 500 },
+  at: { data: 'grid', left: 'penalty', right: 'nobody', lambda: 10, activation: 'relu', iterations: 300 },
   speaksOf: ['data', 'lambda', 'criticSteps', 'iterations'],
   broken: {
     at: { data: 'ring', lambda: 0.1, activation: 'tanh' },

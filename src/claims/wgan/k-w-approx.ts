@@ -8,6 +8,7 @@ export const kWApprox = claim({
   title: { en: 'A critic finds at most K·W', zh: '判别器得到的至多是 K·W' },
   source: [{ of: 'wgan', at: 'eq. 3' }],
   study: critics,
+  at: { steps: 800 },
   speaksOf: ['data', 'clip', 'lambda', 'depth', 'width', 'activation', 'steps'],
   likely: { en: 'The grid steps over the steepest place.', zh: '网格跨过了最陡的地方。' },
   checks: {

@@ -28,7 +28,7 @@ export const lipschitzIffGradient = claim({
   title: { en: 'The penalty holds where it looks, not everywhere', zh: '惩罚只管看得到的地方，管不到处处' },
   source: [{ of: 'gp', at: '§4' }],
   study: critics,
-  at: { left: 'penalty', right: 'nobody', lambda: 10 },
+  at: { left: 'penalty', right: 'nobody', lambda: 10, steps: 800 },
   speaksOf: ['data', 'lambda', 'depth', 'width', 'activation', 'steps'],
   broken: {
     at: { left: 'spectral-norm' },

@@ -9,7 +9,7 @@ export const weightClipping = claim({
   title: { en: 'Clipped weights bound the slope', zh: '裁剪权重，斜率就有上界' },
   source: [{ of: 'wgan', at: 'Alg. 1' }],
   study: critics,
-  at: { left: 'clip', right: 'penalty' },
+  at: { left: 'clip', right: 'penalty', steps: 800 },
   speaksOf: ['data', 'clip', 'depth', 'width', 'activation', 'steps'],
   broken: {
     at: { left: 'penalty' },
