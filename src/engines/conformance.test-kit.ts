@@ -176,7 +176,7 @@ const isTfjs = (name: string) => name.startsWith('tfjs');
 export function consistency(name: string, create: Create): void {
   describe(`${name} is consistent`, { timeout: 60_000 }, () => {
     const changed = continuations.filter(({ start, later }) => later !== start);
-    repetitionCases(create, isTfjs(name) ? 50 : 200, isAnother(name) ? changed : continuations);
+    repetitionCases(create, isTfjs(name) ? 20 : 200, isAnother(name) ? changed : continuations);
     refusalCases(create);
   });
   identityCases(name, create, isTfjs(name) ? 25 : 100);

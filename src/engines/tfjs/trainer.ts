@@ -50,6 +50,7 @@ export class TfjsTrainer implements Trainer {
   #losses: Losses;
   #critic: Learner;
   #generator: Learner;
+  /** Made where it is first asked for: a state that is brought back before that would replace it. */
   #spectral: Spectral | undefined;
 
   constructor(backend: BackendName, experiment: Experiment) {
@@ -62,7 +63,6 @@ export class TfjsTrainer implements Trainer {
     this.#losses = this.#lossesFor(experiment.batchSize);
     this.#critic = new Learner(initialCritic(experiment), experiment.criticOptimizer, this.#literals);
     this.#generator = new Learner(initialGenerator(experiment), experiment.generatorOptimizer, this.#literals);
-    this.#spectral = this.#startSpectral();
   }
 
   get experiment(): Experiment {
@@ -111,7 +111,7 @@ export class TfjsTrainer implements Trainer {
         interpolation: Float32Array.from(batch.interpolation),
       };
       const x = criticRows(this.#experiment, (z) => this.#generate(z), points);
-      const critic = losses.critic(layers, this.#spectral?.still(layers) ?? asTheyAre, x, true);
+      const critic = losses.critic(layers, this.#normalisation()?.still(layers) ?? asTheyAre, x, true);
       const z = tensor3d(latent, [1, size, this.#experiment.latent.dimension]);
       const generator = losses.generator(this.#generatorParts(), this.#criticInUse(), z);
       losses.dispose();
@@ -137,7 +137,8 @@ export class TfjsTrainer implements Trainer {
     const [critic, generator] = [this.#critic, this.#generator];
     const counters = { criticUpdates: critic.updates, generatorUpdates: generator.updates };
     const parts = [critic.parameters, ...critic.moments, generator.parameters, ...generator.moments];
-    const values = await this.#ask(() => concat(this.#spectral ? [...parts, this.#spectral.vectors()] : parts));
+    const spectral = this.#normalisation();
+    const values = await this.#ask(() => concat(spectral ? [...parts, spectral.vectors()] : parts));
     let at = 0;
     const take = (length: number) => {
       at += length;
@@ -148,7 +149,7 @@ export class TfjsTrainer implements Trainer {
     const [generatorParameters, ...generatorMoments] = takeLearner(generator);
     const optimizers = { ...counters, critic: criticMoments, generator: generatorMoments };
     const snapshot = { iteration, critic: criticParameters, generator: generatorParameters, optimizers };
-    return this.#spectral ? { ...snapshot, singular: take(values.length - at) } : snapshot;
+    return spectral ? { ...snapshot, singular: take(values.length - at) } : snapshot;
   }
 
   async restore(snapshot: Snapshot): Promise<void> {
@@ -171,7 +172,8 @@ export class TfjsTrainer implements Trainer {
       optimizers && { updates: optimizers.generatorUpdates, values: optimizers.generator },
     );
     this.#spectral?.dispose();
-    this.#spectral = this.#startSpectral(snapshot.singular);
+    this.#spectral = undefined;
+    if (snapshot.singular) this.#normalisation(snapshot.singular);
     this.#iteration = snapshot.iteration;
   }
 
@@ -188,7 +190,7 @@ export class TfjsTrainer implements Trainer {
     if (generatorOptimizer.kind !== before.generatorOptimizer.kind) this.#generator.restart(generatorOptimizer);
     if (constraint.kind === before.constraint.kind) return;
     this.#spectral?.dispose();
-    this.#spectral = this.#startSpectral();
+    this.#spectral = undefined;
   }
 
   dispose(): void {
@@ -217,7 +219,7 @@ export class TfjsTrainer implements Trainer {
   #updateCritic(rows: Tensor3D, figured: boolean): Tensor1D[] {
     const { criticOptimizer, constraint } = this.#experiment;
     const layers = this.#criticLayers();
-    const normalise = this.#spectral?.iterate(layers) ?? asTheyAre;
+    const normalise = this.#normalisation()?.iterate(layers) ?? asTheyAre;
     const { loss, gradient, figures } = this.#losses.critic(layers, normalise, rows, figured);
     this.#critic.update(gradient, criticOptimizer, constraint.kind === 'clip' ? constraint.clip : undefined);
     return figures ? [keep(flat(loss)), figures] : [];
@@ -269,7 +271,7 @@ export class TfjsTrainer implements Trainer {
   /** The layers that the critic runs on at this moment. */
   #criticInUse(): readonly Layer[] {
     const layers = this.#criticLayers();
-    return this.#spectral ? this.#spectral.still(layers)(layers) : layers;
+    return this.#normalisation()?.still(layers)(layers) ?? layers;
   }
 
   #generatorParts(): Tensor[] {
@@ -280,11 +282,13 @@ export class TfjsTrainer implements Trainer {
     return this.#generatorNetwork.generate(this.#generatorParts(), latent);
   }
 
-  #startSpectral(singular?: Reals): Spectral | undefined {
-    if (this.#experiment.constraint.kind !== 'spectral-norm') return undefined;
+  /** What normalises the critic's layers, if anything does. It begins with these vectors, or with fresh ones that converge first. */
+  #normalisation(singular?: Reals): Spectral | undefined {
+    if (this.#spectral || this.#experiment.constraint.kind !== 'spectral-norm') return this.#spectral;
     const vectors = singular ?? initialSingular(this.#experiment);
     const spectral = new Spectral(criticLayout(this.#experiment), vectors, this.#literals);
     if (!singular) tidy(() => spectral.converge(this.#criticLayers()));
+    this.#spectral = spectral;
     return spectral;
   }
 }
