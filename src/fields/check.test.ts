@@ -134,10 +134,10 @@ describe('checkTable', () => {
   });
 
   it('takes more unknown names than a call takes arguments, and says the first few', () => {
-    const names = Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`n${i}`, i]));
+    const names = Object.fromEntries(Array.from({ length: 150_000 }, (_, i) => [`n${i}`, i]));
     const faults = checkTable(table, { ...sound, shape: { ...sound.shape, ...names } });
-    expect(faults).toHaveLength(300_000);
-    expect(new InputError(faults).message).toMatch(/^shape\.n0: .*; 299990 more$/);
+    expect(faults).toHaveLength(150_000);
+    expect(new InputError(faults).message).toMatch(/^shape\.n0: .*; 149990 more$/);
   });
 
   it('says which names exist', () => {
