@@ -62,6 +62,8 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     // One more than there are cores: some tests wait for a clock, a process or a thread.
     maxWorkers: availableParallelism() + 1,
+    // Much garbage dies young here. In Node's 16 MiB for it, more is moved than dies (some 8 % of the time).
+    execArgv: ['--max-semi-space-size=64'],
     // A busy machine is slow, and nothing else is wrong with it.
     testTimeout: 60_000,
   },
