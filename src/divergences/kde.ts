@@ -1,4 +1,4 @@
-import { nearTable, type ScaledTable, scaledTable, tableProduct, tableProducts } from './kernelTables.ts';
+import { nearSums, type ScaledTable, scaledTable, tableProduct } from './kernelTables.ts';
 import type { PointArray } from './points.ts';
 
 export interface KernelGrid {
@@ -79,10 +79,7 @@ export function kernelDensity(points: PointArray, options: KernelGrid): KernelDe
   const h = (bandwidth * grid) / (bounds[1] - bounds[0]);
   const kept = pointsInside(points, options);
   const inside = kept.x.length;
-  const reach = REACH * h + 1;
-  const nearX = nearTable(kept.x, h, grid, reach);
-  const nearY = nearTable(kept.y, h, grid, reach);
-  const mass = tableProducts(nearX, nearY, kept.x, grid, reach);
+  const mass = nearSums(kept.x, kept.y, h, grid, REACH * h + 1);
   const total = mass.reduce((sum, value) => sum + value, 0);
   if (inside > 0) for (let i = 0; i < mass.length; i++) mass[i] = (mass[i] as number) / total;
   const trusted = (inside * TRUSTED) / total;

@@ -1,20 +1,33 @@
+/** Writes the Gaussian factors of a point at `at` into `values`, those of the cells within `reach` of it; returns the first such cell and the last. */
+function nearFactors(at: number, h: number, cells: number, reach: number, values: Float64Array): [number, number] {
+  const first = Math.max(0, Math.ceil(at - reach));
+  const last = Math.min(cells - 1, Math.floor(at + reach));
+  for (let i = first; i <= last; i++) {
+    const distance = i - at;
+    values[i - first] = Math.exp((-0.5 * distance * distance) / (h * h));
+  }
+  return [first, last];
+}
+
 /**
- * The Gaussian factors of n points at the centres of a row of cells: entry
- * [i·n + k] is exp(−½((i − at[k])/h)²) where point k is within `reach` of
- * cell i, else 0. All in cell units.
+ * Adds up the product kernels of n points at the centres of a square of cells, row-major in y: each over the cells within
+ * `reach` of it in both coordinates. All in cell units.
  */
-export function nearTable(at: Float64Array, h: number, cells: number, reach: number): Float64Array {
-  const n = at.length;
-  const values = new Float64Array(cells * n);
-  for (let k = 0; k < n; k++) {
-    const centre = at[k] as number;
-    const last = Math.min(cells - 1, Math.floor(centre + reach));
-    for (let i = Math.max(0, Math.ceil(centre - reach)); i <= last; i++) {
-      const distance = i - centre;
-      values[i * n + k] = Math.exp((-0.5 * distance * distance) / (h * h));
+export function nearSums(x: Float64Array, y: Float64Array, h: number, cells: number, reach: number): Float64Array {
+  const sums = new Float64Array(cells * cells);
+  const [across, up] = [new Float64Array(cells), new Float64Array(cells)];
+  for (let k = 0; k < x.length; k++) {
+    const [left, right] = nearFactors(x[k] as number, h, cells, reach, across);
+    const [low, high] = nearFactors(y[k] as number, h, cells, reach, up);
+    for (let j = low; j <= high; j++) {
+      const factor = up[j - low] as number;
+      const row = j * cells + left;
+      for (let i = 0; i <= right - left; i++) {
+        sums[row + i] = (sums[row + i] as number) + (across[i] as number) * factor;
+      }
     }
   }
-  return values;
+  return sums;
 }
 
 /**
@@ -54,51 +67,4 @@ export function tableProduct(a: Float64Array, b: Float64Array, i: number, j: num
   let sum = 0;
   for (let k = 0; k < n; k++) sum += (a[i * n + k] as number) * (b[j * n + k] as number);
   return sum;
-}
-
-/**
- * All products Σₖ a[i, k]·b[j, k], row-major in j, over the points whose x is
- * within `reach` of i. Two columns and two rows at a time, so that every
- * number loaded is used twice.
- *
- * @param x ascending, in cell units
- */
-export function tableProducts(
-  a: Float64Array,
-  b: Float64Array,
-  x: Float64Array,
-  cells: number,
-  reach: number,
-): Float64Array {
-  const n = x.length;
-  const sums = new Float64Array(cells * cells);
-  let from = 0;
-  let to = 0;
-  for (let i = 0; i < cells; i += 2) {
-    const nextI = Math.min(i + 1, cells - 1);
-    while (from < n && (x[from] as number) < i - reach) from++;
-    while (to < n && (x[to] as number) <= nextI + reach) to++;
-    for (let j = 0; j < cells; j += 2) {
-      const nextJ = Math.min(j + 1, cells - 1);
-      let sum00 = 0;
-      let sum01 = 0;
-      let sum10 = 0;
-      let sum11 = 0;
-      for (let k = from; k < to; k++) {
-        const a0 = a[i * n + k] as number;
-        const a1 = a[nextI * n + k] as number;
-        const b0 = b[j * n + k] as number;
-        const b1 = b[nextJ * n + k] as number;
-        sum00 += a0 * b0;
-        sum01 += a1 * b0;
-        sum10 += a0 * b1;
-        sum11 += a1 * b1;
-      }
-      sums[j * cells + i] = sum00;
-      sums[j * cells + nextI] = sum01;
-      sums[nextJ * cells + i] = sum10;
-      sums[nextJ * cells + nextI] = sum11;
-    }
-  }
-  return sums;
 }
