@@ -15,7 +15,7 @@ test('two arms run in step on the same batches, end where each ends alone, part 
   const main = page.getByRole('main');
   await expect(main.getByText('Look 5 of 5.').first()).toBeVisible({ timeout: 60_000 });
 
-  const w = significant(await distanceInNode(experiment, { iterations: 60, looks: 5 }));
+  const w = significant(await distanceInNode(experiment, { iterations: 60 }));
   await expect(main.getByRole('row', { name: /^A / }).getByRole('cell').first()).toHaveText(w);
   await expect(main.getByText('until they part at iteration 2', { exact: false })).toBeVisible();
   await expect(main.getByRole('img', { name: /^A\. Real and generated/ })).toHaveAccessibleName(/Iteration 60: W₁/);

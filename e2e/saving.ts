@@ -59,9 +59,9 @@ export function compare(bare: Page, pictures: readonly { type: string; data: str
     const [one, other] = drawn as [ImageData, ImageData];
     let [sum, off] = [0, 0];
     for (let i = 0; i < one.data.length; i += 4) {
-      const away = [0, 1, 2].map((c) => Math.abs((one.data[i + c] as number) - (other.data[i + c] as number)));
-      sum += away.reduce((a, b) => a + b) / 3;
-      if (Math.max(...away) > 64) off++;
+      const away = (c: number) => Math.abs((one.data[i + c] as number) - (other.data[i + c] as number));
+      sum += (away(0) + away(1) + away(2)) / 3;
+      if (Math.max(away(0), away(1), away(2)) > 64) off++;
     }
     const pixels = one.data.length / 4;
     const source = new TextDecoder().decode(Uint8Array.from(atob(given[0]?.data ?? ''), (c) => c.charCodeAt(0)));

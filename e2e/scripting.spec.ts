@@ -19,16 +19,22 @@ function upright(element: Element): number {
   const { width, height } = element as HTMLCanvasElement;
   const context = (element as HTMLCanvasElement).getContext('2d') as CanvasRenderingContext2D;
   const { data } = context.getImageData(0, 0, width, height);
-  function isDark(x: number, y: number): boolean {
-    const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(4 * (y * width + x));
-    return (
-      alpha > 60 && Math.max(red, green, blue) < 180 && Math.max(red, green, blue) - Math.min(red, green, blue) < 12
-    );
+  function isDark(at: number): boolean {
+    const [red, green, blue, alpha] = [data[at], data[at + 1], data[at + 2], data[at + 3]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const most = Math.max(red, green, blue);
+    return alpha > 60 && most < 180 && most - Math.min(red, green, blue) < 12;
   }
-  const shares = Array.from({ length: width }, (_, x) => {
-    return Array.from({ length: height }, (_, y) => isDark(x, y)).filter(Boolean).length / height;
-  });
-  return Math.max(...shares);
+  const dark = new Float64Array(width);
+  for (let at = 0; at < data.length; at += 4) {
+    const column = (at / 4) % width;
+    if (isDark(at)) dark[column] = (dark[column] as number) + 1;
+  }
+  return Math.max(...dark) / height;
 }
 
 /** What each method does, in an order in which one run serves them all. */
