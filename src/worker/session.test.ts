@@ -146,10 +146,10 @@ test('the same experiment gives identical parameters however it is sliced', asyn
     session.dispose();
     return snapshot;
   };
-  const whole = await after(0.01, [40]);
-  const pieces = await after(40, [1, 17, 22]);
+  const whole = await after(0.01, [20]);
+  const pieces = await after(40, [1, 8, 11]);
   const bare = new ReferenceTrainer(small);
-  await bare.step(40);
+  await bare.step(20);
   expect(pieces).toEqual(whole);
   expect(await bare.snapshot()).toEqual(whole);
 });
