@@ -40,7 +40,7 @@ it('with one point, the scale is how much ∂D scatters over how much D does', a
   const { scale } = last(await find({ batch: 1, theta: 0.4 }));
   // The oracle perturbs by numbers of its own, and takes differences of D.
   const bench = benchInNode(2);
-  const experiment = vanishingExperiment({ ...defaults(vanishing.parameters), steps: 40 }, 2);
+  const experiment = vanishingExperiment(defaults(vanishing.parameters), 2);
   const trainee = await bench.train(experiment, { generator: Float32Array.of(0, 1, 0.4, 0) });
   await trainee.to(40);
   const snapshot = await trainee.snapshot();

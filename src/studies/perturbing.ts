@@ -61,7 +61,7 @@ export const perturbing = trained('perturbing', parameters, async function* (at,
 > {
   const { seed } = bench;
   const { theta, steps, batch, updates: count } = at;
-  const experiment = vanishingExperiment({ ...defaults(vanishing.parameters), steps }, seed);
+  const experiment = vanishingExperiment(defaults(vanishing.parameters), seed);
   const trainee = await bench.train(experiment, { generator: Float32Array.of(0, 1, theta, 0) });
   const points = Float64Array.from({ length: 2 * batch }, (_, i) => (i % 2 === 0 ? theta : ((i >> 1) + 0.5) / batch));
 

@@ -72,7 +72,7 @@ export function marks(last: number): number[] {
 
 type At = ValueOf<typeof parameters>;
 
-export function vanishingExperiment({ data, sigma, width, activation, rate, steps }: At, seed: number): Experiment {
+export function vanishingExperiment({ data, sigma, width, activation, rate }: At, seed: number): Experiment {
   return experimentFrom({
     ...(data === 'ring'
       ? { dataset: { kind: 'ring' }, generator: { kind: 'mlp', depth: 3, width: 32, activation: 'tanh' } }
@@ -84,7 +84,8 @@ export function vanishingExperiment({ data, sigma, width, activation, rate, step
     constraint: { kind: 'none' },
     noise: { sigma },
     criticSteps: 1,
-    warmup: steps,
+    // As long as D may train at all: whatever its steps, a run begins as every other.
+    warmup: parameters.steps.max,
     batchSize: 256,
     seed,
   });
