@@ -26,6 +26,8 @@ async function message(playground: PlaygroundPage): Promise<void> {
   }
   await playground.call('step');
   await page.getByRole('button', { name: en.play.messages.close }).click();
+  // The next one would come up under the pointer, and be held by it.
+  await page.mouse.move(5, 400);
   await page.clock.install();
   const told = async () => {
     await page.keyboard.press('l');
