@@ -60,7 +60,9 @@ test('a saved run comes back with its iteration and its curves, and goes on bit 
   await playground.call('chooseEngine', 'auto');
 });
 
-test('what is no run is refused in words, and the experiment goes on', async ({ shared: playground }) => {
+test('what is no run, or gone when it is read, is refused in words, and the experiment goes on', async ({
+  shared: playground,
+}) => {
   const { page } = playground;
   await playground.visitPlay();
   await playground.call('load', 'hinge-sn');
@@ -79,28 +81,7 @@ test('what is no run is refused in words, and the experiment goes on', async ({ 
     await expect(said(page)).toContainText(en.faults.nothingChanged);
     expect(await playground.call('experiment')).toEqual(experiment);
   }
-  const { iteration } = await playground.call('status');
-  await playground.reached(iteration + 1);
-});
 
-test('a file that takes long to parse doesn’t hold the page up', { tag: '@alone' }, async ({ playground, page }) => {
-  const experiment = JSON.stringify(defaultExperiment);
-  const numbers = '-0.12345678901234567,'.repeat(5e4);
-  const path = join(folder, 'large.json');
-  writeFileSync(path, `{"version":1,"experiment":${experiment},"iteration":1,"parameters":{"critic":[`);
-  for (let i = 0; i < 40; i++) appendFileSync(path, numbers);
-  appendFileSync(path, '0],"generator":[]}}');
-  const tasks = await longTasks(page, async () => {
-    await playground.open();
-    await chooser(page).setInputFiles(path);
-    await expect(said(page)).toContainText(en.faults.nothingChanged);
-  });
-  expect(tasks).toEqual([]);
-});
-
-test('a file that is gone when it is read is said to be', async ({ shared: playground }) => {
-  const { page } = playground;
-  await playground.visitPlay();
   const path = file('gone.json', '{}');
   // The page's own chooser reads at once; another one holds the file until it is gone.
   await page.evaluate(() => {
@@ -119,6 +100,21 @@ test('a file that is gone when it is read is said to be', async ({ shared: playg
   await expect(said(page)).toContainText('gone.json can’t be read');
   const { iteration } = await playground.call('status');
   await playground.reached(iteration + 1);
+});
+
+test('a file that takes long to parse doesn’t hold the page up', { tag: '@alone' }, async ({ playground, page }) => {
+  const experiment = JSON.stringify(defaultExperiment);
+  const numbers = '-0.12345678901234567,'.repeat(5e4);
+  const path = join(folder, 'large.json');
+  writeFileSync(path, `{"version":1,"experiment":${experiment},"iteration":1,"parameters":{"critic":[`);
+  for (let i = 0; i < 40; i++) appendFileSync(path, numbers);
+  appendFileSync(path, '0],"generator":[]}}');
+  const tasks = await longTasks(page, async () => {
+    await playground.open();
+    await chooser(page).setInputFiles(path);
+    await expect(said(page)).toContainText(en.faults.nothingChanged);
+  });
+  expect(tasks).toEqual([]);
 });
 
 test('points open by keyboard: fitted into the window, or not at all', async ({ shared: playground }) => {

@@ -84,19 +84,6 @@ test('the default run has an empty link, the presets stand in groups, a pasted l
   expect(playground.page.url()).toBe(address);
 });
 
-test('another engine goes on with the same run', async ({ shared: playground }) => {
-  await playground.visitPlay();
-  await playground.call('pause');
-  await playground.call('reset');
-  await playground.call('pause');
-  await playground.call('step', 7);
-  const before = await playground.call('parameters');
-  await playground.call('chooseEngine', 'reference');
-  expect(await playground.call('status')).toMatchObject({ engine: 'reference', iteration: 7 });
-  expect(await playground.call('parameters')).toEqual(before);
-  await playground.call('chooseEngine', 'auto');
-});
-
 test('a page without storage, at an address of nothing, says so and runs; a worker that dies is replaced once, and its run goes on', async ({
   playground,
 }) => {

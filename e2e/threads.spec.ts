@@ -1,9 +1,16 @@
 import { expect, test } from './fixtures.ts';
 import { serveBelow } from './static-host.ts';
 
-test('a run goes on with several threads and back', async ({ shared: playground }) => {
+test('a run goes on as it was on another engine, and with several threads and back', async ({ shared: playground }) => {
   await playground.visitPlay();
   await playground.call('pause');
+  await playground.call('step', 7);
+  const parameters = await playground.call('parameters');
+  const { iteration } = await playground.call('status');
+  await playground.call('chooseEngine', 'reference');
+  expect(await playground.call('status')).toMatchObject({ engine: 'reference', iteration });
+  expect(await playground.call('parameters')).toEqual(parameters);
+
   await playground.call('chooseEngine', 'wasm-threads');
   const before = await playground.call('status');
   expect(before.engine).toBe('wasm-threads');
