@@ -30,6 +30,15 @@ export class PlaygroundPage {
    */
   async visit(hash: string, there: Locator = this.page.locator('#main')): Promise<void> {
     await this.rest();
+    await this.follow(hash, there);
+  }
+
+  /**
+   * Goes on to an address straight from what is there, as by a link in it.
+   *
+   * @param there what shows that it has arrived, and wasn't there before
+   */
+  async follow(hash: string, there: Locator): Promise<void> {
     this.visited = `${hash}: `;
     await this.hashTo(hash);
     await expect(there).toBeVisible();
@@ -126,7 +135,7 @@ export interface Fixtures {
 }
 
 /** What a reader's browser says who pays for each byte: nothing comes before it is asked for. */
-const savesData = (page: Page) =>
+export const savesData = (page: Page) =>
   page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });

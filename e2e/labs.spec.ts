@@ -6,7 +6,7 @@ import { labs } from '../src/labs/index.ts';
 import { expect, test } from './fixtures.ts';
 import { sideways } from './reach.ts';
 
-test('a lab stands alone: it opens as its link says, follows the reader, and leads to its chapter', async ({
+test('a lab stands alone: it opens as its link says, follows the reader, and leads to its chapter, which opens it alone as it stands', async ({
   shared,
 }) => {
   const { page } = shared;
@@ -22,6 +22,10 @@ test('a lab stands alone: it opens as its link says, follows the reader, and lea
   await expect(page).toHaveURL(/#\/lab\/lines$/);
   await page.getByRole('link', { name: /^Read the chapter/ }).click();
   await expect(page.getByRole('heading', { name: 'The picture' })).toBeVisible();
+  await handle.press('ArrowRight');
+  await page.getByRole('link', { name: words.alone }).click();
+  await expect(page).toHaveURL(/#\/lab\/lines\?theta=1\.01$/);
+  await expect(handle).toHaveAttribute('aria-valuenow', '1.01');
 });
 
 test('a grip on a curve follows pointer and keys, and bars conserve probability', async ({ shared }) => {
@@ -46,14 +50,6 @@ test('a grip on a curve follows pointer and keys, and bars conserve probability'
   await bar.press('End');
   await expect(bar).toHaveAttribute('aria-valuenow', '1');
   await expect.poll(async () => Number(await peak.getAttribute('aria-valuenow'))).toBeCloseTo(before / 2, 6);
-});
-
-test('a chapter opens its lab alone as it stands', async ({ shared }) => {
-  const { page } = shared;
-  await shared.visit('#/learn/disjoint-supports?theta=0.25');
-  await page.getByRole('link', { name: words.alone }).click();
-  await expect(page).toHaveURL(/#\/lab\/lines\?theta=0\.25$/);
-  await expect(page.getByRole('slider', { name: 'Generated segment, θ' })).toHaveAttribute('aria-valuenow', '0.25');
 });
 
 test('a name that is no lab’s says so and lists what there is, in either language', async ({ shared }) => {
@@ -168,9 +164,10 @@ test.describe('on a phone, in Chinese and dark', () => {
 
   test('every lab has its pictures, axe finds nothing, and nothing sticks out', async ({ shared }) => {
     const { page } = shared;
+    await shared.rest();
     for (const [id, { title }] of Object.entries(labs)) {
       await test.step(id, async () => {
-        await shared.visit(`#/lab/${id}`, page.getByRole('heading', { name: title.zh, exact: true }));
+        await shared.follow(`#/lab/${id}`, page.getByRole('heading', { name: title.zh, exact: true }));
         await expect(page.getByRole('img').first()).toBeVisible();
         expect.soft(await violations(page), id).toEqual([]);
         expect.soft(await sideways(page), `${id} scrolls sideways by`).toBeLessThanOrEqual(0);

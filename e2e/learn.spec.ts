@@ -40,7 +40,9 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-test('the segment is dragged, and moved with the keyboard', async ({ shared }) => {
+test('the segment is dragged, and moved with the keyboard; terms light their picture, and the picture its terms', async ({
+  shared,
+}) => {
   const page = await read(shared);
   await agrees(page, { theta: 1, thickness: 0, sigma: 0 });
   const box = await handle(page).boundingBox();
@@ -65,10 +67,33 @@ test('the segment is dragged, and moved with the keyboard', async ({ shared }) =
   await page.keyboard.press('End');
   expect(await theta(page)).toBe(2);
   await expect(page).toHaveURL(/theta=2$/);
+
+  const term = page.getByRole('article').getByRole('button', { name: 'generated', exact: true });
+  await term.focus();
+  await expect(term).toHaveAttribute('data-lit');
+  await handle(page).focus();
+  await expect(term).toHaveAttribute('data-lit');
+  await page.getByRole('textbox', { name: 'θ, position' }).focus();
+  await expect(term).not.toHaveAttribute('data-lit');
+
+  const formula = page.getByRole('group', { name: /^Formula/ }).first();
+  await formula.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('article').getByRole('button', { name: 'real', exact: true })).toHaveAttribute(
+    'data-lit',
+  );
+  await formula.locator('[data-term="generated"]').first().hover();
+  await expect(term).toHaveAttribute('data-lit');
 });
 
-test('typed numbers reach table, formulas and address; bad ones are refused in words', async ({ shared }) => {
-  const page = await read(shared);
+test('a link sets the stage, and a broken one says what is wrong; typed numbers reach table, formulas and address, and bad ones are refused in words', async ({
+  shared,
+}) => {
+  const page = await read(shared, '?theta=0.5&sigma=9&colour=red');
+  expect(await theta(page)).toBe(0.5);
+  const alerts = page.getByRole('alert');
+  await expect(alerts.filter({ hasText: 'σ, noise 9' })).toBeVisible();
+  await expect(alerts.filter({ hasText: 'colour' })).toBeVisible();
   await type(page.getByRole('textbox', { name: 'θ, position' }), '-0.25');
   await type(page.getByRole('textbox', { name: 'w, thickness' }), '0.5');
   await agrees(page, { theta: -0.25, thickness: 0.5, sigma: 0 });
@@ -88,14 +113,6 @@ test('typed numbers reach table, formulas and address; bad ones are refused in w
   await type(field, '7');
   await expect(page.getByRole('alert').filter({ hasText: '7' })).toContainText('Kept −0.25');
   expect(await theta(page)).toBe(-0.25);
-});
-
-test('a link sets the stage, and a broken one says what is wrong', async ({ shared }) => {
-  const page = await read(shared, '?theta=0.5&sigma=9&colour=red');
-  expect(await theta(page)).toBe(0.5);
-  const alerts = page.getByRole('alert');
-  await expect(alerts.filter({ hasText: 'σ, noise 9' })).toBeVisible();
-  await expect(alerts.filter({ hasText: 'colour' })).toBeVisible();
 });
 
 test('a guess comes first, then the run, and both stand side by side in either language', async ({ shared }) => {
@@ -120,26 +137,6 @@ test('a guess comes first, then the run, and both stand side by side in either l
   await expect(exercise.getByRole('definition')).toHaveCount(0);
   await expect(exercise.getByRole('textbox')).toHaveValue('');
   await changeLanguage(page);
-});
-
-test('terms light their picture, and the picture its terms', async ({ shared }) => {
-  const page = await read(shared);
-  const term = page.getByRole('article').getByRole('button', { name: 'generated', exact: true });
-  await term.focus();
-  await expect(term).toHaveAttribute('data-lit');
-  await handle(page).focus();
-  await expect(term).toHaveAttribute('data-lit');
-  await page.getByRole('textbox', { name: 'θ, position' }).focus();
-  await expect(term).not.toHaveAttribute('data-lit');
-
-  const formula = page.getByRole('group', { name: /^Formula/ }).first();
-  await formula.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('article').getByRole('button', { name: 'real', exact: true })).toHaveAttribute(
-    'data-lit',
-  );
-  await formula.locator('[data-term="generated"]').first().hover();
-  await expect(term).toHaveAttribute('data-lit');
 });
 
 test('derivations open step by step from the keyboard, and all of them on paper', async ({ shared }) => {
@@ -292,7 +289,7 @@ for (const [width, height] of [
   });
 }
 
-test('a link to a heading opens there, and the other language stays there; the contents lead to each chapter, and remember what was read on an earlier visit', async ({
+test('a link to a heading opens there, and the other language stays there; the contents lead to each chapter, and remember what was read on an earlier visit; the rail lists what can be read, and how many chapters are to come; the next one begins at its top', async ({
   shared,
 }) => {
   const { page } = shared;
@@ -328,12 +325,7 @@ test('a link to a heading opens there, and the other language stays there; the c
   await cards.nth(2).getByRole('link').press('Enter');
   await expect(page.getByRole('heading', { name: 'Perfect discriminators' })).toBeVisible();
   await expect(page.locator('main')).toBeFocused();
-});
 
-test('the rail lists what can be read, and how many chapters are to come; the next one begins at its top', async ({
-  shared,
-}) => {
-  const page = await read(shared);
   const rail = page.getByRole('navigation', { name: 'Chapters' });
   const written = chapters.filter(({ load }) => load).length;
   const coming = chapters.length - written;
@@ -341,7 +333,7 @@ test('the rail lists what can be read, and how many chapters are to come; the ne
   await expect(rail.getByRole('listitem').getByRole('link')).toHaveCount(written);
   if (coming > 0) await expect(rail.getByText(`${coming} more to come`)).toBeVisible();
   await page.getByRole('link', { name: /^Next chapter/ }).click();
-  await expect(rail.getByRole('link', { name: /^The original GAN/ })).toHaveAttribute('aria-current', 'page');
+  await expect(rail.getByRole('link', { name: /^Vanishing gradients/ })).toHaveAttribute('aria-current', 'page');
   await expect(rail).toBeInViewport();
   await expect(page.locator('main')).toBeFocused();
 });
