@@ -6,8 +6,7 @@ import {
   type Rank,
   reciprocal,
   reshape,
-  sqrt,
-  type Tensor,
+  rsqrt,
   type Tensor1D,
   type Tensor3D,
   tensor3d,
@@ -17,7 +16,7 @@ import { NORM_FLOOR } from '../constants.ts';
 import { FIRST_POWER_ITERATIONS } from '../initial.ts';
 import type { NetworkLayout } from '../layout.ts';
 import type { Reals } from '../trainer.ts';
-import { product } from './gradients.ts';
+import { dense, product } from './gradients.ts';
 import type { Literals } from './literals.ts';
 import type { Layer } from './network.ts';
 
@@ -27,12 +26,14 @@ interface SingularPair {
   readonly v: Tensor3D;
 }
 
-/** In Float32 the floor changes no other norm than 0. */
-const floored = (x: Tensor, literals: Literals) => add(x, literals.scalar(NORM_FLOOR));
+/** Σ xᵢyᵢ + c of two rows as 1 × 1 × 1, in one kernel. */
+function dot(x: Tensor3D, y: Tensor3D, c: number, literals: Literals): Tensor3D {
+  return dense(x, reshape<Rank.R3>(y, [1, y.size, 1]), literals.vector(c));
+}
 
+/** x/√(‖x‖² + floor²). */
 function normalise(x: Tensor3D, literals: Literals): Tensor3D {
-  const norm = sqrt(product(x, x, false, true));
-  return mul(x, reciprocal(floored(norm, literals)));
+  return mul(x, rsqrt(dot(x, x, NORM_FLOOR ** 2, literals)));
 }
 
 /** v = Wᵀu/‖Wᵀu‖. */
@@ -52,8 +53,8 @@ function powerIterate(layer: Layer, u: Tensor3D, literals: Literals): SingularPa
  */
 function normaliseLayer({ weights, bias }: Layer, { u, v }: SingularPair, literals: Literals): Layer {
   if (weights.size === 1) return { weights: add(product(u, v), mul(weights, literals.scalar(0))), bias };
-  const sigma = product(product(u, weights), v, false, true);
-  return { weights: mul(weights, reciprocal(floored(sigma, literals))), bias };
+  const sigma = dot(product(u, weights), v, NORM_FLOOR, literals);
+  return { weights: mul(weights, reciprocal(sigma)), bias };
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import type { Experiment } from '../../experiment/experiment.ts';
 import { initialCritic, initialGenerator, initialSingular } from '../initial.ts';
 import { criticLayout } from '../layout.ts';
+import { startSpectral } from '../reference/inUse.ts';
 import { checkSnapshot } from '../snapshot.ts';
 import type { Batch, EngineName, Gradients, Reals, Snapshot, StepReport, Trainer } from '../trainer.ts';
 import { generatorWaits } from '../waits.ts';
@@ -50,8 +51,9 @@ export class TfjsTrainer implements Trainer {
   #losses: Losses;
   #critic: Learner;
   #generator: Learner;
-  /** Made where it is first asked for: a state that is brought back before that would replace it. */
   #spectral: Spectral | undefined;
+  /** Makes it where it is first asked for: a state that is brought back before that would replace it. */
+  #startSpectral: () => Spectral | undefined;
 
   constructor(backend: BackendName, experiment: Experiment) {
     switchTo(backend);
@@ -61,8 +63,10 @@ export class TfjsTrainer implements Trainer {
     this.#batches = new Batches(experiment);
     this.#generatorNetwork = generatorOf(experiment, this.#literals);
     this.#losses = this.#lossesFor(experiment.batchSize);
-    this.#critic = new Learner(initialCritic(experiment), experiment.criticOptimizer, this.#literals);
+    const critic = initialCritic(experiment);
+    this.#critic = new Learner(critic, experiment.criticOptimizer, this.#literals);
     this.#generator = new Learner(initialGenerator(experiment), experiment.generatorOptimizer, this.#literals);
+    this.#startSpectral = () => this.#spectralOf(critic);
   }
 
   get experiment(): Experiment {
@@ -172,8 +176,7 @@ export class TfjsTrainer implements Trainer {
       optimizers && { updates: optimizers.generatorUpdates, values: optimizers.generator },
     );
     this.#spectral?.dispose();
-    this.#spectral = undefined;
-    if (snapshot.singular) this.#normalisation(snapshot.singular);
+    this.#spectral = this.#spectralOf(snapshot.critic, snapshot.singular);
     this.#iteration = snapshot.iteration;
   }
 
@@ -191,6 +194,7 @@ export class TfjsTrainer implements Trainer {
     if (constraint.kind === before.constraint.kind) return;
     this.#spectral?.dispose();
     this.#spectral = undefined;
+    this.#startSpectral = () => this.#spectralOnDevice();
   }
 
   dispose(): void {
@@ -282,13 +286,23 @@ export class TfjsTrainer implements Trainer {
     return this.#generatorNetwork.generate(this.#generatorParts(), latent);
   }
 
-  /** What normalises the critic's layers, if anything does. It begins with these vectors, or with fresh ones that converge first. */
-  #normalisation(singular?: Reals): Spectral | undefined {
-    if (this.#spectral || this.#experiment.constraint.kind !== 'spectral-norm') return this.#spectral;
-    const vectors = singular ?? initialSingular(this.#experiment);
-    const spectral = new Spectral(criticLayout(this.#experiment), vectors, this.#literals);
-    if (!singular) tidy(() => spectral.converge(this.#criticLayers()));
-    this.#spectral = spectral;
+  /** What normalises the critic's layers, if anything does. */
+  #normalisation(): Spectral | undefined {
+    this.#spectral ??= this.#startSpectral();
+    return this.#spectral;
+  }
+
+  /** For parameters that are at hand: fresh vectors converge here, because on the device that takes a thousand kernels a layer. */
+  #spectralOf(critic: Reals, singular?: Reals): Spectral | undefined {
+    const started = startSpectral(this.#experiment, Float64Array.from(critic), singular);
+    return started && new Spectral(started.layout, started.u, this.#literals);
+  }
+
+  /** For parameters that have been trained. */
+  #spectralOnDevice(): Spectral | undefined {
+    if (this.#experiment.constraint.kind !== 'spectral-norm') return undefined;
+    const spectral = new Spectral(criticLayout(this.#experiment), initialSingular(this.#experiment), this.#literals);
+    tidy(() => spectral.converge(this.#criticLayers()));
     return spectral;
   }
 }
