@@ -1,15 +1,7 @@
 // Imported here so that its flags are there before it runs.
 import '@tensorflow/tfjs-backend-webgpu';
 import { env, findBackend } from '@tensorflow/tfjs-core';
-import {
-  batchFor,
-  constraints,
-  objectiveNames,
-  runs,
-  scattered,
-  small,
-  vary,
-} from '../../src/engines/conformance/cases.ts';
+import { batchFor, constraints, runs, scattered, small, vary } from '../../src/engines/conformance/cases.ts';
 import { type Comparison, compareGradients, compareMovement, movement } from '../../src/engines/conformance/compare.ts';
 import { ReferenceTrainer } from '../../src/engines/reference/trainer.ts';
 import type { EngineChoice, EngineReport } from '../../src/engines/report.ts';
@@ -29,29 +21,25 @@ async function pair(engine: EngineName, experiment: Experiment): Promise<Pair> {
   return [trainer, new ReferenceTrainer(experiment)];
 }
 
-/** Losses and gradients under some objectives and the named constraints, with one activation in both networks. */
+/** Losses and gradients under constraints by name, each with an objective, with one activation in both networks. */
 async function gradientsOf(
   engine: EngineName,
   activation: ActivationName,
-  named: readonly string[],
-  objectives: readonly Experiment['objective'][],
+  asked: readonly (readonly [constraint: string, Experiment['objective']])[],
 ): Promise<Comparison[]> {
   const base = vary(small, { critic: { activation }, generator: { activation } });
   const batch = batchFor(base);
-  const [trainer, reference] = await pair(engine, base);
-  await Promise.all([trainer.restore(scattered(base)), reference.restore(scattered(base))]);
   const results: Comparison[] = [];
-  for (const [label, constraint] of constraints.filter(([label]) => named.includes(label))) {
-    for (const objective of objectives) {
-      const experiment = vary(base, { constraint, objective });
-      trainer.configure(experiment);
-      reference.configure(experiment);
-      const [actual, expected] = [await trainer.gradients(batch), await reference.gradients(batch)];
-      const errors = compareGradients(actual, expected).map(({ error }) => error);
-      results.push({ name: `${objective}, ${label}`, error: Math.max(...errors) });
-    }
+  for (const [label, objective] of asked) {
+    const constraint = new Map(constraints).get(label);
+    if (!constraint) throw new Error(`no constraint "${label}"`);
+    const both = await pair(engine, vary(base, { constraint, objective }));
+    for (const trainer of both) await trainer.restore(scattered(base));
+    const [actual, expected] = [await both[0].gradients(batch), await both[1].gradients(batch)];
+    both[0].dispose();
+    const errors = compareGradients(actual, expected).map(({ error }) => error);
+    results.push({ name: `${objective}, ${label}`, error: Math.max(...errors) });
   }
-  trainer.dispose();
   return results;
 }
 
@@ -94,9 +82,6 @@ async function report(choice: EngineChoice): Promise<EngineReport> {
 }
 
 const page = {
-  objectives: objectiveNames,
-  constraints: constraints.map(([label]) => label),
-  runs: Object.keys(runs),
   report,
   loseGpu,
   multiply: (by: keyof typeof products) => env().set('WEBGPU_MATMUL_PROGRAM_TYPE', products[by]),
