@@ -2,20 +2,18 @@ import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 import { watchPolicy } from './refused.ts';
 
-test.use({ speed: 0 });
-
 test('the browser has a real WebGPU adapter, which is a software one here and so not the default', async ({
-  playground,
+  shared,
 }) => {
   test.skip(Boolean(process.env.GPU), 'GPU=1: this machine offers a hardware adapter, which is the default');
-  await playground.open();
-  const software = await playground.page.evaluate(async () => {
+  await shared.visitPlay();
+  const software = await shared.page.evaluate(async () => {
     const adapter = await navigator.gpu.requestAdapter();
     return adapter && { name: adapter.info.description || adapter.info.device || adapter.info.architecture };
   });
   expect(software).not.toBeNull();
-  await playground.reached(1);
-  expect((await playground.call('status')).engine).toBe('wasm');
+  await shared.reached(1);
+  expect((await shared.call('status')).engine).toBe('wasm');
 });
 
 test('training on webgpu and on tfjs-webgpu, when chosen, gives the same parameters as on WebAssembly within 1e-3, and breaks no rule of their policy', async ({
