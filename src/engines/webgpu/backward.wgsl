@@ -25,28 +25,36 @@ fn net_down(sums: ptr<function, Block>, layer: u32, row: u32, column: u32) {
 
 /** φ′ at a matrix of activations. */
 fn net_slopes(at: u32) -> mat4x4f {
-  let m = left[at - update.net.hiddenAt + update.net.memoAt];
+  let m = left[at - update.networks[net].hiddenAt + update.networks[net].memoAt];
   return mat4x4f(net_slope(m[0]), net_slope(m[1]), net_slope(m[2]), net_slope(m[3]));
 }
 
 fn net_curvatures(at: u32) -> mat4x4f {
-  let m = left[at - update.net.hiddenAt + update.net.memoAt];
+  let m = left[at - update.networks[net].hiddenAt + update.networks[net].memoAt];
   return mat4x4f(net_curvature(m[0]), net_curvature(m[1]), net_curvature(m[2]), net_curvature(m[3]));
 }
 
-/** δ of the layer below: `row` of the activations, `to` of the derivatives. Where asked, what arrives from above stays at `row`. */
-fn net_fall(layer: u32, row: u32, to: u32, column: u32, keep: bool) {
+/**
+ * δ of the layer below. That of x̂ lies one class behind its activations, where it was they leave what arrives from above;
+ * the adjoint adds to what is there.
+ */
+fn net_fall(layer: u32, row: u32, column: u32) {
+  let interpolated = net_PENALISED && row >= 3u * update.samples;
+  let adjoint = net_PENALISED && row >= 2u * update.samples && !interpolated;
   var sums: Block;
-  net_down(&sums, layer, to, column);
-  let hidden = net_left(layer, row) + ACROSS * column;
-  let kept = net_right(layer - 1u, row) + ACROSS * column;
-  let at = net_right(layer - 1u, to) + ACROSS * column;
+  net_down(&sums, layer, row, column);
+  let point = select(row, row - update.samples, interpolated);
+  let hidden = net_left(layer, point) + ACROSS * column;
+  let kept = net_right(layer - 1u, point) + ACROSS * column;
+  let at = net_right(layer - 1u, row) + ACROSS * column;
   var q = 0u;
   loop {
     let tile = net_tileAt(column, q);
     let upstream = tileOf(&sums, q);
-    if (keep) { right[kept + tile] = upstream; }
-    right[at + tile] = net_cut(columnOf(column, q), times(net_slopes(hidden + tile), upstream));
+    var delta = net_cut(columnOf(column, q), times(net_slopes(hidden + tile), upstream));
+    if (CURVED && interpolated) { right[kept + tile] = upstream; }
+    if (adjoint) { delta += right[at + tile]; }
+    right[at + tile] = delta;
     continuing {
       q++;
       break if q >= TILES;
@@ -54,21 +62,21 @@ fn net_fall(layer: u32, row: u32, to: u32, column: u32, keep: bool) {
   }
 }
 
-/** δ of all hidden layers. That of x̂ goes one class further: where it was, what arrived from above is kept. */
-fn net_backward(first: u32, thread: u32, classes: u32) {
-  if (update.net.depth == 0u) { return; }
-  var layer = update.net.depth;
+/** δ of so many hidden layers, from the uppermost of them down. A third class is that of x̂. */
+fn net_backward(first: u32, thread: u32, classes: u32, layers: u32) {
+  if (layers == 0u) { return; }
+  var layer = layers;
   loop {
     var i = thread;
     loop {
-      if (i < classes * update.net.tasks) {
-        let row = rowOf(first, i / update.net.blocks);
-        let interpolated = row >= 2u * update.samples;
-        net_fall(layer, row, select(row, row + update.samples, interpolated), i % update.net.blocks, CURVED && interpolated);
+      if (i < classes * update.networks[net].tasks) {
+        let row = rowOf(first, i / update.networks[net].blocks);
+        let interpolated = i >= 2u * update.networks[net].tasks;
+        net_fall(layer, select(row, row + update.samples, interpolated), i % update.networks[net].blocks);
       }
       continuing {
         i += THREADS;
-        break if i >= classes * update.net.tasks;
+        break if i >= classes * update.networks[net].tasks;
       }
     }
     storageBarrier();

@@ -10,6 +10,11 @@ const STREAM_INTERPOLATION = 6u;
 const STREAM_REAL_NOISE = 7u;
 const STREAM_GENERATED_NOISE = 8u;
 
+/** Whether there are x̂. */
+fn penalised() -> bool {
+  return update.tangents > 0u;
+}
+
 fn real(sample: u32) -> vec2f {
   if (update.given == 1u) { return given2(u32(given[BATCH_AT]) + 2u * sample); }
   return place(uniforms(STREAM_REAL, sample)) + noise(STREAM_REAL_NOISE, sample);
@@ -34,7 +39,7 @@ fn placePoints(sample: u32) {
   }
   left[critic_left(0u, sample)][sample % 4u] = vec4f(x, 0, 0);
   left[critic_left(0u, update.samples + sample)][sample % 4u] = vec4f(g, 0, 0);
-  if (PENALTY) { left[critic_left(0u, 2u * update.samples + sample)][sample % 4u] = vec4f(t * x + (1.0 - t) * g, 0, 0); }
+  if (penalised()) { left[critic_left(0u, 2u * update.samples + sample)][sample % 4u] = vec4f(t * x + (1.0 - t) * g, 0, 0); }
 }
 
 /** Seeds δ of the output with the loss's slope, or with 1 where the gradient of f itself is wanted: learn.wgsl divides. */
@@ -51,7 +56,7 @@ fn seed(kind: u32, sample: u32) {
     }
   }
   let to = select(row, 3u * update.samples + sample, kind == 2u);
-  right[critic_right(update.critic.depth, to)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
+  right[critic_right(update.networks[critic].depth, to)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
   if (kind < 2u) { figures[row] = vec2f(loss.x, f); }
 }
 
@@ -66,85 +71,6 @@ fn penalise(sample: u32) {
   left[critic_left(0u, 3u * update.samples + sample)][sample % 4u] = vec4f(2.0 * update.lambda * excess / norm * g, 0, 0);
 }
 
-/** ḣ = φ′ȧ over the tangents; and φ″ȧu, the first part of the adjoint, over u. */
-fn bend(x: u32, tangent: u32, adjoint: u32, column: u32, a: mat4x4f) {
-  left[tangent] = critic_cut(column, times(critic_slopes(x), a));
-  if (CURVED) { right[adjoint] = critic_cut(column, times(times(critic_curvatures(x), a), right[adjoint])); }
-}
-
-fn tangents(layer: u32, sample: u32, column: u32) {
-  var sums: Block;
-  critic_up(&sums, layer, 3u * update.samples + sample, column, false);
-  let x = critic_left(layer + 1u, 2u * update.samples + sample) + ACROSS * column;
-  let tangent = critic_left(layer + 1u, 3u * update.samples + sample) + ACROSS * column;
-  let adjoint = critic_right(layer, 2u * update.samples + sample) + ACROSS * column;
-  var q = 0u;
-  loop {
-    let tile = critic_tileAt(column, q);
-    bend(x + tile, tangent + tile, adjoint + tile, columnOf(column, q), tileOf(&sums, q));
-    continuing {
-      q++;
-      break if q >= TILES;
-    }
-  }
-}
-
-/** āₗ₋₁ = φ″ȧu + φ′ ⊙ āₗWₗᵀ. */
-fn adjoints(layer: u32, sample: u32, column: u32) {
-  let row = 2u * update.samples + sample;
-  var sums: Block;
-  critic_down(&sums, layer, row, column);
-  let x = critic_left(layer, row) + ACROSS * column;
-  let at = critic_right(layer - 1u, row) + ACROSS * column;
-  var q = 0u;
-  loop {
-    let tile = critic_tileAt(column, q);
-    right[at + tile] += critic_cut(columnOf(column, q), times(critic_slopes(x + tile), tileOf(&sums, q)));
-    continuing {
-      q++;
-      break if q >= TILES;
-    }
-  }
-}
-
-fn alongPenalty(first: u32, thread: u32) {
-  var layer = 0u;
-  loop {
-    var i = thread;
-    loop {
-      if (i < update.critic.tasks) { tangents(layer, rowOf(first, i / update.critic.blocks), i % update.critic.blocks); }
-      continuing {
-        i += THREADS;
-        break if i >= update.critic.tasks;
-      }
-    }
-    storageBarrier();
-    continuing {
-      layer++;
-      break if layer >= update.critic.depth;
-    }
-  }
-}
-
-fn againstPenalty(first: u32, thread: u32) {
-  var layer = update.critic.depth - 1u;
-  loop {
-    var i = thread;
-    loop {
-      if (i < update.critic.tasks) { adjoints(layer, rowOf(first, i / update.critic.blocks), i % update.critic.blocks); }
-      continuing {
-        i += THREADS;
-        break if i >= update.critic.tasks;
-      }
-    }
-    storageBarrier();
-    continuing {
-      layer--;
-      break if layer == 0u;
-    }
-  }
-}
-
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let first = STRIP * group.x;
@@ -154,15 +80,31 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   for (var i = thread; i < STRIP; i += THREADS) { placePoints(first + i); }
   storageBarrier();
 
-  critic_forward(first, thread, CLASSES);
-  for (var i = thread; i < CLASSES * STRIP; i += THREADS) { seed(i / STRIP, first + i % STRIP); }
-  storageBarrier();
-  critic_backward(first, thread, CLASSES);
-
-  if (PENALTY) {
-    for (var i = thread; i < STRIP; i += THREADS) { penalise(first + i); }
-    storageBarrier();
-    alongPenalty(first, thread);
-    if (CURVED && update.critic.depth > 1u) { againstPenalty(first, thread); }
+  // The penalty's direction goes the way of the points: one loop, so that compilers see it once.
+  let classes = select(2u, 3u, penalised());
+  var round = 0u;
+  loop {
+    let along = round == 1u;
+    critic_forward(select(first, first + 3u * update.samples, along), thread, select(classes, 1u, along));
+    if (!along) {
+      for (var i = thread; i < classes * STRIP; i += THREADS) { seed(i / STRIP, first + i % STRIP); }
+      storageBarrier();
+    }
+    let depth = update.networks[critic].depth;
+    let beneath = select(0u, depth - 1u, CURVED);
+    critic_backward(
+      select(first, first + 2u * update.samples, along),
+      thread,
+      select(classes, 1u, along),
+      select(depth, beneath, along),
+    );
+    if (penalised() && !along) {
+      for (var i = thread; i < STRIP; i += THREADS) { penalise(first + i); }
+      storageBarrier();
+    }
+    continuing {
+      round++;
+      break if round >= classes - 1u;
+    }
   }
 }

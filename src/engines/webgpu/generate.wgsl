@@ -40,9 +40,9 @@ fn drawLatents(strip: u32, thread: u32, stream: u32) {
 /** g(z). What the network doesn't put out is z itself: the height of a translation (θ, z), the whole point of a noised generator. */
 fn generated(sample: u32) -> vec2f {
   let z = left[generator_left(0u, sample)][sample % 4u].xy;
-  if (update.generator.outputs == 0u) { return z; }
+  if (update.networks[generator].outputs == 0u) { return z; }
   let x = generator_output(sample).xy;
-  return select(vec2f(x.x, z.x), x, update.generator.outputs == 2u);
+  return select(vec2f(x.x, z.x), x, update.networks[generator].outputs == 2u);
 }
 
 /** σ·N(0, I), for a point of a drawn batch. */

@@ -12,7 +12,7 @@ fn seed(sample: u32) {
     f = critic_output(sample).x;
     loss = lossOf(GENERATOR, f);
   }
-  right[critic_right(update.critic.depth, sample)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
+  right[critic_right(update.networks[critic].depth, sample)][sample % 4u] = vec4f(loss.y, 0, 0, 0);
   figures[3u * update.samples + sample] = vec2f(loss.x, f);
 }
 
@@ -32,11 +32,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   critic_forward(first, thread, 1u);
   for (var i = thread; i < STRIP; i += THREADS) { seed(first + i); }
   storageBarrier();
-  critic_backward(first, thread, 1u);
+  critic_backward(first, thread, 1u, update.networks[critic].depth);
   for (var i = thread; i < STRIP; i += THREADS) {
     let sample = first + i;
-    right[generator_right(update.generator.depth, sample)][sample % 4u] = vec4f(critic_inputGradient(sample), 0, 0);
+    right[generator_right(update.networks[generator].depth, sample)][sample % 4u] = vec4f(critic_inputGradient(sample), 0, 0);
   }
   storageBarrier();
-  generator_backward(first, thread, 1u);
+  generator_backward(first, thread, 1u, update.networks[generator].depth);
 }

@@ -7,28 +7,28 @@
 // the first row of one more line of tiles.
 
 fn net_inputsOf(layer: u32) -> u32 {
-  return select(update.net.width, update.net.inputs, layer == 0u);
+  return select(update.networks[net].width, update.networks[net].inputs, layer == 0u);
 }
 fn net_outputsOf(layer: u32) -> u32 {
-  return select(update.net.width, update.net.outputs, layer == update.net.depth);
+  return select(update.networks[net].width, update.networks[net].outputs, layer == update.networks[net].depth);
 }
 /** First flat parameter of a layer. */
 fn net_weightsOf(layer: u32) -> u32 {
   if (layer == 0u) { return 0u; }
-  return (update.net.inputs + 1u + (layer - 1u) * (update.net.width + 1u)) * update.net.width;
+  return (update.networks[net].inputs + 1u + (layer - 1u) * (update.networks[net].width + 1u)) * update.networks[net].width;
 }
 
 /** Tiles across a layer's inputs, and across its outputs. */
 fn net_lines(layer: u32) -> u32 {
-  return select(update.net.tiles, update.net.inputTiles, layer == 0u);
+  return select(update.networks[net].tiles, update.networks[net].inputTiles, layer == 0u);
 }
 fn net_across(layer: u32) -> u32 {
-  return select(update.net.tiles, update.net.outputTiles, layer == update.net.depth);
+  return select(update.networks[net].tiles, update.networks[net].outputTiles, layer == update.networks[net].depth);
 }
 /** First packed matrix of a layer. */
 fn net_packedOf(layer: u32) -> u32 {
   if (layer == 0u) { return 0u; }
-  return (update.net.inputTiles + 1u + (layer - 1u) * (update.net.tiles + 1u)) * update.net.tiles;
+  return (update.networks[net].inputTiles + 1u + (layer - 1u) * (update.networks[net].tiles + 1u)) * update.networks[net].tiles;
 }
 /** Where one weight lies in the packed copy, in floats; input `inputs` is the bias. */
 fn net_packedAt(layer: u32, input: u32, output: u32) -> u32 {
@@ -39,11 +39,11 @@ fn net_packedAt(layer: u32, input: u32, output: u32) -> u32 {
 
 /** The first tile of rows row … row + 3 of what a layer reads: the input, or the activations below. */
 fn net_left(layer: u32, row: u32) -> u32 {
-  let first = select(update.net.hiddenAt + (layer - 1u) * update.net.rows / 4u * update.net.tiles, update.net.inputAt, layer == 0u);
+  let first = select(update.networks[net].hiddenAt + (layer - 1u) * update.networks[net].rows / 4u * update.networks[net].tiles, update.networks[net].inputAt, layer == 0u);
   return first + row / 4u * net_lines(layer);
 }
 /** The same of the derivatives by its outputs. */
 fn net_right(layer: u32, row: u32) -> u32 {
-  let first = select(update.net.deltaAt + layer * update.net.rows / 4u * update.net.tiles, update.net.outputAt, layer == update.net.depth);
+  let first = select(update.networks[net].deltaAt + layer * update.networks[net].rows / 4u * update.networks[net].tiles, update.networks[net].outputAt, layer == update.networks[net].depth);
   return first + row / 4u * net_across(layer);
 }

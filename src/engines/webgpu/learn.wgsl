@@ -28,8 +28,8 @@ fn acrossOf(layer: u32) -> u32 {
 fn placeOf(index: u32) -> Place {
   let first = downOf(0u) * acrossOf(0u);
   if (index < first) { return Place(0u, BLOCK_ROWS * (index / acrossOf(0u)), BLOCK_COLUMNS * (index % acrossOf(0u))); }
-  let hidden = downOf(1u) * update.net.blocks;
-  let layer = min(1u + (index - first) / hidden, update.net.depth);
+  let hidden = downOf(1u) * update.networks[net].blocks;
+  let layer = min(1u + (index - first) / hidden, update.networks[net].depth);
   let rest = index - first - (layer - 1u) * hidden;
   return Place(layer, BLOCK_ROWS * (rest / acrossOf(layer)), BLOCK_COLUMNS * (rest % acrossOf(layer)));
 }

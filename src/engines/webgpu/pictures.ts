@@ -27,7 +27,7 @@ export class Pictures {
     const device = this.#device;
     const [update, scratch, inputs, answers] = this.#allocate();
     const strip = stripOf(this.#plan.width, this.#plan.tiling);
-    const kernel = await kernelOf(device, pictureSource(this.#plan, strip, this.#inputs, this.#answers));
+    const kernel = await kernelOf(device, pictureSource(this.#plan, strip));
     const dispatch = new Dispatch(device, kernel, { buffer: update }, [packed, scratch, inputs, answers], 0);
     const count = given.length / this.#inputs;
     const readings: Promise<Float32Array[]>[] = [];

@@ -10,7 +10,8 @@ const tiles = (width: number, { columns }: Tiling) => (columns / 4) * blocks(wid
 
 /** One network's sizes and where its rows lie, in matrices of sixteen floats: layout.wgsl. */
 export interface NetworkPlan {
-  readonly name: 'critic' | 'generator';
+  /** What kernels call it; `net` where it is the only one. */
+  readonly name: 'critic' | 'generator' | 'net';
   readonly activation: ActivationName;
   readonly inputs: number;
   readonly outputs: number;
@@ -105,7 +106,7 @@ export function planOf(experiment: Experiment, tiling = hardware): Plan {
 
 /** The same network alone, for pictures of `rows` rows. */
 export function alone(plan: NetworkPlan, rows: number): NetworkPlan {
-  return placeNetwork(plan, rows, 0, 0);
+  return placeNetwork({ ...plan, name: 'net' }, rows, 0, 0);
 }
 
 /** Whether neighbouring threads work on the same rows, four by four, and share them. */
@@ -149,23 +150,30 @@ export function sizesOf(plan: NetworkPlan, strip: number): number[] {
 export const curved = ({ activation }: NetworkPlan) => activation !== 'relu' && activation !== 'leakyRelu';
 
 /** Rows that carry a gradient: real and generated, the adjoints of x̂ where φ″ ≠ 0, and its tangents. */
-export function gradientRows({ experiment, samples, critic }: Plan, network: NetworkPlan['name']) {
+export function gradientRows({ experiment, samples, critic }: Plan, network: 'critic' | 'generator') {
   if (network === 'generator') return { biased: samples, tangents: 0 };
   const penalty = experiment.constraint.kind === 'gradient-penalty';
   return { biased: (penalty && curved(critic) ? 3 : 2) * samples, tangents: penalty ? samples : 0 };
 }
 
-/** What forward.wgsl and backward.wgsl read beside sizes: the activation, whether it leaves a memo, and who shares rows. */
-export function passConstants(plan: NetworkPlan): string {
+/**
+ * What forward.wgsl and backward.wgsl read beside sizes: the activation, whether it leaves a memo, who shares rows, and
+ * whether there may be a penalty on it.
+ */
+export function passConstants(plan: NetworkPlan, penalised: boolean): string {
   const { name, activation } = plan;
   const functions = (['value', 'slope', 'curvature'] as const).map(
     (part) => `fn ${name}_${part}(x: vec4f) -> vec4f { return ${activation}_${part}(x); }\n`,
   );
-  const declared = constants({ [`${name}_MEMO`]: keepsMemo(activation), [`${name}_SHARING`]: sharesRows(plan) });
+  const declared = constants({
+    [`${name}_MEMO`]: keepsMemo(activation),
+    [`${name}_SHARING`]: sharesRows(plan),
+    [`${name}_PENALISED`]: penalised,
+  });
   return declared + functions.join('');
 }
 
-/** Text written for any network (`net_up`, `update.net.width`), for this one. */
-export function forNetwork({ name }: NetworkPlan, text: string): string {
-  return text.replaceAll(/\bnet(?=[_.])/g, name);
+/** Text written for any network (`net_up`, `update.networks[net]`), for this one. */
+export function forNetwork({ name }: Pick<NetworkPlan, 'name'>, text: string): string {
+  return text.replaceAll(/\bnet(?=[_\]])/g, name);
 }

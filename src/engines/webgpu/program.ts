@@ -17,8 +17,8 @@ export interface Program {
   readonly critic: readonly Dispatch[];
   readonly generator: readonly Dispatch[];
   readonly report: Dispatch;
-  /** Packs the parameters that were written from outside. */
-  readonly pack: readonly Dispatch[];
+  /** Packs a network's parameters that were written from outside. */
+  readonly pack: Readonly<Record<'critic' | 'generator', readonly Dispatch[]>>;
   /** Packs the critic's normalised weights; absent without spectral norm. */
   readonly spectral?: Dispatch;
 }
@@ -44,16 +44,12 @@ export async function programOf(device: GPUDevice, plan: Plan, memory: Memory, d
   const strips = plan.samples / plan.strip;
   const learning = ({ parameters, moments, gradient }: Learner) => [parameters, moments, gradient];
   const learn = (learner: Learner) =>
-    prepare(
-      learnSource(plan, learner.plan),
-      [...learning(learner), left, right, learner.packed],
-      blockCount(learner.plan),
-    );
+    prepare(learnSource(plan.tiling), [...learning(learner), left, right, learner.packed], blockCount(learner.plan));
   const pack = ({ plan: network, parameters, packed }: Learner) =>
-    prepare(packSource(network), [parameters, packed], network.depth + 1);
+    prepare(packSource(), [parameters, packed], network.depth + 1);
   const [criticStep, learnCritic, generatorStep, learnGenerator, report, packCritic, packGenerator] = await Promise.all(
     [
-      prepare(criticStepSource(plan, dataset, kind === 'gradient-penalty'), rows, strips),
+      prepare(criticStepSource(plan, dataset), rows, strips),
       learn(critic),
       prepare(generatorStepSource(plan), rows, strips),
       learn(generator),
@@ -64,7 +60,8 @@ export async function programOf(device: GPUDevice, plan: Plan, memory: Memory, d
   );
   const generatorUpdate = [generatorStep, learnGenerator];
   if (kind !== 'spectral-norm') {
-    return { critic: [criticStep, learnCritic], generator: generatorUpdate, report, pack: [packCritic, packGenerator] };
+    const pack = { critic: [packCritic], generator: [packGenerator] };
+    return { critic: [criticStep, learnCritic], generator: generatorUpdate, report, pack };
   }
   const layers = plan.critic.depth + 1;
   const [spectral, pull] = await Promise.all([
@@ -75,7 +72,7 @@ export async function programOf(device: GPUDevice, plan: Plan, memory: Memory, d
     critic: [spectral, criticStep, learnCritic, pull],
     generator: [spectral, ...generatorUpdate],
     report,
-    pack: [packGenerator],
+    pack: { critic: [], generator: [packGenerator] },
     spectral,
   };
 }

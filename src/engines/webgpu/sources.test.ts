@@ -5,7 +5,7 @@ import { activationNames } from '../../math/activations.ts';
 import { type Change, small, vary } from '../conformance/cases.ts';
 import { planDataset } from '../datasetPlan.ts';
 import type { KernelSource } from './kernel.ts';
-import { type Plan, planOf } from './plan.ts';
+import { alone, type Plan, planOf } from './plan.ts';
 import {
   criticStepSource,
   generatorStepSource,
@@ -34,14 +34,7 @@ const sizes: readonly Change[] = [
   { generator: { kind: 'translation' }, latent: { dimension: 1 } },
 ];
 
-const learning = [
-  (plan: Plan) => learnSource(plan, plan.critic),
-  (plan: Plan) => learnSource(plan, plan.generator),
-  (plan: Plan) => packSource(plan.critic),
-  (plan: Plan) => packSource(plan.generator),
-  spectralSource,
-  pullSource,
-];
+const learning = [({ tiling }: Plan) => learnSource(tiling), packSource, spectralSource, pullSource];
 
 test('what learns and packs a network is one kernel, whatever its activation, its sizes and its constraint', () => {
   for (const source of learning) {
@@ -50,15 +43,26 @@ test('what learns and packs a network is one kernel, whatever its activation, it
   }
 });
 
-test('what runs networks is one kernel whatever their sizes, but for the threads of wide ones', () => {
-  const step = (plan: Plan) => criticStepSource(plan, 0, true);
-  const narrow = [{}, ...sizes];
+test('what runs networks is one kernel whatever their sizes and the constraint, but for the threads of wide ones', () => {
+  const step = (plan: Plan) => criticStepSource(plan, 0);
+  const narrow = [...constraints, ...sizes];
   for (const source of [step, generatorStepSource]) {
     expect(texts(narrow, source)).toBe(1);
+    expect(texts(narrow, source, emulated)).toBe(1);
     expect(texts([...narrow, { critic: { width: 65 } }], source)).toBe(2);
     expect(texts(activations, source)).toBe(activationNames.length);
   }
-  expect(texts(sizes, (plan) => pictureSource(plan.critic, plan.strip, 2, 1))).toBe(1);
+  const noised = { generator: { kind: 'noised' }, latent: { dimension: 2 } } as const;
+  expect(texts([{}, noised], generatorStepSource)).toBe(1);
+  expect(texts([{}, noised], step)).toBe(2);
+});
+
+test('a picture is one kernel, whichever network it is of', () => {
+  const pictures = (['critic', 'generator'] as const).map(
+    (name) => (plan: Plan) => pictureSource(alone(plan[name], 8), plan.strip),
+  );
+  const codes = [{}, ...sizes].flatMap((change) => pictures.map((source) => source(planOf(vary(small, change))).code));
+  expect(new Set(codes).size).toBe(1);
 });
 
 // What they draw is held against src/datasets in a browser (e2e/webgpu-trainer.spec.ts).

@@ -30,15 +30,20 @@ import pull from './pull.wgsl?raw';
 import report from './report.wgsl?raw';
 import spectral from './spectral.wgsl?raw';
 import stepBuffers from './stepBuffers.wgsl?raw';
+import tangents from './tangents.wgsl?raw';
 import type { Tiling } from './tiling.ts';
 import update from './update.wgsl?raw';
 import vectors from './vectors.wgsl?raw';
 
 const join = (...parts: readonly string[]) => parts.join('\n');
 
+/** Where nothing goes along a penalty's direction. */
+const noTangents = 'fn net_bend(layer: u32, row: u32, tile: u32, column: u32, a: mat4x4f) {}\n';
+
 /** Everything that passes through a network need. */
 function network(plan: NetworkPlan, ...passes: readonly string[]): string {
-  return join(passConstants(plan), ...[layout, ...passes].map((text) => forNetwork(plan, text)));
+  const texts = [layout, ...(passes.includes(tangents) ? passes : [...passes, noTangents])];
+  return join(passConstants(plan, passes.includes(tangents)), ...texts.map((text) => forNetwork(plan, text)));
 }
 
 /** What has to stand in front of a text. Only whole fours share, which its control flow doesn't show. */
@@ -61,38 +66,29 @@ function loaders({ name, tiling }: NetworkPlan): string {
 }
 
 /** What the kernels of both steps share: batch, draws, losses. */
-function batch({ experiment, strip, tiling, critic, generator }: Plan, dataset: number, threads: number): string {
-  const noised = experiment.generator.kind === 'noised';
-  const declared = constants({ THREADS: threads, NOISED: noised, DATASET: dataset });
+function batch({ strip, tiling, critic, generator }: Plan, flags: Readonly<Record<string, number | boolean>>): string {
   const rows = [critic, generator].flatMap((network) => [rowLoader(network, 'left'), rowLoader(network, 'right')]);
   const blocks = join(blockText(tiling), stripText(tiling, strip), ...rows);
-  return join(declared, update, numbers, activations, blocks, philox, draws, datasets, objectives, generate);
+  return join(constants(flags), update, numbers, activations, blocks, philox, draws, datasets, objectives, generate);
 }
 
 /** Of the buffers in stepBuffers.wgsl. */
 const stepAccess: KernelSource['access'] = ['read', 'read', 'write', 'write', 'write', 'read'];
 
-export function criticStepSource(plan: Plan, dataset: number, penalty: boolean): KernelSource {
-  const { critic, generator, strip } = plan;
-  const classes = penalty ? 3 : 2;
+export function criticStepSource(plan: Plan, dataset: number): KernelSource {
+  const { critic, generator, strip, experiment } = plan;
   const threads = threadsFor(strip, [
-    [critic, classes],
+    [critic, experiment.constraint.kind === 'gradient-penalty' ? 3 : 2],
     [generator, 1],
   ]);
-  const flags = constants({
-    CLASSES: classes,
-    PENALTY: penalty,
-    CURVED: penalty && curved(critic),
-    critic_TWICE: true,
-    generator_TWICE: false,
-  });
-  const networks = join(network(critic, forward, backward), network(generator, forward));
+  const flags = constants({ CURVED: curved(critic), critic_TWICE: true, generator_TWICE: false });
+  const networks = join(network(critic, forward, backward, tangents), network(generator, forward));
   const code = join(
     directives(plan.tiling),
     flags,
     loaders(critic),
     loaders(generator),
-    batch(plan, dataset, threads),
+    batch(plan, { THREADS: threads, NOISED: experiment.generator.kind === 'noised', DATASET: dataset }),
     networks,
     stepBuffers,
     criticStep,
@@ -113,7 +109,8 @@ export function generatorStepSource(plan: Plan): KernelSource {
     fixed,
     loaders(critic),
     loaders(generator),
-    batch(plan, 0, threads),
+    // A noised generator takes no step, and for its gradients it is given the batch.
+    batch(plan, { THREADS: threads, NOISED: false, DATASET: 0 }),
     networks,
     stepBuffers,
     generatorStep,
@@ -121,19 +118,16 @@ export function generatorStepSource(plan: Plan): KernelSource {
   return { label: 'generatorStep', code, access: stepAccess };
 }
 
-export function learnSource({ tiling }: Plan, plan: NetworkPlan): KernelSource {
+/** Text written for any network, for the one that is updated. */
+const forUpdated = (text: string) => text.replaceAll('[net]', '[update.network]');
+
+export function learnSource(tiling: Tiling): KernelSource {
   const blocks = join(
     blockText(tiling),
     loader('leftColumns', 'Rows', tiling, (at) => `transpose(left[${at}])`),
     loader('rightColumns', 'Columns', tiling, (at) => `right[${at}]`),
   );
-  const code = join(
-    constants({ SLICES: tiling.slices }),
-    update,
-    blocks,
-    optimizer,
-    forNetwork(plan, join(layout, learn)),
-  );
+  const code = join(constants({ SLICES: tiling.slices }), update, blocks, optimizer, forUpdated(join(layout, learn)));
   return { label: 'learn', code, access: ['write', 'write', 'write', 'read', 'read', 'write'] };
 }
 
@@ -152,18 +146,24 @@ export function reportSource({ experiment }: Plan): KernelSource {
   return { label: 'report', code: join(declared, update, report), access: ['read', 'read', 'write'] };
 }
 
-export function packSource(plan: NetworkPlan): KernelSource {
-  const code = join(update, forNetwork(plan, join(layout, pack)));
-  return { label: 'pack', code, access: ['read', 'write'] };
+export function packSource(): KernelSource {
+  return { label: 'pack', code: join(update, forUpdated(join(layout, pack))), access: ['read', 'write'] };
 }
 
 /** @param plan a network alone */
-export function pictureSource(plan: NetworkPlan, strip: number, inputs: number, answers: number): KernelSource {
+export function pictureSource(plan: NetworkPlan, strip: number): KernelSource {
   const { tiling } = plan;
-  const threads = threadsFor(strip, [[plan, 1]]);
-  const declared = constants({ THREADS: threads, GIVEN: inputs, ANSWERS: answers, [`${plan.name}_TWICE`]: false });
+  const declared = constants({ THREADS: threadsFor(strip, [[plan, 1]]), net_TWICE: false });
   const blocks = join(blockText(tiling), stripText(tiling, strip), rowLoader(plan, 'left'), loaders(plan));
-  const passes = [network(plan, forward), forNetwork(plan, picture)];
-  const code = join(directives(tiling), declared, update, numbers, activations, blocks, ...passes);
+  const code = join(
+    directives(tiling),
+    declared,
+    update,
+    numbers,
+    activations,
+    blocks,
+    network(plan, forward),
+    picture,
+  );
   return { label: 'picture', code, access: ['read', 'write', 'read', 'write'] };
 }

@@ -21,7 +21,8 @@ const BUDGET = { emulated: 1e8, hardware: 4e9 };
 /** Passes through a network that a critic step costs, weight gradients included. */
 const PASSES = 12;
 
-type Name = 'critic' | 'generator';
+const names = ['critic', 'generator'] as const;
+type Name = (typeof names)[number];
 
 /** One update of a network: its uniform and its dispatches. */
 interface Job {
@@ -165,7 +166,7 @@ export class WebgpuTrainer implements Trainer {
     const { optimizers } = snapshot;
     this.#iteration = snapshot.iteration;
     this.#stale = true;
-    for (const name of ['critic', 'generator'] as const) {
+    for (const name of names) {
       const { parameters, moments, plan } = this.#memory[name];
       this.#write(parameters, snapshot[name]);
       this.#startMoments(name);
@@ -210,7 +211,7 @@ export class WebgpuTrainer implements Trainer {
   async #ready(): Promise<Program> {
     const program = await unlessLost(this.#device, this.#program);
     const { spectral, pack } = program;
-    if (this.#stale) await this.#run([{ options: this.#still('critic'), dispatches: pack }]);
+    if (this.#stale) await this.#run(names.map((name) => ({ options: this.#still(name), dispatches: pack[name] })));
     this.#stale = false;
     if (spectral && this.#owed > 0) {
       const options = { ...this.#still('critic'), powerIterations: this.#owed };

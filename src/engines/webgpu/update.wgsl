@@ -1,5 +1,9 @@
 // What one update of a network is told. `updates.ts` writes it, field by field.
 
+/** Places of `networks`. */
+const critic = 0u;
+const generator = 1u;
+
 /** A network's sizes, and where its rows lie: plan.ts. Not in the kernels' texts, so that one kernel serves them all. */
 struct Network {
   inputs: u32,
@@ -18,7 +22,7 @@ struct Network {
   hiddenAt: u32,
   memoAt: u32,
   deltaAt: u32,
-  outputAt: u32,
+  @size(8) outputAt: u32,
 }
 
 struct Update {
@@ -63,8 +67,9 @@ struct Update {
   tangents: u32,
   /** Whether its gradients have still to be pulled through σ. */
   deferred: u32,
-  @align(16) critic: Network,
-  @align(16) generator: Network,
+  /** The place of the network that is updated. */
+  network: u32,
+  networks: array<Network, 2>,
 }
 
 @group(0) @binding(0) var<uniform> update: Update;

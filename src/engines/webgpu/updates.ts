@@ -21,10 +21,13 @@ export interface UpdateOptions {
 
 /** Words of the rows of a class and of the networks' sizes. */
 const SAMPLES_AT = 25;
-const SIZES_AT = { critic: 32, generator: 48 } as const;
+const SIZES_AT = [32, 48] as const;
+
+/** A network's place among those of update.wgsl. */
+const placeOf = ({ name }: Pick<NetworkPlan, 'name'>) => (name === 'generator' ? 1 : 0);
 
 function writeSizes(bytes: ArrayBuffer, offset: number, plan: NetworkPlan, strip: number): void {
-  new Uint32Array(bytes, offset).set(sizesOf(plan, strip), SIZES_AT[plan.name]);
+  new Uint32Array(bytes, offset).set(sizesOf(plan, strip), SIZES_AT[placeOf(plan)]);
 }
 
 /** Writes what a picture of a network reads of them: its sizes, all rows being of one class. */
@@ -89,6 +92,7 @@ export function writeUpdate(
       rows.biased,
       rows.tangents,
       deferred ? 1 : 0,
+      placeOf(plan[network]),
     ],
     24,
   );

@@ -2,11 +2,11 @@
 const SPECTRAL_THREADS = 64u;
 
 fn leftVector(layer: u32) -> u32 {
-  return select(update.critic.inputs + (layer - 1u) * update.critic.width, 0u, layer == 0u);
+  return select(update.networks[critic].inputs + (layer - 1u) * update.networks[critic].width, 0u, layer == 0u);
 }
 fn rightVector(layer: u32) -> u32 {
-  return update.critic.inputs + update.critic.depth * update.critic.width + layer * update.critic.width;
+  return update.networks[critic].inputs + update.networks[critic].depth * update.networks[critic].width + layer * update.networks[critic].width;
 }
 fn sigmaOf(layer: u32) -> u32 {
-  return update.critic.inputs + 2u * update.critic.depth * update.critic.width + update.critic.outputs + layer;
+  return update.networks[critic].inputs + 2u * update.networks[critic].depth * update.networks[critic].width + update.networks[critic].outputs + layer;
 }
