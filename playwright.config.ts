@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { leadsHere } from './e2e/elsewhere.ts';
 import type { Fixtures } from './e2e/fixtures.ts';
@@ -10,12 +11,15 @@ const launch = (flags: string[]) => ({
 
 /** A server on whichever port is free when it listens; Playwright reads the port off what it prints, into `<NAME>_PORT`. */
 const server = (name: string, command: string) => ({
-  command: `npx vite ${command} --host 127.0.0.1 --port 0`,
+  command: `vite ${command} --host 127.0.0.1 --port 0`,
   wait: { stdout: new RegExp(`http://127\\.0\\.0\\.1:(?<${name}_port>\\d+)/`) },
 });
 
 /** The built page, and Vite's development server for the pages that exist for tests alone. */
 const [built, development] = [address('built'), address('development')];
+
+/** What computes on a GPU. */
+const gpu = ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'webgpu.spec.ts'];
 
 /** The tag of what is timed. */
 const ALONE = /@alone/;
@@ -26,8 +30,8 @@ export default defineConfig<Fixtures>({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   fullyParallel: false,
-  // Files side by side: a test of the page waits half of its time.
-  workers: 2,
+  // Files side by side: a test of the page waits half of its time. On two cores a third takes 282 s to 260.
+  workers: availableParallelism() + 1,
   forbidOnly: Boolean(process.env.CI),
   // A machine quicker or slower than ours may lose one race in hundreds of tests. That doesn't fail the whole run, nor is it
   // hidden: the last lines of `npm test` name each test that needed a second try, and count them.
@@ -42,17 +46,17 @@ export default defineConfig<Fixtures>({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [
-    // The two longest files first: what is short fills the other worker until the end.
+    // The longest first: what is short fills the other workers until the end.
     {
-      name: 'engines',
-      testMatch: ['engines.spec.ts', 'webgpu-trainer.spec.ts'],
+      name: 'gpu',
+      testMatch: gpu,
       // An emulated GPU compiles for as long as the machine is busy with something else.
       timeout: 300_000,
       use: { baseURL: development, ...launch(webgpuFlags) },
     },
     {
       name: 'page',
-      testIgnore: ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'fallback.spec.ts'],
+      testIgnore: [...gpu, 'fallback.spec.ts'],
       grepInvert: ALONE,
       use: { baseURL: built, ...launch([...webgpuFlags, leadsHere]) },
     },
@@ -65,7 +69,7 @@ export default defineConfig<Fixtures>({
       workers: 1,
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
       retries: 4,
-      dependencies: ['engines', 'page', 'no-webgpu'],
+      dependencies: ['gpu', 'page', 'no-webgpu'],
       // Playwright's own recording takes snapshots of the page, in tasks of the page.
       use: { baseURL: built, glides: true, trace: 'off', ...launch(webgpuFlags) },
     },
