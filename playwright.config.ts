@@ -68,7 +68,7 @@ export default defineConfig<Fixtures>({
       grep: ALONE,
       workers: 1,
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
-      retries: 4,
+      retries: 6,
       dependencies: ['gpu', 'page', 'no-webgpu'],
       // Playwright's own recording takes snapshots of the page, in tasks of the page.
       use: { baseURL: built, glides: true, trace: 'off', ...launch(webgpuFlags) },
