@@ -1,8 +1,5 @@
 import type { Piece } from '../../src/labs/formulas/piece.ts';
-import { component, type Node } from './tree.ts';
-
-const classesOf = (node: Node): readonly string[] =>
-  Array.isArray(node.properties?.className) ? node.properties.className : [];
+import { classesOf, component, type Node } from './tree.ts';
 
 const placeholder = /^live:([A-Za-z0-9.]+)$/;
 
@@ -47,16 +44,19 @@ function pieceOf(node: Node): Piece {
 }
 
 /** Data, not elements: as code, the formulas of a chapter would be half a megabyte for the build to print and the browser to compile. */
-const typeset = (node: Node): Node => component('Typeset', { formula: JSON.stringify(pieceOf(node)) });
+const asData = (node: Node): Node => component('Typeset', { formula: JSON.stringify(pieceOf(node)) });
 
 function walk(node: Node): Node {
   const classes = classesOf(node);
-  if (classes.includes('katex-display')) return component('Formula', {}, [typeset(node)], 'mdxJsxFlowElement');
-  if (classes.includes('katex')) return typeset(node);
+  if (classes.includes('katex-display')) return component('Formula', {}, [asData(node)], 'mdxJsxFlowElement');
+  if (classes.includes('katex')) return asData(node);
   return node.children ? { ...node, children: node.children.map(walk) } : node;
 }
 
-/** Turns typeset formulas into components, and wraps displayed ones in one more. */
+/**
+ * Turns typeset formulas into components, and wraps displayed ones in one more.
+ * @throws Error for a command that KaTeX typeset in red, or a number without a name: so the page isn't built
+ */
 export function formulaComponents() {
   return (tree: Node): void => {
     tree.children = (tree.children ?? []).map(walk);

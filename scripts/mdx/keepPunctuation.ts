@@ -1,9 +1,8 @@
-import type { Node } from './tree.ts';
+import { classesOf, type Node } from './tree.ts';
 
 const punctuation = /^[，。；：？！、）”,.;:?!)’]+/;
 
-const isClass = (node: Node | undefined, name: string): node is Node =>
-  Array.isArray(node?.properties?.className) && node.properties.className.includes(name);
+const isClass = (node: Node, name: string) => classesOf(node).includes(name);
 
 const span = (properties: Node['properties'], children: Node[]): Node => ({
   type: 'element',

@@ -11,6 +11,9 @@ export interface Node {
   position?: { start: { line: number } };
 }
 
+/** The classes of an element; none for whatever else. */
+export const classesOf = ({ properties }: Node): readonly string[] => properties?.className ?? [];
+
 /** A component of the page with text attributes. */
 export function component(
   name: string,

@@ -1,12 +1,11 @@
 import { fromHtml } from 'hast-util-from-html';
 import katex, { type KatexOptions } from 'katex';
-import type { Node } from './tree.ts';
+import { classesOf, type Node } from './tree.ts';
 
 /** A formula as the text has it; undefined for whatever else. */
-function texOf({ tagName, properties, children }: Node): string | undefined {
-  const classes = properties?.className;
-  if (tagName !== 'code' || !Array.isArray(classes) || !classes.includes('language-math')) return undefined;
-  return children?.[0]?.value ?? '';
+function texOf(node: Node): string | undefined {
+  const isFormula = node.tagName === 'code' && classesOf(node).includes('language-math');
+  return isFormula ? (node.children?.[0]?.value ?? '') : undefined;
 }
 
 /**
