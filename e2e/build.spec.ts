@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { chapters } from '../src/lessons/index.ts';
+import { expect, test } from './fixtures.ts';
 
 const dist = 'dist';
 const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));

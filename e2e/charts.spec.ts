@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { violations } from '../scripts/axe.ts';
 import { charts as en } from '../src/i18n/en/charts.ts';
 import { charts as zh } from '../src/i18n/zh/charts.ts';
+import { expect, test } from './fixtures.ts';
 import { sideways } from './reach.ts';
 import { address } from './servers.ts';
 

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { constraints, objectiveNames } from '../src/engines/conformance/cases.ts';
 import { tolerances } from '../src/engines/conformance/tolerances.ts';
 import type { Experiment } from '../src/experiment/experiment.ts';
 import { type ActivationName, activationNames } from '../src/math/activations.ts';
+import { expect, test } from './fixtures.ts';
 import { suiteTests } from './suite.ts';
 import { expectWithin } from './within.ts';
 

@@ -140,6 +140,7 @@ export const savesData = (page: Page) =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
 
+/** What every file takes, the ones too that need none of it: for another `test` Playwright starts another process and browser. */
 export const test = base.extend<Fixtures, { hold: Hold }>({
   // A page at full speed takes all that two cores have, from the test beside it too. Where training is what a test is
   // about, it says 0.

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations } from '../scripts/axe.ts';
 import { labs as words } from '../src/i18n/en/labs.ts';
+import { expect, test } from './fixtures.ts';
 import { sideways } from './reach.ts';
 import { address } from './servers.ts';
 

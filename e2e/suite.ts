@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { continuations } from '../src/engines/conformance/continuation.ts';
 import { offenders, type Verdict } from '../src/engines/conformance/product.ts';
 import { replays } from '../src/engines/conformance/replays.ts';
 import { type ComparedEngine, tolerances } from '../src/engines/conformance/tolerances.ts';
 import type { Checkpoint } from '../src/engines/conformance/trajectory.ts';
+import { expect, test } from './fixtures.ts';
 import { expectWithin } from './within.ts';
 
 /**

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { tolerances } from '../src/engines/conformance/tolerances.ts';
 import { datasetKinds } from '../src/experiment/experiment.ts';
 import { activationNames } from '../src/math/activations.ts';
+import { expect, test } from './fixtures.ts';
 import { suiteTests } from './suite.ts';
 import { expectWithin } from './within.ts';
 
