@@ -75,7 +75,10 @@ test('every other chapter opens, with all of its derivations, and breaks no rule
   for (const [k, { slug, title }] of written.entries()) {
     await test.step(slug, async () => {
       const name = title[k > half ? 'zh' : 'en'];
-      await shared.follow(`#/learn/${slug}`, page.locator('article').getByRole('heading', { name, exact: true }));
+      await shared.follow(
+        `#/learn/${slug}`,
+        page.locator('article').getByRole('heading', { name, exact: true, level: 2 }),
+      );
       await expect(page.locator('article .katex').filter({ visible: true }).first()).toBeVisible();
       await page.locator('article [aria-expanded=false]').evaluateAll((closed) => {
         for (const derivation of closed as HTMLElement[]) derivation.click();
