@@ -109,8 +109,8 @@ test('a file that takes long to parse doesn’t hold the page up', { tag: '@alon
   writeFileSync(path, `{"version":1,"experiment":${experiment},"iteration":1,"parameters":{"critic":[`);
   for (let i = 0; i < 40; i++) appendFileSync(path, numbers);
   appendFileSync(path, '0],"generator":[]}}');
+  await playground.open();
   const tasks = await longTasks(page, async () => {
-    await playground.open();
     await chooser(page).setInputFiles(path);
     await expect(said(page)).toContainText(en.faults.nothingChanged);
   });

@@ -70,9 +70,9 @@ test.describe('at full speed', () => {
   }, async ({ playground, page }) => {
     const iterations: number[] = [];
     let shares: number[] = [];
+    await playground.open();
+    await playground.reached(20);
     const tasks = await longTasks(page, async () => {
-      await playground.open();
-      await playground.reached(20);
       await begin(page, { seeds: 4, iterations: 400 });
       while (!(await page.evaluate(() => window.begun.over))) {
         iterations.push((await playground.call('status')).iteration);

@@ -32,10 +32,10 @@ const missing = (experiment: object, query: string) =>
 test('a large run and its curves are saved without a long task', { tag: '@alone' }, async ({ playground, page }) => {
   // 3.3 million numbers: as text they are 65 MB, which take a second or more.
   const sizes: number[] = [];
+  await playground.open('#/play?v=1&critic.width=512&critic.depth=5&batchSize=16&criticSteps=1');
+  await playground.reached(1);
+  await playground.call('pause');
   const tasks = await longTasks(page, async () => {
-    await playground.open('#/play?v=1&critic.width=512&critic.depth=5&batchSize=16&criticSteps=1');
-    await playground.reached(1);
-    await playground.call('pause');
     for (const format of ['run', 'history', 'state-dict'] as const) {
       sizes.push(statSync((await saveAs(page, format)).path).size);
     }
@@ -48,8 +48,8 @@ test('a large run and its curves are saved without a long task', { tag: '@alone'
 
 test('a film is made without a long task, while the run goes on', { tag: '@alone' }, async ({ playground, page }) => {
   let size = 0;
+  await playground.open();
   const tasks = await longTasks(page, async () => {
-    await playground.open();
     size = await page.evaluate(async () => (await window.playground.save('gif', { frames: 40 })).size);
   });
   expect(size).toBeGreaterThan(100_000);

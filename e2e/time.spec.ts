@@ -11,8 +11,8 @@ test('a run is scrubbed without a long task, branched, and come back to', { tag:
   page,
 }) => {
   const slider = page.getByRole('slider', { name: timeline.label });
+  await playground.open();
   const tasks = await longTasks(page, async () => {
-    await playground.open();
     await playground.reached(200);
     await playground.call('pause');
     const box = (await slider.boundingBox()) as { x: number; y: number; width: number; height: number };

@@ -11,6 +11,9 @@ export interface MainTask {
   readonly after: string;
 }
 
+/** What a page that is open as the trace begins marks, so that its process is known. */
+const OPEN = 'open as the trace began';
+
 /** Milliseconds that a task may compute: what computes for longer a browser calls a long one. */
 const LONG = 50;
 
@@ -45,7 +48,7 @@ function culprit(task: TraceEvent, events: readonly TraceEvent[]): string {
 
 /**
  * Traces the main threads of a Chromium's pages meanwhile, and closes this one; returns the tasks that computed for longer
- * than 50 ms.
+ * than 50 ms. A page that is opened meanwhile is judged from its first task on, one that is open before it from here on.
  *
  * With its window open, the end of a trace waits every other time for 5 s, whatever the page does: some process of it
  * doesn't say that it has handed in all.
@@ -63,6 +66,7 @@ export async function longTasks(page: Page, meanwhile: () => Promise<void>): Pro
     },
   });
   try {
+    if (page.url() !== 'about:blank') await page.evaluate((at) => performance.mark(at), OPEN);
     await meanwhile();
   } finally {
     await page.context().close();
@@ -74,7 +78,10 @@ export async function longTasks(page: Page, meanwhile: () => Promise<void>): Pro
   // The browser's own surfaces are pages in processes of their own.
   const served = new Set(
     events
-      .filter(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL?.startsWith('http'))
+      .filter(
+        ({ name, args }) =>
+          name === OPEN || (name === 'navigationStart' && args.data?.documentLoaderURL?.startsWith('http')),
+      )
       .map(({ pid }) => pid),
   );
   const mains = new Set(
