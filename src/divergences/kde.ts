@@ -20,8 +20,8 @@ export interface KernelDensity {
   logMass(cell: number): number;
 }
 
-/** Kernels farther than 11h away in x or y weigh under e⁻⁶⁰ and aren't added up. */
-const REACH = 11;
+/** Kernels farther than 13h away in x or y weigh under e⁻⁸⁴ and aren't added up. */
+const REACH = 13;
 /** A sum of n kernels under n·TRUSTED may miss more than a part in 10⁹ by that: its logarithm is made afresh. */
 const TRUSTED = 1e9 * Math.exp((-REACH * REACH) / 2);
 /** A sum of products under this has lost terms to underflow. */

@@ -47,6 +47,19 @@ describe('kernelDensity', () => {
     expect(lone.logMass(far) - lone.logMass(near)).toBeCloseTo((squared(near) - squared(far)) / (2 * 0.0025), 7);
   });
 
+  it('is a Gaussian about a lone point, to its farthest cell', () => {
+    const lone = kernelDensity(Float64Array.of(0.37, -1.21), usual);
+    const centre = (i: number) => -3 + ((i + 0.5) * 6) / 128;
+    const exponent = (cell: number) =>
+      -((centre(cell % 128) - 0.37) ** 2 + (centre(Math.floor(cell / 128)) + 1.21) ** 2) / (2 * 0.01);
+    const at = lone.logMass(38 * 128 + 71) - exponent(38 * 128 + 71);
+    for (let cell = 0; cell < lone.mass.length; cell++) {
+      if (lone.mass[cell] === 0) continue;
+      expect(Math.abs(Math.log(lone.mass[cell] as number) - exponent(cell) - at)).toBeLessThan(1e-11);
+    }
+    expect(lone.mass.filter((mass) => mass > 0).length).toBeGreaterThan(50 * 50);
+  });
+
   it('joins its near and far sums without a step', () => {
     // Two clusters, so that the nearest point in x is not the nearest in y.
     const points = Float64Array.from([...normalPoints(2, 20, [-2, 2], 0.1), ...normalPoints(3, 20, [2, -2], 0.1)]);
