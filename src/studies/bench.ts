@@ -35,6 +35,7 @@ export function createBench({ seed, select, turn, stopped, progress, now }: Benc
   }
   return {
     seed,
+    watched: true,
     engines: () => [...new Set(trainers.map(({ engine }): EngineName => engine))],
     async breathe(share) {
       progress?.(share);

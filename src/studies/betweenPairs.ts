@@ -112,9 +112,10 @@ export const betweenPairs = trained('betweenPairs', parameters, async function* 
   for (const share of LOOKS) {
     const step = Math.max(1, Math.round(share * at.steps));
     await trainee.to(step);
+    await bench.breathe(share);
+    if (!bench.watched && share < 1) continue;
     const state = await trainee.snapshot();
     yield structuredClone({ ...found, step, trained: seenBy((points) => probe(experiment, state, points)) });
-    await bench.breathe(share);
   }
 });
 

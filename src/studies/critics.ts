@@ -70,10 +70,7 @@ export const critics = trained('critics', parameters, async function* (at, bench
   const sides = [at.left, at.right].filter((leash) => leash !== 'nobody');
   const experiments = sides.map((leash) => criticExperiment(at, leash, bench.seed));
   const sample = sampleOf(experiments[0] as Experiment);
-  const look = async (trainee: Trainee, step: number) => {
-    await trainee.to(step);
-    return criticOn(sample, trainee.experiment, await trainee.snapshot());
-  };
+  const look = async (trainee: Trainee) => criticOn(sample, trainee.experiment, await trainee.snapshot());
   const findings = (step: number, left: Critic, right?: Critic): Critics => {
     const { real, generated, wasserstein, pairs } = sample;
     return { step, wasserstein, pairs, real: real.slice(), generated: generated.slice(), left, right };
@@ -83,13 +80,15 @@ export const critics = trained('critics', parameters, async function* (at, bench
   let other: Trainee | undefined;
   for (const share of LOOKS) {
     const step = Math.max(1, Math.round(share * at.steps));
-    const left = await look(one, step);
-    // The first picture doesn't wait for the second critic; it is posted with its buffers, and the next one shows the same.
+    const shown = bench.watched || share === 1;
+    await one.to(step);
+    // The first picture doesn't wait for the second critic.
     if (second && !other) {
-      yield findings(step, structuredClone(left));
+      if (shown) yield findings(step, await look(one));
       other = await bench.train(second);
     }
-    yield findings(step, left, other && (await look(other, step)));
+    await other?.to(step);
+    if (shown) yield findings(step, await look(one), other && (await look(other)));
     await bench.breathe(share);
   }
 });

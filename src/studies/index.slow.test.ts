@@ -25,7 +25,7 @@ it('a name nobody knows is refused with those that exist', async () => {
 
 describe.each(all.filter((study): study is TrainedStudy => study.kind === 'trained').map((one) => [one.name, one]))(
   '%s',
-  (_, study) => {
+  (name, study) => {
     const open: { dispose(): void }[] = [];
     const memory = createMemory();
     afterEach(() => {
@@ -60,5 +60,20 @@ describe.each(all.filter((study): study is TrainedStudy => study.kind === 'train
       expect(posted.length).toBeGreaterThan(0);
       expect(posted).toEqual(await firstTwo((finding) => finding));
     });
+
+    if (/\bbench\.watched\b/.test(readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'))) {
+      it('comes to the same where nobody watches', async () => {
+        async function last(watched: boolean): Promise<unknown> {
+          const bench = { ...remembering(benchInNode(3), memory), watched };
+          open.push(bench);
+          let found: unknown;
+          for await (found of study.find(small(study.parameters), bench));
+          return found;
+        }
+        const found = await last(false);
+        expect(found).toBeDefined();
+        expect(found).toEqual(await last(true));
+      });
+    }
   },
 );

@@ -19,6 +19,8 @@ export interface Trainee {
 /** What a study works with: all that differs between the page, the command line and a test. */
 export interface Bench {
   readonly seed: number;
+  /** Whether anybody sees what is found on the way. Where nobody does, a study may leave all findings out but its last. */
+  readonly watched: boolean;
   /**
    * Makes a trainer that lives as long as the bench.
    * @param start networks to start from, where they aren't the experiment's own

@@ -89,6 +89,8 @@ export const systems = trained('systems', parameters, async function* (at, bench
   const trainee = await bench.train(experiment);
   for (const step of new Set(LOOKS.map((share) => Math.max(1, Math.round(share * at.steps))))) {
     const reports = await trainee.to(step);
+    await bench.breathe(step / at.steps);
+    if (!bench.watched && step < at.steps) continue;
     const points = await trainee.generate(yardstick.latent);
     const raw = await trainee.criticField(grid);
     yield {
@@ -99,6 +101,5 @@ export const systems = trained('systems', parameters, async function* (at, bench
       generated: points.slice(0, 2 * SHOWN),
       field: isDiscriminator(experiment.objective) ? raw.map(sigmoid) : raw.slice(),
     };
-    await bench.breathe(step / at.steps);
   }
 });
