@@ -41,7 +41,8 @@ export class PlaygroundPage {
   async follow(hash: string, there: Locator): Promise<void> {
     this.visited = `${hash}: `;
     await this.hashTo(hash);
-    await expect(there).toBeVisible();
+    // `expect` describes the whole page each time that it looks and finds nothing.
+    await there.waitFor();
   }
 
   /** Takes down what is there. What was asked of the page until here, and of its console, has come to an end. */

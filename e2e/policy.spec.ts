@@ -79,7 +79,7 @@ test('every other chapter opens, with all of its derivations, and breaks no rule
         `#/learn/${slug}`,
         page.locator('article').getByRole('heading', { name, exact: true, level: 2 }),
       );
-      await expect(page.locator('article .katex').filter({ visible: true }).first()).toBeVisible();
+      await page.locator('article .katex').filter({ visible: true }).first().waitFor();
       await page.locator('article [aria-expanded=false]').evaluateAll((closed) => {
         for (const derivation of closed as HTMLElement[]) derivation.click();
       });
