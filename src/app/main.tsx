@@ -12,8 +12,8 @@ import { parseRoute } from './route.ts';
 
 noteBrokenStyles();
 if (embedded) document.documentElement.dataset.embed = '';
-// The run's worker loads while the page is rendered.
-if (parseRoute(location.hash).page === 'play') thePlay();
+// The run's worker loads while the page is rendered. In tasks of their own: what the first script does is long enough.
+if (parseRoute(location.hash).page === 'play') setTimeout(thePlay);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -27,4 +27,4 @@ const page = (
   </StrictMode>
 );
 // A transition is rendered in slices of a few milliseconds: at once it would be one task of 50.
-startTransition(() => createRoot(root).render(page));
+setTimeout(() => startTransition(() => createRoot(root).render(page)));
