@@ -33,8 +33,12 @@ test('a map fills, is read by keys, coloured anew at no cost, and opens its runs
   await picture.click({ position: { x: 120, y: 60 } });
   await expect(page).toHaveURL(/#\/play\?v=1&.*seed=5/);
   await page.waitForFunction(() => 'playground' in window);
-  const { criticSteps, constraint, critic } = await playground.call('experiment');
-  expect([criticSteps, constraint.lambda, critic.width]).toEqual([3, 0.01, 6]);
+  // Where Play was open before, it goes on with what was there until the page is rendered.
+  const opened = async () => {
+    const { criticSteps, constraint, critic } = await playground.call('experiment');
+    return [criticSteps, constraint.lambda, critic.width];
+  };
+  await expect.poll(opened).toEqual([3, 0.01, 6]);
 
   const told = await playground.call('sweep', {
     x: 'constraint.lambda=0.01..1:2:log',
