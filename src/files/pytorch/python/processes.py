@@ -17,8 +17,8 @@ import torch
 import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
 
-# What is sent is kept to the end. Whoever drops a tensor last needs Python's lock, be it one of gloo's threads; and
-# PyTorch 1.13 waits for those threads with the lock in its hand.
+# What is sent, and what sends it, is kept to the end. Whoever drops a tensor last needs Python's lock, be it one of
+# gloo's threads; and PyTorch (1.13, 2.13) waits for those threads with the lock in its hand.
 KEPT = []
 
 
@@ -53,7 +53,9 @@ class Processes:
         if not self.distributed or not any(True for _ in loss.parameters()):
             return loss
         # Spectral norm's vectors move in the same way everywhere: there is nothing to send.
-        return DistributedDataParallel(loss, broadcast_buffers=False)
+        wrapped = DistributedDataParallel(loss, broadcast_buffers=False)
+        KEPT.append(wrapped)
+        return wrapped
 
     def total(self, value):
         """A sum over all processes."""
