@@ -41,11 +41,14 @@ export function ran(
 
 /**
  * Runs each script that it is told in a process of its own, forked off one that has PyTorch loaded, which takes seconds.
- * It only loads: a process that has computed has threads, and can't be forked any more.
+ * It only loads: a process that has computed has threads, and can't be forked any more. What its optimisers load at their first
+ * use takes another second, in each process unless it is there before.
  */
 const DRIVER = `
 import contextlib, fcntl, io, json, os, signal, sys, tempfile, traceback
 import torch
+with contextlib.suppress(ImportError):
+    import torch._dynamo
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 lock = tempfile.TemporaryFile()
 for line in sys.stdin:
