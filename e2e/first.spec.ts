@@ -5,6 +5,7 @@ test.use({ speed: 0 });
 declare global {
   interface Window {
     shifted: number;
+    scriptedAtLoad: boolean;
   }
 }
 
@@ -12,11 +13,15 @@ test('the page opens running the default preset, and the run goes well', async (
   const { page } = playground;
   await page.addInitScript(() => {
     window.shifted = 0;
+    addEventListener('load', () => {
+      window.scriptedAtLoad = 'playground' in window;
+    });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.shifted += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await playground.open();
+  expect(await page.evaluate(() => window.scriptedAtLoad), 'a script finds it once the page has loaded').toBe(true);
   await expect(
     page.getByRole('heading', { level: 1 }).or(page.getByText('Wasserstein Playground')).first(),
   ).toBeVisible();

@@ -12,8 +12,8 @@ import { parseRoute } from './route.ts';
 
 noteBrokenStyles();
 if (embedded) document.documentElement.dataset.embed = '';
-// The run's worker loads while the page is rendered. In tasks of their own: what the first script does is long enough.
-if (parseRoute(location.hash).page === 'play') setTimeout(thePlay);
+// The run's worker loads while the page is rendered, and who scripts the page finds `playground` as soon as it has loaded.
+if (parseRoute(location.hash).page === 'play') thePlay();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -26,5 +26,6 @@ const page = (
     </WordsProvider>
   </StrictMode>
 );
-// A transition is rendered in slices of a few milliseconds: at once it would be one task of 50.
+// A transition is rendered in slices of a few milliseconds: at once it would be one task of 50. It begins in a task of its
+// own: what this script computes is long enough.
 setTimeout(() => startTransition(() => createRoot(root).render(page)));
