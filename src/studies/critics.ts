@@ -80,15 +80,15 @@ export const critics = trained('critics', parameters, async function* (at, bench
   let other: Trainee | undefined;
   for (const share of LOOKS) {
     const step = Math.max(1, Math.round(share * at.steps));
-    const shown = bench.watched || share === 1;
     await one.to(step);
-    // The first picture doesn't wait for the second critic.
+    const left = bench.watched || share === 1 ? await look(one) : undefined;
+    // The first picture doesn't wait for the second critic; it is posted with its buffers, and the next one shows the same.
     if (second && !other) {
-      if (shown) yield findings(step, await look(one));
+      if (left) yield findings(step, structuredClone(left));
       other = await bench.train(second);
     }
     await other?.to(step);
-    if (shown) yield findings(step, await look(one), other && (await look(other)));
+    if (left) yield findings(step, left, other && (await look(other)));
     await bench.breathe(share);
   }
 });
