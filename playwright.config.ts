@@ -60,7 +60,7 @@ export default defineConfig<Fixtures>({
       grepInvert: ALONE,
       use: { baseURL: built, ...launch([...webgpuFlags, leadsHere]) },
     },
-    { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch([]) } },
+    { name: 'no-webgpu', testMatch: 'fallback.spec.ts', use: { baseURL: built, ...launch(['--disable-gpu']) } },
     // What reads a thread's clock runs when all others are done: a neighbour that wants both cores makes a page's first
     // rendering compute for longer.
     {

@@ -92,7 +92,9 @@ export function play(page: Page, { type, data }: { type: string; data: string })
     async ([type, data]) => {
       const bytes = Uint8Array.from(atob(data as string), (c) => c.charCodeAt(0));
       const pixels = (source: CanvasImageSource, width: number, height: number) => {
-        const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+        const context = new OffscreenCanvas(width, height).getContext('2d', {
+          willReadFrequently: true,
+        }) as OffscreenCanvasRenderingContext2D;
         context.drawImage(source, 0, 0);
         return context.getImageData(0, 0, width, height).data;
       };
