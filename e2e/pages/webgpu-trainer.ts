@@ -137,9 +137,11 @@ async function comparePictures(experiment: Experiment, count: number): Promise<C
   await reference.restore(scattered(experiment));
   const { real, latent } = batchFor(vary(experiment, { batchSize: count }));
   const [vectors, points] = [Float32Array.from(latent), Float32Array.from(real)];
+  // At once, as a run asks.
+  const [generated, field] = await Promise.all([trainer.generate(vectors), trainer.criticField(points)]);
   const results = [
-    { name: 'generate', error: vectorError(await trainer.generate(vectors), await reference.generate(vectors)) },
-    { name: 'criticField', error: vectorError(await trainer.criticField(points), await reference.criticField(points)) },
+    { name: 'generate', error: vectorError(generated, await reference.generate(vectors)) },
+    { name: 'criticField', error: vectorError(field, await reference.criticField(points)) },
   ];
   trainer.dispose();
   return results;

@@ -7,7 +7,7 @@ import { ReferenceTrainer } from './reference/trainer.ts';
 import type { EngineTrial } from './report.ts';
 import { passes, selfTestError } from './selftest.ts';
 import { type Host, type Started, starts } from './starts.ts';
-import { type EngineName, engineNames, type Trainer } from './trainer.ts';
+import { type EngineName, engineNames, onGpu, type Trainer } from './trainer.ts';
 
 /** An engine that was tried, and how to make its trainers where it can be used. */
 interface Candidate {
@@ -21,9 +21,6 @@ export interface Ready extends Candidate {
   readonly engine: EngineName;
   readonly create: (experiment: Experiment) => Trainer;
 }
-
-/** Engines that wait for a GPU. */
-export const onGpu = (engine: EngineName) => engine.endsWith('webgpu');
 
 const reference: Candidate = {
   trial: { engine: 'reference', verdict: 'passed', detail: 'JavaScript, 64 bits' },

@@ -17,8 +17,10 @@ export async function measureTrainer(
 ): Promise<Measures> {
   const { experiment } = trainer;
   const real = drawStratified(experiment, 'measureReal', iteration, MEASURED_SAMPLES);
-  const generated = await trainer.generate(drawLatentFor(experiment, 'measureLatent', iteration, modeSamples));
-  const realScores = await trainer.criticField(Float32Array.from(real));
+  const [generated, realScores] = await Promise.all([
+    trainer.generate(drawLatentFor(experiment, 'measureLatent', iteration, modeSamples)),
+    trainer.criticField(Float32Array.from(real)),
+  ]);
   const generatedScores = await trainer.criticField(generated.slice(0, 2 * MEASURED_SAMPLES));
   return measure({
     iteration,

@@ -4,11 +4,17 @@ import { costOf, fastest, race } from './race.ts';
 import { ReferenceTrainer } from './reference/trainer.ts';
 import type { EngineName } from './trainer.ts';
 
-/** A trainer whose iterations take so long by a clock that stands still otherwise. */
-function timed(engine: EngineName, milliseconds: number, clock: { time: number }, disposed: EngineName[]) {
+/** A trainer whose iterations take so long by a clock that stands still otherwise, and whose answers so much longer. */
+function timed(
+  engine: EngineName,
+  milliseconds: number,
+  clock: { time: number },
+  disposed: EngineName[] = [],
+  way = 0,
+) {
   class Timed extends ReferenceTrainer {
     override async step(iterations: number) {
-      clock.time += iterations * milliseconds;
+      clock.time += iterations * milliseconds + way;
       return super.step(iterations);
     }
     override dispose() {
@@ -29,6 +35,16 @@ test('each racer is timed by whole iterations, the fastest is taken, and all are
   expect(disposed).toEqual(['tfjs-webgpu', 'wasm']);
   // One iteration uncounted, then stretches of four: 50 + 200 milliseconds for the one, 4 + 8·16 for the other.
   expect(clock.time).toBe(7 + 250 + 132);
+});
+
+test('the way to a GPU and back counts as little as in a run, whose slices are long', async () => {
+  const clock = { time: 0 };
+  const racers = [timed('webgpu', 0.125, clock, [], 4), timed('wasm', 1, clock)] as const;
+  const speeds = await race(racers, small, () => clock.time);
+  // Stretches of 4, 8, 16, 32 and then 64 iterations, until 120 milliseconds are over.
+  const iterations = 4 + 8 + 16 + 32 + 9 * 64;
+  expect(speeds.get('webgpu')).toBeCloseTo((1000 * small.criticSteps * iterations) / (0.125 * iterations + 13 * 4), 9);
+  expect(fastest(racers, speeds).engine).toBe('webgpu');
 });
 
 test('a racer that fails on the experiment has lost, and the race goes on', async () => {

@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { criticLayout, generatorLayout } from './layout.ts';
 import { patience, within } from './patience.ts';
+import { MOST_ITERATIONS, sliceOf } from './slice.ts';
 import type { EngineName, Trainer } from './trainer.ts';
 
 /** An engine that runs this experiment right. */
@@ -14,24 +15,33 @@ export type Speeds = ReadonlyMap<EngineName, number>;
 
 /** All racers together take about so long, in milliseconds, once their kernels are compiled. */
 const BUDGET = 240;
-/** Iterations between two looks at the clock: a GPU is waited for once a look, as in a run. */
+/** Iterations between two looks at the clock at first. */
 const STRETCH = 4;
 
 /**
  * Times one engine on an experiment: whole iterations until its share of the
- * budget is spent. The first one, which compiles kernels, is not counted.
+ * budget is spent. The first one, which compiles kernels, is not counted. A GPU
+ * is waited for once a look, and so looks become as far apart as in a run.
  *
  * @param now milliseconds
  */
-async function timeOf({ create }: Racer, experiment: Experiment, share: number, now: () => number): Promise<number> {
+async function timeOf(
+  { engine, create }: Racer,
+  experiment: Experiment,
+  share: number,
+  now: () => number,
+): Promise<number> {
   const trainer = create({ ...experiment, warmup: 0 });
   try {
     await within(patience.answer, 'first iteration', trainer.step(1));
     const start = now();
     let iterations = 0;
+    let stretch = STRETCH;
     do {
-      await trainer.step(STRETCH);
-      iterations += STRETCH;
+      const from = now();
+      await trainer.step(stretch);
+      iterations += stretch;
+      if (2 * (now() - from) <= sliceOf(engine)) stretch = Math.min(2 * stretch, MOST_ITERATIONS);
     } while (now() - start < share);
     return (1000 * iterations * experiment.criticSteps) / (now() - start);
   } finally {

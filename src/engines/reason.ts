@@ -1,6 +1,5 @@
-import { onGpu } from './candidates.ts';
 import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
-import type { EngineName } from './trainer.ts';
+import { type EngineName, onGpu } from './trainer.ts';
 
 /** Why the engine is the one it is, from the trials of those that came before it. */
 export function reasonOf(

@@ -1,12 +1,12 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { InputError } from '../fields/fault.ts';
-import { Candidates, onGpu, type Ready } from './candidates.ts';
+import { Candidates, type Ready } from './candidates.ts';
 import { declines } from './declines.ts';
 import type { Platform } from './platform.ts';
 import { costOf, fastest, race, type Speeds } from './race.ts';
 import { reasonOf } from './reason.ts';
 import type { EngineChoice, EngineReport, EngineTrial } from './report.ts';
-import { type EngineName, engineNames, type Trainer } from './trainer.ts';
+import { type EngineName, engineNames, onGpu, type Trainer } from './trainer.ts';
 
 export interface Selection {
   readonly trainer: Trainer;

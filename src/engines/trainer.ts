@@ -12,6 +12,9 @@ export const engineNames = [
 ] as const;
 export type EngineName = (typeof engineNames)[number];
 
+/** Engines that wait for a GPU. */
+export const onGpu = (engine: EngineName) => engine.endsWith('webgpu');
+
 /** Float64 in the reference trainer, Float32 in the others. */
 export type Reals = Float32Array | Float64Array;
 
@@ -78,7 +81,10 @@ export interface Trainer {
   readonly experiment: Experiment;
   /** Runs whole iterations; the reports are of each of them, in order. */
   step(iterations: number): Promise<readonly StepReport[]>;
-  /** Maps n latent vectors (n × latent dimension) to points (n × 2), without noise. Those of a noised generator are points already. */
+  /**
+   * Maps n latent vectors (n × latent dimension) to points (n × 2), without noise. Those of a noised generator are points
+   * already. The critic may be asked meanwhile.
+   */
   generate(latent: Float32Array): Promise<Float32Array>;
   /** The critic's raw output f at n points (n × 2 → n). */
   criticField(points: Float32Array): Promise<Float32Array>;

@@ -33,8 +33,8 @@ export class Camera {
 
   async take(trainer: Trainer): Promise<Picture> {
     const { bounds, resolution } = this.#view;
-    const generated = await trainer.generate(this.#latent);
-    const field = await trainer.criticField(this.#grid);
+    // Asked at once: from a GPU the way back takes longer than the answer.
+    const [generated, field] = await Promise.all([trainer.generate(this.#latent), trainer.criticField(this.#grid)]);
     const { experiment } = trainer;
     const theta = translationOf(experiment, generated);
     return {

@@ -2,18 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { Meter, Pace, Share } from './pace.ts';
 
 describe('pace', () => {
-  test('a slice holds as many iterations as fit, from 1 to 10', () => {
-    const pace = new Pace(0, 0);
+  test('a slice holds as many iterations as fit, from 1 to 64, on a GPU of twice the time', () => {
+    const pace = new Pace('wasm', 0, 0);
     for (let i = 0; i < 40; i++) pace.ran(1, 2.4);
     expect(pace.take(0)).toBe(4);
     for (let i = 0; i < 40; i++) pace.ran(4, 0.4);
-    expect(pace.take(0)).toBe(10);
+    expect(pace.take(0)).toBe(64);
     for (let i = 0; i < 40; i++) pace.ran(1, 7000);
     expect(pace.take(0)).toBe(1);
+    const gpu = new Pace('webgpu', 0, 0);
+    expect(gpu.take(0)).toBe(1);
+    for (let i = 0; i < 40; i++) gpu.ran(1, 2.4);
+    expect(gpu.take(0)).toBe(8);
   });
 
   test('a speed limit is kept over a long time', () => {
-    const pace = new Pace(8, 0);
+    const pace = new Pace('wasm', 8, 0);
     pace.ran(1, 0.1);
     let done = 0;
     for (let now = 0; now <= 10_000; now += 7) done += pace.take(now);
@@ -22,7 +26,7 @@ describe('pace', () => {
   });
 
   test('the first iteration comes at once, the next when it is due', () => {
-    const pace = new Pace(4, 1000);
+    const pace = new Pace('wasm', 4, 1000);
     expect(pace.take(1000)).toBe(1);
     expect(pace.wait(1000)).toBeCloseTo(250, 9);
     expect(pace.wait(1100)).toBeCloseTo(150, 9);
@@ -31,7 +35,7 @@ describe('pace', () => {
   });
 
   test('a fresh run at full speed eases in, and a chosen speed ends that', () => {
-    const pace = new Pace(0, 0, true);
+    const pace = new Pace('wasm', 0, 0, true);
     for (let i = 0; i < 40; i++) pace.ran(1, 0.01);
     const done = (from: number, to: number) => {
       let sum = 0;
@@ -41,15 +45,15 @@ describe('pace', () => {
     // The integral of 60·2^(t/700) from 0 to 1400 milliseconds, and to 2800.
     expect(done(0, 1400)).toBeCloseTo((60 * 0.7 * 3) / Math.LN2, -1);
     expect(done(1400, 2800)).toBeCloseTo((60 * 0.7 * 12) / Math.LN2, -1);
-    expect(pace.take(5000)).toBe(10);
-    const chosen = new Pace(0, 0, true);
+    expect(pace.take(5000)).toBe(64);
+    const chosen = new Pace('wasm', 0, 0, true);
     for (let i = 0; i < 40; i++) chosen.ran(1, 0.01);
     chosen.limit(0, 5);
-    expect(chosen.take(6)).toBe(10);
+    expect(chosen.take(6)).toBe(64);
   });
 
   test('a slow moment is forgiven', () => {
-    const pace = new Pace(4, 0);
+    const pace = new Pace('wasm', 4, 0);
     expect(pace.take(60_000)).toBe(1);
     expect(pace.take(60_001)).toBe(0);
   });

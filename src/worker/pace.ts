@@ -1,9 +1,6 @@
+import { MOST_ITERATIONS, sliceOf } from '../engines/slice.ts';
+import type { EngineName } from '../engines/trainer.ts';
 import type { Speed } from './protocol.ts';
-
-/** Aimed length of a slice of training: short, so that messages get through. */
-const SLICE_MILLISECONDS = 10;
-/** A slice is never longer, so that a divergence is noticed within as many iterations. */
-export const MOST_ITERATIONS = 10;
 
 /**
  * A fresh run at full speed eases in, or a fast machine would be done with it
@@ -16,7 +13,9 @@ const EASED = 5000;
 
 /** Decides how many iterations to run before the next look at the messages. */
 export class Pace {
-  #perIteration = SLICE_MILLISECONDS;
+  /** Aimed milliseconds of a slice. */
+  readonly #aim: number;
+  #perIteration: number;
   #speed: Speed;
   /** Iterations that the speed limit allows by now. */
   #credit = 1;
@@ -24,7 +23,9 @@ export class Pace {
   /** When a fresh run began. */
   #fresh: number | undefined;
 
-  constructor(speed: Speed, now: number, fresh = false) {
+  constructor(engine: EngineName, speed: Speed, now: number, fresh = false) {
+    this.#aim = sliceOf(engine);
+    this.#perIteration = this.#aim;
     this.#speed = speed;
     this.#seen = now;
     this.#fresh = fresh ? now : undefined;
@@ -39,7 +40,7 @@ export class Pace {
 
   /** Iterations that fit into one slice. */
   slice(): number {
-    return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(SLICE_MILLISECONDS / this.#perIteration)));
+    return Math.max(1, Math.min(MOST_ITERATIONS, Math.floor(this.#aim / this.#perIteration)));
   }
 
   /** Iterations to run now; 0 while the speed limit says wait. */

@@ -94,7 +94,7 @@ export class Run {
     this.id = options.id;
     this.#trainer = trainer;
     this.#parts = parts;
-    this.#pace = new Pace(options.speed, clock.now(), first.iteration === 0);
+    this.#pace = new Pace(trainer.engine, options.speed, clock.now(), first.iteration === 0);
     this.#watch = new Watch(trainer, clock, first);
     this.#gauge = new Gauge(trainer, floors, clock);
     this.#screen = new Screen(options.id, trainer, options.view, clock);
@@ -306,8 +306,10 @@ export class Run {
     const before = this.#iteration;
     const stops = past ? this.#stop.again(before) : this.#stop.next(before);
     const stop = this.#playing ? stops : Number.POSITIVE_INFINITY;
-    const iterations = Math.min(most, Math.min(stop, this.#tape.nextStop(before)) - before);
     const from = clock.now();
+    // It pauses for a state only where that will be kept.
+    const pause = past || this.#keeping.due(from) ? this.#tape.nextStop(before) : Number.POSITIVE_INFINITY;
+    const iterations = Math.min(most, Math.min(stop, pause) - before);
     const reports = await this.#trainer.step(iterations);
     this.#pace.ran(iterations, clock.now() - from);
     for (const report of reports) {

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ReferenceTrainer } from '../engines/reference/trainer.ts';
 import { engineSelector } from '../engines/select.ts';
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import { nodeHost } from '../engines/wasm/node.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { EngineChoice } from './protocol.ts';
-import { referenceParts, small, steadyClock, TestSession, view } from './session.test-kit.ts';
+import { referenceParts, referenceReport, small, steadyClock, TestSession, view } from './session.test-kit.ts';
 
 // Each run is measured for real, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -207,6 +208,34 @@ test('a run that starts from a state goes back no further', async () => {
   await ask({ type: 'step', iterations: 5 });
   await ask({ type: 'travel', to: 3 });
   expect(last()).toMatchObject({ iteration: 30, reach: 35 });
+});
+
+test('where reading a state back is slow, few are kept, and training pauses for those alone', async () => {
+  ids = 0;
+  let now = 0;
+  const slices: number[] = [];
+  class Slow extends ReferenceTrainer {
+    override step(iterations: number) {
+      slices.push(iterations);
+      now += iterations / 2;
+      return super.step(iterations);
+    }
+    override snapshot() {
+      now += 50;
+      return super.snapshot();
+    }
+  }
+  session = new TestSession({ ...steadyClock(0), now: () => now }, (parts) => ({
+    ...parts,
+    engage: async (_choice, experiment) => ({ trainer: new Slow(experiment), report: referenceReport }),
+  }));
+  session.start(small, 1, false, true);
+  await ask({ type: 'step', iterations: 300 });
+  const id = ++ids;
+  session.send({ type: 'query', run: 1, id, query: { kind: 'tape' } });
+  expect(await session.answer(id)).toMatchObject({ reach: 300, kept: [10] });
+  // Up to 20 fit into the 10 milliseconds of a slice; states are due every 10 iterations.
+  expect(Math.max(...slices)).toBeGreaterThan(15);
 });
 
 test('a way that is left for another is not gone on with', async () => {

@@ -1,10 +1,10 @@
 import { type DivergedQuantity, divergedAt } from '../engines/diverged.ts';
 import type { Snapshot, Trainer } from '../engines/trainer.ts';
 import type { Clock } from './clock.ts';
-import { MOST_ITERATIONS, Share } from './pace.ts';
+import { Share } from './pace.ts';
 
 /** A snapshot counts as good once training has stayed finite for so many iterations more. */
-const PROBATION = MOST_ITERATIONS;
+const PROBATION = 10;
 /** Reading a state back takes at most this share of the time, and is done at most four times a second. */
 const SNAPSHOT_SHARE = 0.05;
 const REST_MILLISECONDS = 250;
