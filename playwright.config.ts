@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { leadsHere } from './e2e/elsewhere.ts';
 import type { Fixtures } from './e2e/fixtures.ts';
 import { address } from './e2e/servers.ts';
-import { commonFlags, findBrowser, webgpuFlags } from './scripts/browser.mjs';
+import { commonFlags, findBrowser, kernelFlags, webgpuFlags } from './scripts/browser.mjs';
 
 const launch = (flags: string[]) => ({
   launchOptions: { executablePath: findBrowser(), args: [...commonFlags, ...flags] },
@@ -18,8 +18,12 @@ const server = (name: string, command: string) => ({
 /** The built page, and Vite's development server for the pages that exist for tests alone. */
 const [built, development] = [address('built'), address('development')];
 
-/** What computes on a GPU. */
-const gpu = ['engines.spec.ts', 'webgpu-trainer.spec.ts', 'webgpu.spec.ts'];
+/** What computes on a GPU: engines beside the reference, on pages of their own, and the page itself. */
+const kernels = ['engines.spec.ts', 'webgpu-trainer.spec.ts'];
+const gpu = 'webgpu.spec.ts';
+
+/** An emulated GPU compiles for as long as the machine is busy with something else. */
+const patient = { timeout: 300_000 };
 
 /** The tag of what is timed. */
 const ALONE = /@alone/;
@@ -47,16 +51,11 @@ export default defineConfig<Fixtures>({
   },
   projects: [
     // The longest first: what is short fills the other workers until the end.
-    {
-      name: 'gpu',
-      testMatch: gpu,
-      // An emulated GPU compiles for as long as the machine is busy with something else.
-      timeout: 300_000,
-      use: { baseURL: development, ...launch(webgpuFlags) },
-    },
+    { name: 'kernels', testMatch: kernels, ...patient, use: { baseURL: development, ...launch(kernelFlags) } },
+    { name: 'gpu', testMatch: gpu, ...patient, use: { baseURL: built, ...launch(webgpuFlags) } },
     {
       name: 'page',
-      testIgnore: [...gpu, 'fallback.spec.ts'],
+      testIgnore: [...kernels, gpu, 'fallback.spec.ts'],
       grepInvert: ALONE,
       use: { baseURL: built, ...launch([...webgpuFlags, leadsHere]) },
     },
@@ -69,7 +68,7 @@ export default defineConfig<Fixtures>({
       workers: 1,
       // A machine that is a guest stands still now and then, by its threads' clocks too: what is long is long each time.
       retries: 6,
-      dependencies: ['gpu', 'page', 'no-webgpu'],
+      dependencies: ['kernels', 'gpu', 'page', 'no-webgpu'],
       // Playwright's own recording takes snapshots of the page, in tasks of the page.
       use: { baseURL: built, glides: true, trace: 'off', ...launch(webgpuFlags) },
     },

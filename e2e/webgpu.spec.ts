@@ -1,9 +1,6 @@
 import { en } from '../src/i18n/en.ts';
 import { expect, test } from './fixtures.ts';
 import { watchPolicy } from './refused.ts';
-import { address } from './servers.ts';
-
-test.use({ baseURL: address('built') });
 
 test('the browser has a real WebGPU adapter, which is a software one here and so not the default', async ({
   shared,

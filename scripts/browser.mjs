@@ -69,6 +69,14 @@ export const webgpuFlags = process.env.GPU
       '--disable-dawn-features=use_vulkan_zero_initialize_workgroup_memory_extension',
     ];
 
+/**
+ * The same without the clamp that a browser puts around every index of a kernel: an index out of bounds is not put right,
+ * and half of what SwiftShader compiles falls away. The built page keeps its clamps, and so does a GPU in hardware.
+ */
+export const kernelFlags = process.env.GPU
+  ? webgpuFlags
+  : [...webgpuFlags, '--enable-dawn-features=disable_robustness'];
+
 /** Chromium refuses its sandbox to root; the rest keeps it from calling home during tests. */
 export const commonFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
