@@ -145,7 +145,7 @@ export const savesData = (page: Page) =>
 export const test = base.extend<Fixtures, { hold: Hold }>({
   // A page at full speed takes all that two cores have, from the test beside it too. Where training is what a test is
   // about, it says 0.
-  speed: [4, { option: true }],
+  speed: [2, { option: true }],
   // Four seconds after it was opened, the page gets ready what a reader may want next: every other part of it and three
   // workers, for four seconds of a core. Where that belongs to what a test is about, it says true.
   fetchesAhead: [false, { option: true }],
