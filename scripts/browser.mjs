@@ -56,13 +56,22 @@ export function findBrowser() {
   );
 }
 
+/** A browser without a window asks a GPU on Linux only if it is told to, and takes a software adapter without a word. */
+const vulkan = [
+  '--enable-features=Vulkan',
+  '--use-gl=angle',
+  '--use-angle=vulkan',
+  '--disable-vulkan-surface',
+  '--ignore-gpu-blocklist',
+];
+
 /**
  * A software WebGPU adapter everywhere, so that the WebGPU path is tested without a GPU. GPU=1 takes the real one. That
  * a workgroup's memory starts at zero is the browser's to see to, by a Vulkan extension or by a loop in front of the
  * kernel; for the extension SwiftShader compiles one store an entry, which takes longer than the rest of a kernel.
  */
 export const webgpuFlags = process.env.GPU
-  ? ['--enable-unsafe-webgpu']
+  ? ['--enable-unsafe-webgpu', ...(process.platform === 'linux' ? vulkan : [])]
   : [
       '--enable-unsafe-webgpu',
       '--use-webgpu-adapter=swiftshader',
