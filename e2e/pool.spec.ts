@@ -75,12 +75,12 @@ test.describe('at full speed', () => {
     const tasks = await longTasks(page, async () => {
       // Many cores have made four runs within two seconds.
       for (let seeds = 4; iterations.length <= LOOKS; seeds *= 2) {
-        await begin(page, { seeds, iterations: 200 });
+        await begin(page, { seeds, iterations: 400 });
         while (!(await page.evaluate(() => window.begun.over))) {
           iterations.push((await playground.call('status')).iteration);
           await page.waitForTimeout(2000 / LOOKS);
         }
-        expect((await result(page)).runs.map(({ iteration }) => iteration)).toEqual(Array(seeds).fill(200));
+        expect((await result(page)).runs.map(({ iteration }) => iteration)).toEqual(Array(seeds).fill(400));
         shares = await page.evaluate(() => window.begun.shares);
       }
     });

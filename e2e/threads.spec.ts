@@ -30,6 +30,8 @@ test('from a sub-path of a host that sets no headers the page trains, without th
     await playground.reached(1);
     const { engine } = await playground.call('status');
     await playground.call('chooseEngine', 'wasm-threads');
+    // The best there is, as before: on a GPU what won the race.
+    if (!process.env.GPU) expect(engine).toBe('wasm');
     expect(engine).not.toBe('wasm-threads');
     expect((await playground.call('status')).engine).toBe(engine);
     const panel = playground.page.getByTestId('engine');
