@@ -66,6 +66,8 @@ test.describe('while idle', () => {
   test('without a connection claims on and off the stage, and Play, run on what Learn got ready while idle', async ({
     playground,
   }) => {
+    // Who waits for a worker that never comes waits for a minute more.
+    test.setTimeout(60_000);
     const { page } = playground;
     const { url, server } = await serveBelow('dist', '/kept/');
     const fetched: string[] = [];
@@ -76,12 +78,19 @@ test.describe('while idle', () => {
       // Two workers that train and one that judges: the binary is the last thing that an engine asks for.
       await expect.poll(() => fetched.filter((address) => address.endsWith('.wasm')).length).toBe(3);
       await page.waitForLoadState('networkidle');
+      // Each of these trains on the stage, one after the other, from where the last one left θ: any verdict will do. What
+      // is asked for meanwhile is left without an answer: another worker, which must take no other's place.
+      server.removeAllListeners('request');
+      const files = page.workers().map((worker) => worker.url());
+      const asked = page.waitForRequest((request) => files.includes(request.url()));
+      await judged(page.locator('#cor-3-2'));
+      await asked;
+      for (const id of ['gp-soft-law', 'cor-3-2']) await judged(page.locator(`#${id}`));
     } finally {
       server.close();
       server.closeAllConnections();
     }
-    // Each of these trains on the stage, one after the other, from where the last one left θ: any verdict will do.
-    for (const id of ['cor-3-2', 'gp-soft-law', 'cor-3-2']) await judged(page.locator(`#${id}`));
+    await judged(page.locator('#gp-soft-law'));
     const broken = page.locator('#cor-3-2').getByRole('region', { name: /take the noise away/ });
     await page
       .locator('#cor-3-2')

@@ -18,6 +18,9 @@ const spares: Started[] = [];
 /** Workers that were given back and have yet to let go of their run. */
 const clearing = new Set<Worker>();
 
+/** Whether it has said anything: until then it may be one that can't be loaded, or never is. */
+const hasLoaded = ({ told }: Started): boolean => told.length > 0;
+
 const startWorker = () => new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' });
 
 function drop(worker: Worker): void {
@@ -60,10 +63,11 @@ export function keepSpares(): () => void {
   };
 }
 
-/** A spare worker, and soon another in its place; else one that starts now. */
+/** A spare worker, one that has loaded before others, and soon another in its place; else one that starts now. */
 export function takeWorker(): Started {
   if (keeping) setTimeout(prepare, AFTER_MILLISECONDS);
-  return spares.shift() ?? { worker: startWorker(), told: [] };
+  const [spare] = spares.splice(Math.max(0, spares.findIndex(hasLoaded)), 1);
+  return spare ?? { worker: startWorker(), told: [] };
 }
 
 /**
@@ -82,6 +86,9 @@ export function giveBack(worker: Worker, alive: Alive | undefined): void {
     if (data.type !== 'cleared') return;
     clearTimeout(late);
     clearing.delete(worker);
+    // Without a connection the one in its place may never come.
+    const unsure = spares.length < MOST ? undefined : spares.find((spare) => !hasLoaded(spare));
+    if (unsure) drop(unsure.worker);
     if (spares.length < MOST) keep(worker, [alive]);
     else worker.terminate();
   };
